@@ -1,0 +1,16 @@
+/** One category that a passage can be tagged with. Ids are unique over the whole tree. */
+export interface Code {
+  readonly id: string;
+  readonly name: string;
+  readonly definition?: string;
+  readonly examples: readonly string[];
+  /** `#rrggbb`. */
+  readonly color?: string;
+  /** One key that tags, e.g. `1` or `g`. */
+  readonly key?: string;
+  readonly codes: readonly Code[];
+}
+
+export interface Codebook {
+  readonly codes: readonly Code[];
+}
