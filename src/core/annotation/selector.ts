@@ -1,0 +1,61 @@
+import { toLf } from '../text/lines';
+import type { OffsetConverter } from '../text/offsets';
+import { storedOffsets } from '../text/offsets';
+import type { Span } from '../text/span';
+import type { Selector } from './annotation';
+
+/** Code points of context kept on each side of a quote. */
+export const contextLength = 32;
+
+/**
+ * The selector that finds `span` (UTF-16 offsets of `text`, which is without BOM) again. Prefix and suffix are as long
+ * as the text allows, empty at its ends. Hand in the text's converter when making several.
+ */
+export function makeSelector(
+  text: string,
+  span: Span,
+  offsets: OffsetConverter = storedOffsets(text),
+): Selector {
+  return {
+    start: offsets.toStored(span.start),
+    end: offsets.toStored(span.end),
+    quote: quoteOf(text, span),
+    prefix: contextBefore(text, span.start),
+    suffix: contextAfter(text, span.end),
+  };
+}
+
+/** Where a selector's position lies in `text` (UTF-16), clamped to it; says nothing about what stands there. */
+export function selectorSpan(text: string, offsets: OffsetConverter, selector: Selector): Span {
+  const start = Math.min(offsets.toHeld(selector.start), text.length);
+  return { start, end: Math.max(start, offsets.toHeld(selector.end)) };
+}
+
+/** What stands at `span`, with LF line ends, as selectors quote it. */
+export function quoteOf(text: string, span: Span): string {
+  return toLf(text.slice(span.start, span.end));
+}
+
+// A code point is at most two code units, and so is a line end: twice as many units hold enough of either.
+
+function contextBefore(text: string, offset: number): string {
+  const near = toLf(text.slice(Math.max(0, offset - 2 * contextLength), offset));
+  let start = near.length;
+  for (let count = 0; count < contextLength && start > 0; count++) {
+    start -= isPair(near, start - 2) ? 2 : 1;
+  }
+  return near.slice(start);
+}
+
+function contextAfter(text: string, offset: number): string {
+  const near = toLf(text.slice(offset, offset + 2 * contextLength));
+  let end = 0;
+  for (let count = 0; count < contextLength && end < near.length; count++) {
+    end += isPair(near, end) ? 2 : 1;
+  }
+  return near.slice(0, end);
+}
+
+function isPair(text: string, offset: number): boolean {
+  return (text.codePointAt(offset) ?? 0) > 0xffff;
+}
