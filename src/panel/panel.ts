@@ -1,0 +1,73 @@
+import '@vscode-elements/elements/dist/vscode-badge/index.js';
+import '@vscode-elements/elements/dist/vscode-button/index.js';
+import '@vscode-elements/elements/dist/vscode-textarea/index.js';
+import '@vscode-elements/elements/dist/vscode-textfield/index.js';
+import '@vscode-elements/elements/dist/vscode-toolbar-button/index.js';
+import '@vscode-elements/elements/dist/vscode-tree-item/index.js';
+import '@vscode-elements/elements/dist/vscode-tree/index.js';
+import type { TemplateResult } from 'lit';
+import { html, nothing, render } from 'lit';
+import type { PanelState } from '../shared/protocol';
+import { annotationsView, startNote } from './annotationsView';
+import { codesView } from './codesView';
+import { listen, send } from './host';
+import { t } from './l10n';
+
+const root = document.getElementById('panel')!;
+const announcer = document.getElementById('announcer')!;
+let state: PanelState | undefined;
+
+function redraw(): void {
+  if (state) render(view(state), root);
+  root.querySelector<HTMLElement>('.note-editor:not(:focus-within)')?.focus();
+}
+
+function view(current: PanelState): TemplateResult {
+  if (current.release === undefined) {
+    return html`<section class="empty">
+      <p>${t('Open a press release to see and make annotations.')}</p>
+      <p class="hint">
+        ${t('A text file that isn’t recognised: run “Pressmark: Treat This File as a Press Release”.')}
+      </p>
+    </section>`;
+  }
+  return html`
+    ${current.warning ? html`<p class="warning" role="alert">${current.warning}</p>` : nothing}
+    ${selectionView(current)} ${codesView(current, redraw)} ${annotationsView(current, redraw)}
+  `;
+}
+
+function selectionView(current: PanelState): TemplateResult {
+  return html`<section class="selection" aria-label=${t('Selected passage')}>
+    ${
+      current.selection
+        ? html`<span class="hint">${t('Tag')}</span> <q>${current.selection.text}</q>`
+        : html`<span class="hint">${t('Select a passage in the text to tag it.')}</span>`
+    }
+  </section>`;
+}
+
+/** A code's key tags from anywhere in the panel but its fields. */
+function onKey(event: KeyboardEvent): void {
+  const inField = event.composedPath().some((target) => target instanceof HTMLElement && isField(target));
+  if (inField || event.ctrlKey || event.metaKey || event.altKey) return;
+  const code = state?.codes.find((candidate) => candidate.key === event.key);
+  if (code && state?.selection) {
+    event.preventDefault();
+    send({ type: 'tag', code: code.id });
+  }
+}
+
+function isField(element: HTMLElement): boolean {
+  return element.tagName === 'VSCODE-TEXTFIELD' || element.tagName === 'VSCODE-TEXTAREA';
+}
+
+document.addEventListener('keydown', onKey);
+
+listen((message) => {
+  if (message.type === 'state') state = message.state;
+  if (message.type === 'editNote') startNote(message.id);
+  if (message.type === 'announce') announcer.textContent = message.text;
+  redraw();
+});
+send({ type: 'ready' });
