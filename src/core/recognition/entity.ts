@@ -29,6 +29,8 @@ export interface Entity {
   /** Family name; licenses the short form once the full name stands in the release. */
   readonly family?: string;
   readonly aliases: readonly string[];
+  /** Adjectives and names of inhabitants of a place (`Russian`); a mention of one is marked `form: demonym`. */
+  readonly demonyms?: readonly string[];
   readonly offices: readonly Office[];
   /** Wikidata id, `Q…`. */
   readonly wikidata?: string;
