@@ -1,0 +1,61 @@
+// @ts-check
+// How a workbench of the npm-hosted server is set up and addressed; see vscode-server.mjs.
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+/**
+ * Adds to the user settings of a server; those that the person has already set stay.
+ *
+ * @param {string} dataFolder
+ * @param {Readonly<Record<string, unknown>>} settings
+ * @returns {Promise<void>}
+ */
+export async function addUserSettings(dataFolder, settings) {
+  const file = join(dataFolder, 'data', 'User', 'settings.json');
+  const present = existsSync(file) ? JSON.parse(await readFile(file, 'utf8')) : {};
+  await mkdir(join(dataFolder, 'data', 'User'), { recursive: true });
+  await writeFile(file, `${JSON.stringify({ ...settings, ...present }, undefined, 2)}\n`);
+}
+
+/** Settings of a quiet VS Code: no welcome pages, no updates, nothing that reaches for the network. */
+export const quietSettings = {
+  'chat.disableAIFeatures': true,
+  'workbench.startupEditor': 'none',
+  'workbench.welcomePage.walkthroughs.openOnInstall': false,
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
+  'workbench.tips.enabled': false,
+  'workbench.enableExperiments': false,
+  'workbench.settings.enableNaturalLanguageSearch': false,
+  'extensions.autoUpdate': false,
+  'extensions.autoCheckUpdates': false,
+  'extensions.ignoreRecommendations': true,
+  'telemetry.telemetryLevel': 'off',
+  'update.mode': 'none',
+  'update.showReleaseNotes': false,
+};
+
+/**
+ * The address of a workbench.
+ *
+ * @param {string} authority of the server
+ * @param {string} folder absolute
+ * @param {readonly (readonly [string, string])[]} [payload] for a server started for tests
+ * @returns {string}
+ */
+export function workbenchUrl(authority, folder, payload = []) {
+  const url = new URL(`http://${authority}/`);
+  url.searchParams.set('folder', decodeURIComponent(pathToFileURL(folder).pathname));
+  if (payload.length > 0) url.searchParams.set('payload', JSON.stringify(payload));
+  return url.href;
+}
+
+/**
+ * @param {string} authority of the server
+ * @param {string} path absolute
+ * @returns {string} how the workbench names a file or folder of the server's machine
+ */
+export function remoteUri(authority, path) {
+  return `vscode-remote://${authority}${pathToFileURL(path).pathname}`;
+}
