@@ -56,8 +56,7 @@ export class SpanTracker {
     }
     let surviving = span.end - span.start;
     let insertedInside = 0;
-    let openStart = false;
-    let openEnd = false;
+    const open = { start: false, end: false };
     // Only edits at the borders need looking at; those in between are summed up.
     let i = first;
     for (; i < after && edits[i]!.start <= span.start; i++) look(edits[i]!);
@@ -68,21 +67,21 @@ export class SpanTracker {
     for (; j < after; j++) look(edits[j]!);
     if (surviving <= 0) return { start, end: start };
     const end = start + surviving + insertedInside;
-    return { start, end, ...(openStart && { openStart }), ...(openEnd && { openEnd }) };
+    return { start, end, ...(open.start && { openStart: true }), ...(open.end && { openEnd: true }) };
 
     function look(edit: Edit): void {
       const pure = edit.start === edit.end;
       if (pure && edit.start === span.start && edit.start !== span.end) {
-        if (span.openStart) [insertedInside, openStart] = [insertedInside + edit.insertedLength, true];
+        if (span.openStart) [insertedInside, open.start] = [insertedInside + edit.insertedLength, true];
         else start += edit.insertedLength;
       } else if (pure && edit.start === span.end) {
-        if (span.openEnd) [insertedInside, openEnd] = [insertedInside + edit.insertedLength, true];
+        if (span.openEnd) [insertedInside, open.end] = [insertedInside + edit.insertedLength, true];
       } else {
         surviving -= Math.max(0, Math.min(edit.end, span.end) - Math.max(edit.start, span.start));
         if (span.start <= edit.start && edit.end <= span.end) {
           insertedInside += edit.insertedLength;
-          openStart ||= edit.start === span.start;
-          openEnd ||= edit.end === span.end;
+          open.start ||= edit.start === span.start;
+          open.end ||= edit.end === span.end;
         } else if (edit.start < span.start) {
           start += edit.insertedLength - (span.start - edit.start);
         }
