@@ -1,0 +1,10 @@
+import { csv } from './csv/csv';
+import type { Format } from './format';
+import { w3c } from './w3c/w3c';
+
+/** Every format of exchange, in the order people see them. To add one: write its file, add it here. */
+export const formats: readonly Format[] = [csv, w3c];
+
+export function formatById(id: string): Format | undefined {
+  return formats.find((format) => format.id === id);
+}

@@ -1,0 +1,137 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { alignTexts } from '../../../../src/core/formats/align';
+import type { OffsetUnit } from '../../../../src/core/text/offsets';
+import { offsetsIn } from '../../../../src/core/text/offsets';
+import type {
+  ExportAnnotation,
+  ExportCorpus,
+  ExportDocument,
+} from '../../../../src/core/formats/exportModel';
+import { exportCorpus } from '../../../../src/core/formats/exportCorpus';
+import { fitDocument } from '../../../../src/core/formats/fitDocument';
+import type { Format, ReadAnnotation, ReadDocument, SourceFile } from '../../../../src/core/formats/format';
+import { entityLabel, labelsOf } from '../../../../src/core/formats/labels';
+import type { Survey } from '../../../../src/core/formats/survey';
+import { surveyCorpus } from '../../../../src/core/formats/survey';
+import { corpus as corpora } from './arbitraries';
+
+/** The files of an export, whole. */
+export async function exportFiles(
+  format: Format,
+  corpus: ExportCorpus,
+  unit: OffsetUnit = format.units[0] ?? 'codepoints',
+  variant?: string,
+): Promise<{ readonly files: SourceFile[]; readonly survey: Survey }> {
+  const survey = await surveyCorpus(format, corpus);
+  const parts = new Map<string, Buffer[]>();
+  const options = { unit, ...(variant !== undefined && { variant }) };
+  for await (const { path, content } of exportCorpus(format, corpus, survey, options)) {
+    const list = parts.get(path) ?? [];
+    list.push(typeof content === 'string' ? Buffer.from(content, 'utf8') : Buffer.from(content));
+    parts.set(path, list);
+  }
+  const files = [...parts].map(([path, list]) => ({ path, content: new Uint8Array(Buffer.concat(list)) }));
+  return { files, survey };
+}
+
+export function textOf(files: readonly SourceFile[], path: string): string {
+  const file = files.find((candidate) => candidate.path === path);
+  assert(file, `${path} is among ${files.map((f) => f.path).join(', ')}`);
+  return Buffer.from(file.content).toString('utf8');
+}
+
+/** What must come back, in a form that says nothing of how a format puts it. */
+interface Canonical {
+  readonly spans: readonly (readonly [number, number])[];
+  readonly labels: readonly string[];
+  readonly [field: string]: unknown;
+}
+
+function canonical(fields: Canonical): Canonical {
+  const labels = [...new Set(fields.labels)].sort();
+  return JSON.parse(JSON.stringify({ ...fields, labels })) as Canonical;
+}
+
+function canonicalOfExport(annotation: ExportAnnotation): Canonical {
+  const { id, entity, note, author, created, modified, spans, recognised } = annotation;
+  return canonical({
+    spans: spans.map(({ start, end }) => [start, end] as const),
+    labels: labelsOf(annotation),
+    ...{ id, entity: entity?.id, note, author, created, modified, recognised: recognised !== undefined },
+  });
+}
+
+function canonicalOfRead(
+  annotation: ReadAnnotation,
+  placed: Canonical['spans'],
+  holdsMentions: boolean,
+): Canonical {
+  const { id, entity, note, author, created, modified, labels, recognised } = annotation;
+  const own = entityLabel({ codes: labels, spans: [], ...(entity && { entity }) });
+  return canonical({
+    spans: placed,
+    labels: own === undefined ? labels : [...labels, own],
+    ...{ id, entity: entity?.id, note, author, created, modified },
+    recognised: holdsMentions && recognised === true,
+  });
+}
+
+const byText = (a: Canonical, b: Canonical): number => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1);
+
+/** Read spans on the text that was exported, white space of the target's text evened out. */
+function place(annotation: ReadAnnotation, read: ReadDocument, exported: string): Canonical['spans'] {
+  const offsets = offsetsIn(read.unit, read.text ?? exported);
+  const map = read.text === undefined ? (offset: number): number => offset : alignTexts(read.text, exported);
+  assert(map, 'the text came back but for white space');
+  return annotation.spans.map(
+    ({ start, end }) => [map(offsets.toHeld(start!), 'start'), map(offsets.toHeld(end!), 'end')] as const,
+  );
+}
+
+export interface RoundTripOptions {
+  readonly runs?: number;
+  readonly unit?: OffsetUnit;
+  readonly variant?: string;
+  /** False where a recognised mention comes back like any other annotation of its type. */
+  readonly tellsMentions?: boolean;
+  /** False where the codebook does not come back. */
+  readonly readsCodebook?: boolean;
+}
+
+/** Exports random corpora, reads them back, and compares with what the loss report left of them. */
+export async function assertRoundTrip(format: Format, options: RoundTripOptions = {}): Promise<void> {
+  const { runs = 200, unit, variant, tellsMentions = true, readsCodebook = true } = options;
+  const property = fc.asyncProperty(corpora, async (corpus) => {
+    const { files, survey } = await exportFiles(format, corpus, unit, variant);
+    const again = await exportFiles(format, corpus, unit, variant);
+    assert.deepEqual(again.files, files, 'same input, same bytes');
+    const result = format.read!(files);
+    assert.deepEqual(result.problems, []);
+    if (readsCodebook) assert.deepEqual(result.codes, survey.codebook.codes);
+    const expected = corpus.documents.map((document) => fitDocument(document, format.capabilities));
+    for (const document of expected) assertDocument(document, result.documents, format, tellsMentions);
+  });
+  await fc.assert(property, { numRuns: runs });
+}
+
+function assertDocument(
+  expected: ExportDocument,
+  found: readonly ReadDocument[],
+  { capabilities }: Format,
+  tellsMentions: boolean,
+): void {
+  const read = found.find(({ path }) => path === expected.path);
+  if (read === undefined) {
+    assert.deepEqual(expected.annotations, [], `${expected.path} came back`);
+    return;
+  }
+  if (capabilities.text === 'kept' && capabilities.spacing === 'kept') assert.equal(read.text, expected.text);
+  const wanted = expected.annotations
+    .map((annotation) => ({ ...canonicalOfExport(annotation) }))
+    .map((a) => (tellsMentions ? a : { ...a, recognised: false }));
+  const got = read.annotations.map((annotation) =>
+    canonicalOfRead(annotation, place(annotation, read, expected.text), tellsMentions),
+  );
+  assert.deepEqual(got.sort(byText), wanted.sort(byText));
+}
