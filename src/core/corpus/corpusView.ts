@@ -1,0 +1,56 @@
+import type { EntityType } from '../recognition/entity';
+import type { FileState, FileStamp, MentionFact, PassageFact } from './facts';
+import type { SubjectKey } from './subject';
+
+/** One release of the index. */
+export interface IndexedRelease {
+  /** Names this very version of the release in the index that gave it; another version has another number. */
+  readonly ordinal: number;
+  /** Relative to the corpus root, with `/`. */
+  readonly path: string;
+  /** The headline; absent where the release has none. */
+  readonly title?: string;
+  /** ISO `YYYY-MM-DD`. */
+  readonly date?: string;
+  readonly issuer?: string;
+  readonly stamp: FileStamp;
+  /** Code points of the text with LF line ends. */
+  readonly length: number;
+}
+
+/** How often something occurs: mentions (or passages), and the releases that hold at least one. */
+export interface Frequency {
+  readonly count: number;
+  readonly releases: number;
+}
+
+/**
+ * The index at one moment: it never changes, however long somebody reads in it while the index moves on.
+ * All questions (`questions/`) are asked of a view. Iterables are lazy: stop when you have enough.
+ */
+export interface CorpusView {
+  readonly releaseCount: number;
+  readonly mentionCount: number;
+  /** Annotations, orphans included. */
+  readonly passageCount: number;
+  /** Releases by path. */
+  releases(): Iterable<IndexedRelease>;
+  /** Files that are no readable release, by path. */
+  otherFiles(): Iterable<{ readonly path: string; readonly state: FileState }>;
+  release(path: string): IndexedRelease | undefined;
+  /** All mentions of a release by start, the longer first. */
+  mentionsIn(release: IndexedRelease): readonly MentionFact[];
+  passagesIn(release: IndexedRelease): readonly PassageFact[];
+  /** UTF-16 offsets at which lines begin, as VS Code counts them: turns offsets into positions without reading the file. */
+  lineStarts(release: IndexedRelease): readonly number[];
+  /** Releases that mention a subject (or carry a code: `#id`), by path, with how often. */
+  releasesWith(term: SubjectKey): Iterable<{ readonly release: IndexedRelease; readonly count: number }>;
+  /** How often a subject is mentioned, or a code (`#id`) given. */
+  frequency(term: SubjectKey): Frequency;
+  /** Every subject that is mentioned, in no order. */
+  subjects(): Iterable<{ readonly subject: SubjectKey; readonly type: EntityType } & Frequency>;
+  /** Every code that is given, in no order. */
+  codes(): Iterable<{ readonly code: string } & Frequency>;
+  /** Releases whose text may hold all these words (folded); few others, and none that does is left out. */
+  releasesWithWords(words: readonly string[]): Iterable<IndexedRelease>;
+}
