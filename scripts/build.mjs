@@ -1,5 +1,5 @@
 // Bundles the extension (desktop and web), the panel and the command line into dist/. `--watch` rebuilds on change.
-import { existsSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
 import { build, context } from 'esbuild';
 
 const watch = process.argv.includes('--watch');
@@ -38,6 +38,12 @@ const bundles = [
     banner: { js: '#!/usr/bin/env node' },
   },
 ].filter((bundle) => existsSync(bundle.entryPoints[0]));
+
+// The icon font of the panel's components.
+mkdirSync('dist', { recursive: true });
+for (const file of ['codicon.css', 'codicon.ttf']) {
+  copyFileSync(`node_modules/@vscode/codicons/dist/${file}`, `dist/${file}`);
+}
 
 for (const bundle of bundles) {
   const options = { ...common, ...bundle };
