@@ -1,0 +1,44 @@
+import { contentSigns } from './detect-content';
+import { counterSigns } from './detect-counter';
+import { datelineSigns } from './detect-dateline';
+import { layoutSigns } from './detect-form';
+import { sampleOf } from './detect-sample';
+
+/** What detection thinks of a text, and why. */
+export interface Detection {
+  readonly isRelease: boolean;
+  /** Sum of the weights of the signs; {@link releaseThreshold} and more is a release. */
+  readonly score: number;
+  /** Names of the signs found, the heaviest first; those that speak against a release begin with `not: `. */
+  readonly signs: readonly string[];
+}
+
+/** From this score on a text is taken for a release. One sure sign (a wire dateline) or several weak ones reach it. */
+export const releaseThreshold = 5;
+
+/** A date and a slug, as people who collect releases name their files. */
+const collectedName = /(?:^|[/\\])(?:18|19|20)\d\d[-_.]?\d\d[-_.]?\d\d[-_ ][^/\\]{3,}$/u;
+
+/**
+ * Whether a text has the form of a press release, whoever issued it: dateline, agency, masthead, statement headline,
+ * end mark, signature … and the words and turns of phrase of the field, against the signs of other kinds of text
+ * (mail, logs, tables, code, contracts, lectures, stories). Looks at the first and the last few thousand characters
+ * only, so the cost doesn't grow with the file. Deciding what to do about it (settings, globs, the person's own
+ * choice of language) is the caller's.
+ */
+export function looksLikeRelease(text: string, fileName: string): Detection {
+  const sample = sampleOf(text);
+  const against = counterSigns(sample, fileName);
+  const named = collectedName.test(fileName) ? [{ name: 'dated file name', weight: 1 }] : [];
+  const vetoed = against.some(({ weight }) => weight <= -100);
+  const found = vetoed
+    ? against
+    : [...datelineSigns(sample), ...layoutSigns(sample), ...contentSigns(sample), ...named, ...against];
+  const score = vetoed ? 0 : found.reduce((sum, { weight }) => sum + weight, 0);
+  const byWeight = [...found].sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
+  return {
+    isRelease: score >= releaseThreshold,
+    score,
+    signs: byWeight.map(({ name, weight }) => (weight < 0 ? `not: ${name}` : name)),
+  };
+}
