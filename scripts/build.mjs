@@ -1,6 +1,7 @@
 // Bundles the extension (desktop and web), the panel and the command line into dist/. `--watch` rebuilds on change.
 import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
 import { build, context } from 'esbuild';
+import { writeGazetteer } from './gazetteer.mjs';
 
 const watch = process.argv.includes('--watch');
 const production = process.argv.includes('--production');
@@ -50,4 +51,5 @@ for (const bundle of bundles) {
   if (watch) await (await context(options)).watch();
   else await build(options);
 }
+await writeGazetteer();
 if (watch) console.log('Watching src/ …');

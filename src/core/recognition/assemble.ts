@@ -1,0 +1,73 @@
+import type { Span } from '../text/span';
+import type { Finding } from './finding';
+import type { Mention } from './mention';
+import type { Tokens } from './tokens';
+
+/**
+ * Makes mentions of findings: of two that cross, the stronger (then the longer) stays; of two on the same stretch, the stronger;
+ * one inside another becomes nested. The result is ordered by start, the longer first, so parents stand before what they hold.
+ */
+export function assemble(tokens: Tokens, findings: readonly Finding[]): Mention[] {
+  const kept = withoutCrossings(findings);
+  kept.sort((a, b) => a.from - b.from || b.to - a.to);
+  const mentions: Mention[] = [];
+  const open: { finding: Finding; span: Span }[] = [];
+  for (const finding of kept) {
+    while (open.length > 0 && open[open.length - 1]!.finding.to <= finding.from) open.pop();
+    const span = { start: tokens.start[finding.from]!, end: tokens.end[finding.to - 1]! };
+    const parent = open[open.length - 1]?.span;
+    mentions.push({
+      ...span,
+      type: finding.type,
+      ...(finding.candidates[0] === undefined ? {} : { entity: finding.candidates[0] }),
+      ...(finding.candidates.length > 1 ? { alternatives: finding.candidates.slice(1) } : {}),
+      ...(parent === undefined ? {} : { parent }),
+      ...(finding.normalized === undefined ? {} : { normalized: finding.normalized }),
+      ...(finding.form === undefined ? {} : { form: finding.form }),
+      ...(finding.holder === undefined ? {} : { holder: finding.holder }),
+      certain: finding.certain,
+      reason: finding.reason,
+      ...(finding.rule === undefined ? {} : { rule: finding.rule }),
+    });
+    open.push({ finding, span });
+  }
+  return mentions;
+}
+
+/** Stronger findings claim their stretch; a weaker one that crosses a claimed edge, or repeats a claimed stretch, is dropped. */
+function withoutCrossings(findings: readonly Finding[]): Finding[] {
+  const order = [...findings].sort(
+    (a, b) => b.strength - a.strength || b.to - b.from - (a.to - a.from) || a.from - b.from,
+  );
+  const startsAt = new Map<number, Finding[]>();
+  const kept: Finding[] = [];
+  let longest = 0;
+  for (const finding of order) {
+    if (clashes(finding, startsAt, longest)) continue;
+    kept.push(finding);
+    longest = Math.max(longest, finding.to - finding.from);
+    const list = startsAt.get(finding.from);
+    if (list) list.push(finding);
+    else startsAt.set(finding.from, [finding]);
+  }
+  return kept;
+}
+
+function clashes(
+  finding: Finding,
+  startsAt: ReadonlyMap<number, readonly Finding[]>,
+  longest: number,
+): boolean {
+  for (let from = finding.from - longest + 1; from < finding.to; from++) {
+    const list = startsAt.get(from);
+    if (list === undefined) continue;
+    for (const other of list) {
+      if (other.to <= finding.from) continue;
+      if (other.from === finding.from && other.to === finding.to) return true;
+      const inside = other.from >= finding.from && other.to <= finding.to;
+      const around = other.from <= finding.from && other.to >= finding.to;
+      if (!inside && !around) return true;
+    }
+  }
+  return false;
+}

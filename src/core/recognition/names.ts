@@ -1,0 +1,58 @@
+import type { Span } from '../text/span';
+import type { CompiledGazetteer, NameMeaning } from './compileGazetteer';
+import type { Finding } from './finding';
+import { findNames } from './matcher/findNames';
+import type { Tokens } from './tokens';
+
+/** A place where a name of the gazetteer stands, with what it may mean. UTF-16 code units. */
+export interface NameSpan extends Span {
+  readonly meanings: readonly NameMeaning[];
+}
+
+/** Finds the gazetteer's names in the given stretches, flat and nested, by start, the longer first. */
+export function findNameSpans(
+  text: string,
+  stretches: readonly Span[],
+  gazetteer: CompiledGazetteer,
+): NameSpan[] {
+  const spans: NameSpan[] = [];
+  for (const stretch of stretches)
+    for (const hit of findNames(gazetteer.names, text, stretch.start, stretch.end))
+      spans.push({
+        start: hit.start,
+        end: hit.end,
+        meanings: hit.entries.map((entry) => gazetteer.meanings[entry]!),
+      });
+  return spans;
+}
+
+/** The ends of the names, ascending: where words must be cut. */
+export function seamsOf(spans: readonly NameSpan[]): number[] {
+  const seams = spans.flatMap((span) => [span.start, span.end]);
+  return seams.sort((a, b) => a - b);
+}
+
+/** Name spans as findings over tokens. */
+export function findingsOfNames(tokens: Tokens, spans: readonly NameSpan[]): Finding[] {
+  const found: Finding[] = [];
+  let t = 0;
+  for (const span of spans) {
+    while (t < tokens.count && (tokens.start[t]! < span.start || tokens.end[t] === tokens.start[t])) t++;
+    while (t > 0 && tokens.start[t - 1]! >= span.start && tokens.end[t - 1]! > tokens.start[t - 1]!) t--;
+    let to = t;
+    while (to < tokens.count && tokens.end[to]! <= span.end && tokens.start[to]! < span.end) to++;
+    if (to === t || tokens.start[t] !== span.start || tokens.end[to - 1] !== span.end) continue;
+    const main = span.meanings.find((meaning) => !meaning.demonym) ?? span.meanings[0]!;
+    found.push({
+      from: t,
+      to,
+      type: main.entity.type,
+      reason: 'name',
+      candidates: [...new Set(span.meanings.map((meaning) => meaning.entity.id))],
+      certain: true,
+      ...(span.meanings.every((meaning) => meaning.demonym) ? { form: 'demonym' as const } : {}),
+      strength: 50,
+    });
+  }
+  return found;
+}

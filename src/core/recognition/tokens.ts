@@ -1,0 +1,301 @@
+import type { Span } from '../text/span';
+import { wordClasses } from './lexicon';
+
+/** Kinds of tokens. `stop` stands between regions: no phrase reaches over it. */
+export const Kind = {
+  stop: 0,
+  lower: 1,
+  capital: 2,
+  upper: 3,
+  initial: 4,
+  number: 5,
+  mark: 6,
+  other: 7,
+} as const;
+
+/**
+ * The words and marks of a release as parallel arrays, so that rules can look left and right without allocating.
+ * `start`/`end` are UTF-16 code units; `classes` the word classes of the lexicon; `spaced` is 1 where whitespace stands before.
+ * Markup asterisks and whitespace are not tokens. Index 0 and `count - 1` are stops.
+ */
+export interface Tokens {
+  readonly text: string;
+  readonly count: number;
+  readonly start: Int32Array;
+  readonly end: Int32Array;
+  readonly kind: Uint8Array;
+  readonly classes: Int32Array;
+  readonly spaced: Uint8Array;
+  /** First code unit of the token. */
+  readonly first: Uint16Array;
+}
+
+// Classes of code units: 1 space, 2 lower letter, 3 upper letter, 4 digit, 5 mark, 6 skipped (markup, zero width), 7 other letter.
+const charClass = new Uint8Array(65536);
+function classOf(code: number): number {
+  const known = charClass[code]!;
+  if (known !== 0) return known;
+  const char = String.fromCharCode(code);
+  let found = 5;
+  if (char === '*' || /[\u200b-\u200f\u2060\ufeff\u00ad]/.test(char)) found = 6;
+  else if (/\s/.test(char)) found = 1;
+  else if (/\p{Nd}/u.test(char)) found = 4;
+  else if (/\p{Lu}|\p{Lt}/u.test(char)) found = 3;
+  else if (/\p{Ll}|\p{M}|\p{Lm}|\u02bc/u.test(char)) found = 2;
+  else if (/\p{L}/u.test(char) || (code >= 0xd800 && code < 0xe000)) found = 7;
+  charClass[code] = found;
+  return found;
+}
+
+const apostrophe = (code: number): boolean => code === 0x27 || code === 0x2019;
+
+/**
+ * Reads the tokens of the given stretches of a text (usually its regions without boilerplate), in one pass, linear in their length.
+ * `seams` are ascending offsets at which a word ends whatever follows: where a known name was found glued to its neighbours.
+ */
+export function tokenize(text: string, stretches: readonly Span[], seams: readonly number[] = []): Tokens {
+  let capacity = 16;
+  for (const stretch of stretches) capacity += stretch.end - stretch.start + 1;
+  capacity = (capacity >> 1) + 16 + stretches.length;
+  let start = new Int32Array(capacity);
+  let end = new Int32Array(capacity);
+  let kind = new Uint8Array(capacity);
+  let spaced = new Uint8Array(capacity);
+  let count = 0;
+
+  const grow = (): void => {
+    capacity *= 2;
+    const s = new Int32Array(capacity);
+    s.set(start);
+    start = s;
+    const e = new Int32Array(capacity);
+    e.set(end);
+    end = e;
+    const k = new Uint8Array(capacity);
+    k.set(kind);
+    kind = k;
+    const p = new Uint8Array(capacity);
+    p.set(spaced);
+    spaced = p;
+  };
+  const push = (from: number, to: number, k: number, gap: number): void => {
+    if (count + 1 >= capacity) grow();
+    start[count] = from;
+    end[count] = to;
+    kind[count] = k;
+    spaced[count] = gap;
+    count++;
+  };
+
+  push(0, 0, Kind.stop, 1);
+  let seam = 0;
+  for (const stretch of stretches) {
+    const limit = Math.min(stretch.end, text.length);
+    let i = stretch.start;
+    let gap = 1;
+    while (i < limit) {
+      const code = text.charCodeAt(i);
+      const c = classOf(code);
+      if (c === 1) {
+        gap = 1;
+        i++;
+        continue;
+      }
+      if (c === 6) {
+        i++;
+        continue;
+      }
+      const from = i;
+      if (c === 4) {
+        i = endOfNumber(text, i, limit);
+        push(from, i, Kind.number, gap);
+      } else if (c === 3 || c === 2 || c === 7) {
+        while (seam < seams.length && seams[seam]! <= i) seam++;
+        const end = seam < seams.length ? Math.min(limit, seams[seam]!) : limit;
+        i = readWord(text, i, end, gap, push);
+      } else {
+        i++;
+        push(from, i, Kind.mark, gap);
+      }
+      gap = 0;
+    }
+    push(limit, limit, Kind.stop, 1);
+  }
+
+  const classes = new Int32Array(count);
+  const first = new Uint16Array(count);
+  for (let t = 0; t < count; t++) {
+    const k = kind[t]!;
+    first[t] = k === Kind.stop ? 0 : text.charCodeAt(start[t]!);
+    if (k === Kind.lower || k === Kind.capital || k === Kind.upper || k === Kind.initial)
+      classes[t] = wordClasses(text.slice(start[t]!, end[t]!));
+  }
+  return { text, count, start, end, kind, classes, spaced, first };
+}
+
+/** Digits with inner `.` `,` `:` and an ordinal ending: 1,000 2.5 20th 1st. A letter right behind (`15T`) is a word of its own. */
+function endOfNumber(text: string, from: number, limit: number): number {
+  let i = from;
+  while (i < limit) {
+    const c = classOf(text.charCodeAt(i));
+    if (c === 4) {
+      i++;
+      continue;
+    }
+    const code = text.charCodeAt(i);
+    if (code === 0x2c && i + 3 < limit && isThousands(text, i)) {
+      i += 4;
+      continue;
+    }
+    break;
+  }
+  if (
+    i + 2 <= limit &&
+    /^(?:st|nd|rd|th)$/i.test(text.slice(i, i + 2)) &&
+    (i + 2 === limit || !isLetter(text.charCodeAt(i + 2)))
+  )
+    i += 2;
+  return i;
+}
+
+function isThousands(text: string, comma: number): boolean {
+  for (let k = 1; k <= 3; k++) if (classOf(text.charCodeAt(comma + k)) !== 4) return false;
+  return comma + 4 >= text.length || classOf(text.charCodeAt(comma + 4)) !== 4;
+}
+
+function isLetter(code: number): boolean {
+  const c = classOf(code);
+  return c === 2 || c === 3 || c === 7;
+}
+
+/**
+ * Reads one word and pushes it: `U.S.` and `H.E.` whole with their dots, `O'Brien` whole, `'s` apart, glued words (`PresidentKim`)
+ * split where a small letter meets a capital that opens a word.
+ */
+function readWord(
+  text: string,
+  from: number,
+  limit: number,
+  gap: number,
+  push: (from: number, to: number, kind: number, gap: number) => void,
+): number {
+  // Dotted abbreviation: single capitals each with a dot.
+  let i = from;
+  if (classOf(text.charCodeAt(i)) === 3) {
+    let j = i;
+    let letters = 0;
+    while (j + 1 < limit && classOf(text.charCodeAt(j)) === 3 && text.charCodeAt(j + 1) === 0x2e) {
+      letters++;
+      j += 2;
+    }
+    if (letters >= 2 && (j >= limit || !isLetter(text.charCodeAt(j)))) {
+      push(from, j, Kind.upper, gap);
+      return j;
+    }
+  }
+  let lower = 0;
+  let upper = 0;
+  const firstUpper = classOf(text.charCodeAt(from)) === 3;
+  while (i < limit) {
+    const code = text.charCodeAt(i);
+    const c = classOf(code);
+    if (c === 2) lower++;
+    else if (c === 3) {
+      // Glued: two or more small letters, then a capital followed by a small letter or the end of a short word.
+      if (lower >= 2 && i + 1 < limit && isLetter(text.charCodeAt(i + 1)) && !isNamePrefix(text, from, i)) {
+        push(from, i, kindOf(firstUpper, lower, upper), gap);
+        return readWord(text, i, limit, 0, push);
+      }
+      upper++;
+    } else if (c === 7) lower++;
+    else if (c === 4) {
+      if (lower > 0) break;
+    } else if (
+      apostrophe(code) &&
+      i + 1 < limit &&
+      isLetter(text.charCodeAt(i + 1)) &&
+      !isPossessive(text, i, limit)
+    ) {
+      // inner apostrophe
+    } else break;
+    i++;
+  }
+  push(from, i, kindOf(firstUpper, lower, upper), gap);
+  if (i + 1 < limit && apostrophe(text.charCodeAt(i)) && isPossessive(text, i, limit)) {
+    push(i, i + 2, Kind.mark, 0);
+    i += 2;
+  }
+  return i;
+}
+
+function isNamePrefix(text: string, from: number, to: number): boolean {
+  return to - from <= 3 && /^(?:Mac|Mc|De|Di|La|Le|Van|Fitz)$/.test(text.slice(from, to));
+}
+
+function isPossessive(text: string, at: number, limit: number): boolean {
+  const s = text.charCodeAt(at + 1) | 32;
+  return s === 0x73 && (at + 2 >= limit || !isLetter(text.charCodeAt(at + 2)));
+}
+
+function kindOf(firstUpper: boolean, lower: number, upper: number): number {
+  if (!firstUpper) return Kind.lower;
+  if (upper === 1 && lower === 0) return Kind.initial;
+  return lower === 0 ? Kind.upper : Kind.capital;
+}
+
+/** The word of a token. */
+export function wordOf(tokens: Tokens, t: number): string {
+  return tokens.text.slice(tokens.start[t]!, tokens.end[t]!);
+}
+
+/** Whether a token is one of the given marks (by first code unit). */
+export function isMark(tokens: Tokens, t: number, mark: string): boolean {
+  return tokens.kind[t] === Kind.mark && tokens.first[t] === mark.charCodeAt(0);
+}
+
+/** Whether a token is the possessive `'s` (or the bare apostrophe behind an s). */
+export function isGenitiveMark(tokens: Tokens, t: number): boolean {
+  if (tokens.kind[t] !== Kind.mark || tokens.spaced[t] === 1) return false;
+  return apostrophe(tokens.first[t]!);
+}
+
+/** Whether a token begins a sentence: after a stop, a full stop that closes no abbreviation, a colon, an opening quotation mark. */
+export function opensSentence(tokens: Tokens, t: number): boolean {
+  let p = t - 1;
+  while (p > 0 && tokens.kind[p] === Kind.mark && isOpening(tokens.first[p]!)) p--;
+  if (p < 0 || tokens.kind[p] === Kind.stop) return true;
+  if (tokens.kind[p] !== Kind.mark) return false;
+  const mark = tokens.first[p]!;
+  if (mark === 0x21 || mark === 0x3f || mark === 0x3a) return true;
+  if (mark === 0x2d || mark === 0x2013 || mark === 0x2014)
+    return p > 1 && tokens.kind[p - 1] === Kind.mark && tokens.first[p - 1] === mark;
+  if (mark !== 0x2e) return false;
+  const before = tokens.kind[p - 1];
+  if (before === Kind.initial) return false;
+  return !(
+    before === Kind.capital &&
+    tokens.end[p - 1]! - tokens.start[p - 1]! <= 4 &&
+    isAbbreviation(wordOf(tokens, p - 1))
+  );
+}
+
+function isOpening(code: number): boolean {
+  return (
+    code === 0x22 ||
+    code === 0x201c ||
+    code === 0x2018 ||
+    code === 0x28 ||
+    code === 0x5b ||
+    code === 0xab ||
+    code === 0x27
+  );
+}
+
+const abbreviations = new Set(
+  'Mr Mrs Ms Dr Prof Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec St Gen Col Lt Maj Sen Rep Gov No Adm Capt Sgt Rev Hon Jr Sr Mt Amb Pres'.split(
+    ' ',
+  ),
+);
+function isAbbreviation(word: string): boolean {
+  return abbreviations.has(word);
+}
