@@ -26,6 +26,8 @@ export interface Annotation {
   /** ISO instants, UTC. */
   readonly created?: string;
   readonly modified?: string;
+  /** Id of the annotation that a merge found to disagree with this one; a person is to choose. */
+  readonly conflict?: string;
 }
 
 /** Length (code points) and SHA-256 (hex, of the UTF-8 bytes) of a release's text without BOM, line ends as LF. */

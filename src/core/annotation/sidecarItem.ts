@@ -1,0 +1,117 @@
+import { isSeq } from 'yaml';
+import type { Problem } from '../text/problem';
+import { parseYaml } from '../yaml/parse';
+import { isList, isMapValue } from '../yaml/render';
+import { readSimple } from '../yaml/simple';
+import { checkFormat, faultMessage, textOf } from '../yaml/validate';
+import { spanAt, valueOf, type Path, type ValueFault, type YamlMap, type YamlValue } from '../yaml/value';
+import type { Span } from '../text/span';
+import type { Annotation, Selector } from './annotation';
+import { annotationSchema, sidecarHelp } from './sidecarSchema';
+
+/** What one item of a sidecar's list says. Spans of problems count from the start of the item's text. */
+export interface ItemReading {
+  readonly value: YamlValue;
+  /** As much of `id` as there is, even where the annotation can't be read. */
+  readonly id?: string;
+  /** Absent where the item lacks what an annotation needs. */
+  readonly annotation?: Annotation;
+  readonly problems: readonly Problem[];
+  /** The item isn't YAML by itself. */
+  readonly broken?: true;
+}
+
+/** Reads one item, given as its lines of the file. */
+export function readItem(text: string): ItemReading {
+  const simple = readSimple(text);
+  if (simple !== undefined && isList(simple) && simple.length === 1)
+    return readItemValue(simple[0] ?? null, [], () => spanInItem(text));
+  const { root, document, problems } = parseYaml(text, 'sidecar');
+  if (problems.length > 0 || !isSeq(root) || root.items.length !== 1)
+    return { value: null, problems, broken: true };
+  const { value, faults } = valueOf(root, document);
+  const inner = faults.map((fault) => ({ ...fault, path: fault.path.slice(1) }));
+  return readItemValue(
+    isList(value) ? (value[0] ?? null) : null,
+    inner,
+    () => (path) => spanAt(root, [0, ...path]),
+  );
+}
+
+/** Finds a path of an item's value in the item's text. */
+export function spanInItem(text: string): (path: Path) => Span {
+  const { root } = parseYaml(text, 'sidecar');
+  return (path) => spanAt(root, [0, ...path]);
+}
+
+export function readItemValue(
+  value: YamlValue,
+  faults: readonly ValueFault[],
+  locator: () => (path: Path) => Span,
+): ItemReading {
+  const formats = checkFormat(annotationSchema, value, sidecarHelp);
+  const annotation = faults.some((fault) => fault.kind !== 'type') ? undefined : toAnnotation(value);
+  const id = isMapValue(value) ? textOf(value['id']) : undefined;
+  const reading = { value, ...(id ? { id } : {}), ...(annotation ? { annotation } : {}) };
+  if (formats.length === 0 && faults.length === 0) return { ...reading, problems: [] };
+  const locate = locator();
+  const cost = annotation ? '' : ' This annotation isn’t shown until then; it is kept as it stands.';
+  const problem = (path: Path, message: string): Problem => ({
+    rule: 'sidecar/format',
+    severity: 'error',
+    message: message + cost,
+    span: locate(path),
+  });
+  return {
+    ...reading,
+    problems: [
+      ...faults.map((fault) => problem(fault.path, faultMessage(fault))),
+      ...formats.map((fault) => problem(fault.path, fault.message)),
+    ],
+  };
+}
+
+/** What can be used of a value; `undefined` where an annotation's id or target is unusable. */
+function toAnnotation(value: YamlValue): Annotation | undefined {
+  if (!isMapValue(value)) return undefined;
+  const id = textOf(value['id']);
+  const target = toTarget(value['target']);
+  if (!id || !target) return undefined;
+  const codes = value['codes'];
+  return {
+    id,
+    codes:
+      codes !== undefined && isList(codes)
+        ? codes.filter((code): code is string => typeof code === 'string' && code !== '')
+        : [],
+    ...texts(value, ['entity']),
+    target,
+    ...texts(value, ['note', 'author', 'created', 'modified', 'conflict']),
+  };
+}
+
+function toTarget(value: YamlValue | undefined): Selector[] | undefined {
+  if (value === undefined || !isList(value) || value.length === 0) return undefined;
+  const selectors = value.map(toSelector);
+  return selectors.every((selector) => selector !== undefined) ? selectors : undefined;
+}
+
+function toSelector(value: YamlValue): Selector | undefined {
+  if (!isMapValue(value)) return undefined;
+  const { start, end, quote } = value;
+  if (!isOffset(start) || !isOffset(end) || typeof quote !== 'string') return undefined;
+  return { start, end, quote, ...texts(value, ['prefix', 'suffix']) };
+}
+
+function isOffset(value: YamlValue | undefined): value is number {
+  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
+}
+
+function texts<K extends string>(value: YamlMap, keys: readonly K[]): Partial<Record<K, string>> {
+  const out: Partial<Record<K, string>> = {};
+  for (const key of keys) {
+    const text = textOf(value[key]);
+    if (text !== undefined) out[key] = text;
+  }
+  return out;
+}
