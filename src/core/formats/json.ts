@@ -59,7 +59,9 @@ export function asList(value: unknown): readonly unknown[] {
 
 /** The objects of a list; what is no object is passed over. */
 export function objectsIn(value: unknown): JsonObject[] {
-  return asList(value).flatMap((item) => asObject(item) ?? []);
+  return asList(value)
+    .map(asObject)
+    .filter((item) => item !== undefined);
 }
 
 export function asString(value: unknown): string | undefined {

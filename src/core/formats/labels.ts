@@ -51,3 +51,12 @@ export function typeOfLabel(label: string): string | undefined {
   const small = label.toLowerCase();
   return known.has(small) ? small : aliases[small];
 }
+
+/** The entity that a label made by {@link entityLabel} stands for; undefined for a bare note. */
+export function entityOfLabel(
+  label: string,
+): { readonly type?: string; readonly none?: boolean } | undefined {
+  if (label === noteLabel) return undefined;
+  if (label === rejectedLabel) return { none: true };
+  return label === unknownEntityLabel ? {} : { type: typeOfLabel(label) ?? label.toLowerCase() };
+}

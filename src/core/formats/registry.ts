@@ -1,9 +1,10 @@
+import { brat } from './brat/brat';
 import { csv } from './csv/csv';
 import type { Format } from './format';
 import { w3c } from './w3c/w3c';
 
 /** Every format of exchange, in the order people see them. To add one: write its file, add it here. */
-export const formats: readonly Format[] = [csv, w3c];
+export const formats: readonly Format[] = [csv, w3c, brat];
 
 export function formatById(id: string): Format | undefined {
   return formats.find((format) => format.id === id);
