@@ -105,6 +105,11 @@ const counters: readonly Counter[] = [
   { name: 'recipe', weight: -4, holds: ({ head }) => count(head, kitchen) >= 4 },
   { name: 'markdown', weight: -4, holds: ({ lines }) => share(lines, (l) => markdown.test(l)) > 0.12 },
   {
+    name: 'underlined title',
+    weight: -4,
+    holds: ({ lines }) => lines.slice(1, 3).some((line) => /^(?:={3,}|-{3,}|~{3,})$/.test(line)),
+  },
+  {
     name: 'diary or list of changes',
     weight: -3,
     holds: ({ lines }) => lines.filter(isDateLine).length >= Math.max(3, lines.length * 0.08),
