@@ -38,8 +38,8 @@ export interface CorpusView {
   /** Files that are no readable release, by path. */
   otherFiles(): Iterable<{ readonly path: string; readonly state: FileState }>;
   release(path: string): IndexedRelease | undefined;
-  /** All mentions of a release by start, the longer first. */
-  mentionsIn(release: IndexedRelease): readonly MentionFact[];
+  /** Mentions of a release by start, the longer first: all, or those of one subject. */
+  mentionsIn(release: IndexedRelease, subject?: SubjectKey): readonly MentionFact[];
   passagesIn(release: IndexedRelease): readonly PassageFact[];
   /** UTF-16 offsets at which lines begin, as VS Code counts them: turns offsets into positions without reading the file. */
   lineStarts(release: IndexedRelease): readonly number[];

@@ -37,7 +37,7 @@ export class CodesAroundCounter {
   add(view: CorpusView, release: IndexedRelease): void {
     const passages = view.passagesIn(release);
     if (passages.length === 0) return;
-    const mentions = view.mentionsIn(release).filter((mention) => mention.subject === this.subject);
+    const mentions = view.mentionsIn(release, this.subject);
     for (const passage of passages) {
       if (!isNear(passage, mentions)) continue;
       const covers = mentions.some((mention) => coversMention(passage.spans, mention));

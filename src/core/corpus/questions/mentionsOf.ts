@@ -11,7 +11,7 @@ export interface ReleaseMentions {
 /** Every mention of a subject in the corpus, release by release in order of path. Lazy: stop when you have enough. */
 export function* mentionsOf(view: CorpusView, subject: SubjectKey): Generator<ReleaseMentions, void> {
   for (const { release } of view.releasesWith(subject)) {
-    const mentions = view.mentionsIn(release).filter((mention) => mention.subject === subject);
+    const mentions = view.mentionsIn(release, subject);
     if (mentions.length > 0) yield { release, mentions };
   }
 }

@@ -1,0 +1,104 @@
+import type { FileFacts, MentionFact, PassageFact } from '../facts';
+import { ByteReader } from './byteReader';
+import { ByteWriter } from './byteWriter';
+import type { TermNames } from './mentionCodec';
+import { readMentions, writeMentions } from './mentionCodec';
+import { readPassages, writePassages } from './passageCodec';
+import { TermTable, TermTableReader, writeTermTable } from './termTable';
+import type { Terms } from './terms';
+
+// A file's body: its table of terms; then, each with its length before it: line lengths, word signature, mentions, passages.
+
+const rest = new ByteWriter(4096);
+const part = new ByteWriter(4096);
+
+/** Writes the body of a file, numbering its terms in `terms`. */
+export function writeBody(out: ByteWriter, facts: FileFacts, terms: Terms): void {
+  const table = new TermTable();
+  rest.clear();
+  part.clear();
+  writeLines(part, facts.lineStarts);
+  rest.block(part.view());
+  rest.block(facts.words);
+  part.clear();
+  writeMentions(part, facts.mentions, table);
+  rest.block(part.view());
+  part.clear();
+  writePassages(part, facts.passages, table);
+  rest.block(part.view());
+  const numbers = table.keys.map((key, i) => terms.number(key, table.types[i]!));
+  writeTermTable(out, numbers, table.counts, numbers.length);
+  out.raw(rest.view());
+}
+
+function writeLines(out: ByteWriter, lineStarts: readonly number[]): void {
+  out.varint(lineStarts.length);
+  let before = 0;
+  for (const start of lineStarts) {
+    out.varint(start - before);
+    before = start;
+  }
+}
+
+/** Copies a body into another dictionary: `numbers[old]` is a term's number there. */
+export function copyBody(
+  out: ByteWriter,
+  body: Uint8Array,
+  numbers: ArrayLike<number>,
+  table: TermTableReader,
+): void {
+  const reader = new ByteReader(body);
+  table.read(reader);
+  for (let i = 0; i < table.length; i++) table.terms[i] = numbers[table.terms[i]!]!;
+  writeTermTable(out, table.terms, table.counts, table.length);
+  out.raw(body.subarray(reader.at));
+}
+
+/** Reads parts of a body that lies at `at` among `bytes`; what isn't asked for is stepped over. */
+export class BodyReader {
+  private readonly reader: ByteReader;
+  private readonly table: TermTableReader;
+  private readonly names: TermNames;
+
+  constructor(bytes: Uint8Array, at: number, terms: Terms) {
+    this.reader = new ByteReader(bytes, at);
+    this.table = new TermTableReader().read(this.reader);
+    const { table } = this;
+    this.names = {
+      key: (place) => terms.keys[table.terms[place]!]!,
+      type: (place) => terms.typeOf(table.terms[place]!),
+    };
+  }
+
+  lineStarts(): number[] {
+    const reader = this.blockAfter(0);
+    const starts: number[] = [];
+    let start = 0;
+    for (let n = reader.varint(); n > 0; n--) starts.push((start += reader.varint()));
+    return starts;
+  }
+
+  words(): Uint8Array {
+    const reader = this.blockAfter(1);
+    return reader.bytes.subarray(reader.at, reader.end);
+  }
+
+  /** All mentions, or those of one term (numbered as in the dictionary). */
+  mentions(term?: number): MentionFact[] {
+    if (term === undefined) return readMentions(this.blockAfter(2), this.names);
+    const place = this.table.terms.subarray(0, this.table.length).indexOf(term);
+    return place < 0 ? [] : readMentions(this.blockAfter(2), this.names, place);
+  }
+
+  passages(): PassageFact[] {
+    return readPassages(this.blockAfter(3), this.names);
+  }
+
+  private blockAfter(skipped: number): ByteReader {
+    const { bytes, at } = this.reader;
+    const reader = new ByteReader(bytes, at);
+    for (let i = 0; i < skipped; i++) reader.skipBlock();
+    const length = reader.varint();
+    return new ByteReader(bytes, reader.at, reader.at + length);
+  }
+}

@@ -1,0 +1,129 @@
+import type { FileStamp, FileState } from '../facts';
+import { grown } from './grown';
+import type { FileHead } from './packet';
+
+const states: readonly FileState[] = ['release', 'not-a-release', 'binary', 'too-large', 'unreadable'];
+const alive = 0xffffffff;
+
+/**
+ * What is known of files, a row for each version of each file. A row never changes but for its `died`: the generation at
+ * which the file was replaced or removed. Rows of one path are chained, so that an older view finds the version it knew.
+ */
+export class FileColumns {
+  count = 0;
+  private readonly paths: string[] = [];
+  private readonly titles: (string | undefined)[] = [];
+  private readonly issuers: (string | undefined)[] = [];
+  private readonly sidecars = new Map<number, FileStamp>();
+  private sizes = new Float64Array(64);
+  private times = new Float64Array(64);
+  private hashes = new Float64Array(64);
+  private addresses = new Float64Array(64);
+  private lengths = new Uint32Array(64);
+  private dates = new Uint32Array(64);
+  private slots = new Int32Array(64);
+  private previous = new Int32Array(64);
+  private died = new Uint32Array(64);
+  private states = new Uint8Array(64);
+  private readonly knownIssuers = new Map<string, string>();
+
+  /** Adds a row; `address` is that of its body, `previous` the row before it of the same slot, or -1. */
+  add(head: FileHead, address: number, slot: number, path: string, previous: number): number {
+    const row = this.count++;
+    if (row >= this.sizes.length) this.grow(row + 1);
+    this.paths.push(path);
+    this.titles.push(head.title);
+    this.issuers.push(this.intern(head.issuer));
+    if (head.sidecar !== undefined) this.sidecars.set(row, head.sidecar);
+    this.sizes[row] = head.stamp.size;
+    this.times[row] = head.stamp.mtime;
+    this.hashes[row] = head.contentHash;
+    this.addresses[row] = address;
+    this.lengths[row] = head.length;
+    this.dates[row] = head.date;
+    this.slots[row] = slot;
+    this.previous[row] = previous;
+    this.died[row] = alive;
+    this.states[row] = states.indexOf(head.state);
+    return row;
+  }
+
+  kill(row: number, generation: number): void {
+    this.died[row] = generation;
+  }
+
+  /** Whether a row was there at a generation, given that it already existed. */
+  livedAt(row: number, generation: number): boolean {
+    return this.died[row]! > generation;
+  }
+
+  slotOf(row: number): number {
+    return this.slots[row]!;
+  }
+
+  previousOf(row: number): number {
+    return this.previous[row]!;
+  }
+
+  addressOf(row: number): number {
+    return this.addresses[row]!;
+  }
+
+  pathOf(row: number): string {
+    return this.paths[row]!;
+  }
+
+  stateOf(row: number): FileState {
+    return states[this.states[row]!]!;
+  }
+
+  isRelease(row: number): boolean {
+    return this.states[row] === 0;
+  }
+
+  stampOf(row: number): FileStamp {
+    return { size: this.sizes[row]!, mtime: this.times[row]! };
+  }
+
+  sidecarOf(row: number): FileStamp | undefined {
+    return this.sidecars.get(row);
+  }
+
+  hashOf(row: number): number {
+    return this.hashes[row]!;
+  }
+
+  headOf(row: number): FileHead {
+    return {
+      path: this.paths[row]!,
+      state: this.stateOf(row),
+      stamp: this.stampOf(row),
+      sidecar: this.sidecars.get(row),
+      contentHash: this.hashes[row]!,
+      length: this.lengths[row]!,
+      date: this.dates[row]!,
+      title: this.titles[row],
+      issuer: this.issuers[row],
+    };
+  }
+
+  private intern(issuer: string | undefined): string | undefined {
+    if (issuer === undefined) return undefined;
+    const known = this.knownIssuers.get(issuer);
+    if (known === undefined) this.knownIssuers.set(issuer, issuer);
+    return known ?? issuer;
+  }
+
+  private grow(length: number): void {
+    this.sizes = grown(this.sizes, length);
+    this.times = grown(this.times, length);
+    this.hashes = grown(this.hashes, length);
+    this.addresses = grown(this.addresses, length);
+    this.lengths = grown(this.lengths, length);
+    this.dates = grown(this.dates, length);
+    this.slots = grown(this.slots, length);
+    this.previous = grown(this.previous, length);
+    this.died = grown(this.died, length);
+    this.states = grown(this.states, length);
+  }
+}

@@ -1,0 +1,118 @@
+import { Arena } from './arena';
+import { ByteReader } from './byteReader';
+import { ByteWriter } from './byteWriter';
+import { FileColumns } from './fileColumns';
+import { copyBody } from './fileCodec';
+import type { FileHead } from './packet';
+import { PathOrder } from './pathOrder';
+import { PostingLists } from './postingLists';
+import { Tallies } from './tallies';
+import { TermTableReader } from './termTable';
+import { Terms } from './terms';
+
+/** Sums over all living releases. */
+export interface Totals {
+  readonly releases: number;
+  readonly mentions: number;
+  readonly passages: number;
+}
+
+/**
+ * The index's data. Every change only adds (a row, postings, bytes) and marks older rows as dead from a generation on; so a
+ * view is no more than a generation and a number of rows.
+ */
+export class Store {
+  readonly terms = new Terms();
+  readonly arena = new Arena();
+  readonly lists = new PostingLists();
+  readonly columns = new FileColumns();
+  readonly order = new PathOrder();
+  generation = 0;
+  deadRows = 0;
+  deadBytes = 0;
+  totals: Totals = { releases: 0, mentions: 0, passages: 0 };
+  private tallies = new Tallies();
+  private talliesShared = false;
+  private readonly table = new TermTableReader();
+  private readonly body = new ByteWriter(1 << 12);
+
+  /** The tallies as they are now; they won't change under the one who asked. */
+  shareTallies(): Tallies {
+    this.talliesShared = true;
+    return this.tallies;
+  }
+
+  /** Puts a file in, in place of an earlier version. `numbers[n]` is this store's number of the body's term n. */
+  add(head: FileHead, body: Uint8Array, numbers: ArrayLike<number>): void {
+    this.body.clear();
+    copyBody(this.body, body, numbers, this.table);
+    const bytes = this.body.view();
+    this.addAt(head, this.arena.add(bytes), bytes, 0);
+  }
+
+  /** Puts a file in whose body already lies in the arena, and at `at` among `bytes`. */
+  addAt(head: FileHead, address: number, bytes: Uint8Array, at: number): void {
+    this.remove(head.path);
+    const slot = this.order.slot(head.path);
+    const row = this.columns.add(head, address, slot, this.order.path(slot), this.order.newest[slot]!);
+    this.order.newest[slot] = row;
+    if (head.state !== 'release') return;
+    const reader = new ByteReader(bytes, at);
+    this.count(reader, 1);
+    for (let i = 0; i < this.table.length; i++)
+      this.lists.append(this.table.terms[i]!, row, this.table.counts[i]!);
+  }
+
+  remove(path: string): boolean {
+    const row = this.livingRow(path);
+    if (row === undefined) return false;
+    this.generation++;
+    this.deadRows++;
+    this.columns.kill(row, this.generation);
+    const address = this.columns.addressOf(row);
+    const reader = new ByteReader(this.arena.chunkOf(address), this.arena.offsetOf(address));
+    if (this.columns.isRelease(row)) this.count(reader, -1);
+    this.deadBytes += reader.at - this.arena.offsetOf(address);
+    return true;
+  }
+
+  livingRow(path: string): number | undefined {
+    const slot = this.order.find(path);
+    const row = slot === undefined ? -1 : this.order.newest[slot]!;
+    return row >= 0 && this.columns.livedAt(row, this.generation) ? row : undefined;
+  }
+
+  /** Bytes held for postings, columns and bodies; strings of paths and headlines are not counted. */
+  get size(): number {
+    return this.arena.size + this.lists.size + this.columns.count * 57;
+  }
+
+  /** Reads a body's table and counts, and adds them to the tallies or takes them away. */
+  private count(reader: ByteReader, sign: 1 | -1): void {
+    if (this.talliesShared) {
+      this.tallies = this.tallies.clone();
+      this.talliesShared = false;
+    }
+    const { table, tallies, totals } = this;
+    table.read(reader);
+    for (let i = 0; i < table.length; i++) tallies.change(table.terms[i]!, table.counts[i]!, sign);
+    reader.skipBlock();
+    reader.skipBlock();
+    const mentions = countOfBlock(reader);
+    const passages = countOfBlock(reader);
+    this.totals = {
+      releases: totals.releases + sign,
+      mentions: totals.mentions + sign * mentions,
+      passages: totals.passages + sign * passages,
+    };
+  }
+}
+
+/** The number with which a block begins; the reader goes behind the block. */
+function countOfBlock(reader: ByteReader): number {
+  const length = reader.varint();
+  const end = reader.at + length;
+  const count = reader.varint();
+  reader.at = end;
+  return count;
+}

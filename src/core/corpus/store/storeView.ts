@@ -1,0 +1,158 @@
+import type { CorpusView, Frequency, IndexedRelease } from '../corpusView';
+import type { EntityType } from '../../recognition/entity';
+import type { FileState, MentionFact, PassageFact } from '../facts';
+import type { SubjectKey } from '../subject';
+import { mayHoldAll, wordHashes } from '../wordSignature';
+import { BodyReader } from './fileCodec';
+import { dateText } from './packet';
+import type { Store } from './store';
+
+/** A store as it was when the view was made. */
+export class StoreView implements CorpusView {
+  readonly releaseCount: number;
+  readonly mentionCount: number;
+  readonly passageCount: number;
+  private readonly generation: number;
+  private readonly rows: number;
+  private readonly termCount: number;
+  private readonly ranks: Int32Array;
+  private readonly tallies;
+
+  constructor(private readonly store: Store) {
+    this.releaseCount = store.totals.releases;
+    this.mentionCount = store.totals.mentions;
+    this.passageCount = store.totals.passages;
+    this.generation = store.generation;
+    this.rows = store.columns.count;
+    this.termCount = store.terms.count;
+    this.ranks = store.order.rankBySlot();
+    this.tallies = store.shareTallies();
+  }
+
+  *releases(): Generator<IndexedRelease, void> {
+    for (const row of this.rowsByPath()) if (this.store.columns.isRelease(row)) yield this.at(row);
+  }
+
+  *otherFiles(): Generator<{ readonly path: string; readonly state: FileState }, void> {
+    const { columns } = this.store;
+    for (const row of this.rowsByPath())
+      if (!columns.isRelease(row)) yield { path: columns.pathOf(row), state: columns.stateOf(row) };
+  }
+
+  release(path: string): IndexedRelease | undefined {
+    const { columns, order } = this.store;
+    const slot = order.find(path);
+    let row = slot === undefined ? -1 : order.newest[slot]!;
+    while (row >= this.rows) row = columns.previousOf(row);
+    return row >= 0 && columns.livedAt(row, this.generation) && columns.isRelease(row)
+      ? this.at(row)
+      : undefined;
+  }
+
+  mentionsIn(release: IndexedRelease, subject?: SubjectKey): readonly MentionFact[] {
+    if (subject === undefined) return this.body(release).mentions();
+    const term = this.store.terms.find(subject);
+    return term === undefined ? [] : this.body(release).mentions(term);
+  }
+
+  passagesIn(release: IndexedRelease): readonly PassageFact[] {
+    return this.body(release).passages();
+  }
+
+  lineStarts(release: IndexedRelease): readonly number[] {
+    return this.body(release).lineStarts();
+  }
+
+  *releasesWith(term: SubjectKey): Generator<{ readonly release: IndexedRelease; readonly count: number }> {
+    const number = this.store.terms.find(term);
+    if (number === undefined || number >= this.termCount) return;
+    const { columns } = this.store;
+    const rows: number[] = [];
+    const counts: number[] = [];
+    this.store.lists.each(number, (row, count) => {
+      if (row >= this.rows) return false;
+      if (count > 0 && columns.livedAt(row, this.generation)) {
+        rows.push(row);
+        counts.push(count);
+      }
+      return true;
+    });
+    for (const i of this.inOrder(rows)) yield { release: this.at(rows[i]!), count: counts[i]! };
+  }
+
+  frequency(term: SubjectKey): Frequency {
+    const number = this.store.terms.find(term);
+    return number === undefined || number >= this.termCount ? none : this.frequencyOf(number);
+  }
+
+  *subjects(): Generator<{ readonly subject: SubjectKey; readonly type: EntityType } & Frequency, void> {
+    const { terms } = this.store;
+    for (let term = 0; term < this.termCount; term++) {
+      const subject = terms.keys[term]!;
+      if (this.tallies.count(term) > 0 && !notSubjects.has(subject[0]!))
+        yield { subject, type: terms.typeOf(term), ...this.frequencyOf(term) };
+    }
+  }
+
+  *codes(): Generator<{ readonly code: string } & Frequency, void> {
+    const { keys } = this.store.terms;
+    for (let term = 0; term < this.termCount; term++)
+      if (keys[term]!.startsWith('#') && this.tallies.count(term) > 0)
+        yield { code: keys[term]!.slice(1), ...this.frequencyOf(term) };
+  }
+
+  *releasesWithWords(words: readonly string[]): Generator<IndexedRelease, void> {
+    const hashes = wordHashes(words);
+    for (const row of this.rowsByPath())
+      if (this.store.columns.isRelease(row) && mayHoldAll(this.bodyAt(row).words(), hashes))
+        yield this.at(row);
+  }
+
+  private frequencyOf(term: number): Frequency {
+    return { count: this.tallies.count(term), releases: this.tallies.releaseCount(term) };
+  }
+
+  private *rowsByPath(): Generator<number, void> {
+    const { columns } = this.store;
+    const byRank = new Int32Array(this.ranks.length).fill(-1);
+    for (let row = 0; row < this.rows; row++)
+      if (columns.livedAt(row, this.generation)) byRank[this.ranks[columns.slotOf(row)]!] = row;
+    for (const row of byRank) if (row >= 0) yield row;
+  }
+
+  /** Positions in a list of rows, in the order of their paths. */
+  private *inOrder(rows: readonly number[]): Generator<number, void> {
+    const { columns } = this.store;
+    const keys = Float64Array.from(rows, (row, i) => this.ranks[columns.slotOf(row)]! * 2 ** 26 + i);
+    for (const key of keys.sort()) yield key % 2 ** 26;
+  }
+
+  private at(row: number): IndexedRelease {
+    const head = this.store.columns.headOf(row);
+    const date = dateText(head.date);
+    return {
+      ordinal: row,
+      path: head.path,
+      ...(head.title === undefined ? {} : { title: head.title }),
+      ...(date === undefined ? {} : { date }),
+      ...(head.issuer === undefined ? {} : { issuer: head.issuer }),
+      stamp: head.stamp,
+      length: head.length,
+    };
+  }
+
+  private body(release: IndexedRelease): BodyReader {
+    return this.bodyAt(release.ordinal);
+  }
+
+  private bodyAt(row: number): BodyReader {
+    const { arena, columns, terms } = this.store;
+    const address = columns.addressOf(row);
+    return new BodyReader(arena.chunkOf(address), arena.offsetOf(address), terms);
+  }
+}
+
+const none: Frequency = { count: 0, releases: 0 };
+
+/** First characters of terms that are no subjects: codes, authors, types, issuers. */
+const notSubjects = new Set(['#', '@', ':', '!']);
