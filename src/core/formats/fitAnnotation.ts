@@ -21,6 +21,7 @@ export interface FitStep {
 
 /** Steps in the order they are taken: first what becomes several annotations, then spans, then fields. */
 export const fitSteps: readonly FitStep[] = [
+  { feature: 'passage', occurs: () => true, drop: () => [] },
   { feature: 'mention', occurs: (a) => a.recognised !== undefined, drop: () => [] },
   { feature: 'rejection', occurs: (a) => a.entity?.none === true, drop: (a) => keepIf(without(a, 'entity')) },
   {

@@ -1,10 +1,11 @@
 import { brat } from './brat/brat';
 import { csv } from './csv/csv';
 import type { Format } from './format';
+import { refiQda, refiQdc } from './refi/refi';
 import { w3c } from './w3c/w3c';
 
 /** Every format of exchange, in the order people see them. To add one: write its file, add it here. */
-export const formats: readonly Format[] = [csv, w3c, brat];
+export const formats: readonly Format[] = [csv, w3c, brat, refiQda, refiQdc];
 
 export function formatById(id: string): Format | undefined {
   return formats.find((format) => format.id === id);

@@ -1,0 +1,49 @@
+import { Zip, ZipDeflate, strToU8, unzipSync } from 'fflate';
+import type { ReadProblem, SourceFile } from './format';
+
+/** Local midnight, 1 January 1980: the zip epoch in whatever time zone, so that archives do not tell when they were made. */
+const epoch = new Date(1980, 0, 1);
+
+/** Writes a zip as a stream of bytes; entries one after another, each in any number of pieces. */
+export class ZipWriter {
+  private ready: Uint8Array[] = [];
+  private entry: ZipDeflate | undefined;
+  private readonly zip = new Zip((error, data) => {
+    if (error !== null) throw error;
+    if (data.length > 0) this.ready.push(data);
+  });
+
+  /** Ends the entry before and begins another. */
+  begin(path: string): void {
+    this.entry?.push(new Uint8Array(0), true);
+    this.entry = new ZipDeflate(path, { level: 6 });
+    this.entry.mtime = epoch;
+    this.zip.add(this.entry);
+  }
+
+  write(content: string): void {
+    if (content !== '') this.entry!.push(strToU8(content));
+  }
+
+  end(): void {
+    this.entry?.push(new Uint8Array(0), true);
+    this.zip.end();
+  }
+
+  /** Bytes that are ready since the last call. */
+  take(): Uint8Array[] {
+    const taken = this.ready;
+    this.ready = [];
+    return taken;
+  }
+}
+
+/** Files of a zip; a broken one becomes a problem. */
+export function unzip({ path, content }: SourceFile, problems: ReadProblem[]): SourceFile[] {
+  try {
+    return Object.entries(unzipSync(content)).map(([name, data]) => ({ path: name, content: data }));
+  } catch (error) {
+    problems.push({ file: path, message: `This zip cannot be opened: ${String(error)}` });
+    return [];
+  }
+}
