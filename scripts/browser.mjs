@@ -144,9 +144,11 @@ function howToInstall() {
   return `Run "${command}", ${otherwise}`;
 }
 
-if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+async function main() {
   const { executable } = await findBrowser();
   const browser = await launchBrowser();
   console.log(`${executable} (version ${browser.version()})`);
   await browser.close();
 }
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) void main();

@@ -7,6 +7,7 @@
 // VERSION is "newest" (the default), "minimum" (the lower bound of engines.vscode) or a number such as 1.139.1; the
 // environment variable PRESSMARK_VSCODE does the same. Where this Node is not of
 // a major that it runs on, one comes from npm too.
+import { existsSync } from 'node:fs';
 import { copyFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -51,8 +52,11 @@ export async function installServer(wanted = process.env['PRESSMARK_VSCODE'] ?? 
       await npmInstall(into, [`code-server@${codeServer}`]);
       const server = join(into, 'node_modules', 'code-server', 'lib', 'vscode');
       await npmInstall(server, []);
-      const logger = join(server, 'node_modules', '@vscode', 'spdlog', 'index.js');
-      await copyFile(new URL('./support/spdlog-in-js.cjs', import.meta.url), logger);
+      for (const name of ['spdlog', 'native-watchdog']) {
+        const standIn = new URL(`./support/stand-ins/${name}.cjs`, import.meta.url);
+        const native = join(server, 'node_modules', '@vscode', name);
+        if (existsSync(native)) await copyFile(standIn, join(native, 'index.js'));
+      }
     },
   });
   const main = join(folder, 'node_modules', 'code-server', 'lib', 'vscode', 'out', 'server-main.js');
@@ -84,11 +88,15 @@ async function installNode(majors, version) {
  * @param {Installation} installation
  * @param {object} options
  * @param {string} options.dataFolder made if it is not there; user settings in it are kept
+ * @param {string} [options.extensionsFolder] installed extensions, where they are not in the data folder
  * @param {number} [options.port] a free one unless given
- * @param {boolean} [options.forTests] lets a page name the extension to load from sources and the tests to run
+ * @param {boolean} [options.payload] lets a page name an extension to load from its folder, and tests to run in it; such
+ *   a VS Code shows no notifications
+ * @param {boolean} [options.offline] knows no marketplace
  * @returns {Promise<Server>}
  */
-export async function startServer(installation, { dataFolder, port = 0, forTests = false }) {
+export async function startServer(installation, { port = 0, payload = false, offline = false, ...folders }) {
+  const { dataFolder } = folders;
   const options = [
     '--host',
     '127.0.0.1',
@@ -98,9 +106,9 @@ export async function startServer(installation, { dataFolder, port = 0, forTests
     '--disable-workspace-trust',
   ];
   // Without this flag newer versions ignore the payload of a page silently.
-  if (forTests && installation.version !== known.minimum.version) options.push('--enable-smoke-test-driver');
-  const child = startProcess(installation.node, [...serverArguments(installation, dataFolder), ...options], {
-    env: serverEnvironment(),
+  if (payload && installation.version !== known.minimum.version) options.push('--enable-smoke-test-driver');
+  const child = startProcess(installation.node, [...serverArguments(installation, folders), ...options], {
+    env: { ...serverEnvironment(), ...(offline ? { EXTENSIONS_GALLERY: '{}' } : {}) },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
 
@@ -138,11 +146,11 @@ export async function startServer(installation, { dataFolder, port = 0, forTests
  * Installs an extension as a person would.
  *
  * @param {Installation} installation
- * @param {{ dataFolder: string, vsix: string }} options
+ * @param {{ dataFolder: string, extensionsFolder?: string, vsix: string }} options
  * @returns {Promise<void>}
  */
-export async function installExtension(installation, { dataFolder, vsix }) {
-  const args = [...serverArguments(installation, dataFolder), '--install-extension', vsix, '--force'];
+export async function installExtension(installation, { vsix, ...folders }) {
+  const args = [...serverArguments(installation, folders), '--install-extension', vsix, '--force'];
   const child = startProcess(installation.node, args, {
     env: serverEnvironment(),
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -158,10 +166,12 @@ export async function installExtension(installation, { dataFolder, vsix }) {
 
 /**
  * @param {Installation} installation
- * @param {string} dataFolder
+ * @param {{ dataFolder: string, extensionsFolder?: string | undefined }} folders
  */
-function serverArguments({ main }, dataFolder) {
-  return [main, '--accept-server-license-terms', '--server-data-dir', dataFolder, '--telemetry-level', 'off'];
+function serverArguments({ main }, { dataFolder, extensionsFolder }) {
+  const extensions = extensionsFolder === undefined ? [] : ['--extensions-dir', extensionsFolder];
+  const options = ['--server-data-dir', dataFolder, ...extensions, '--telemetry-level', 'off'];
+  return [main, '--accept-server-license-terms', ...options];
 }
 
 /** A VS Code or npm that runs this script must not be taken by the server for its own parent. */
@@ -170,8 +180,10 @@ function serverEnvironment() {
   return Object.fromEntries(Object.entries(process.env).filter(([name]) => !foreign.test(name)));
 }
 
-if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+async function main() {
   const { values } = parseArgs({ options: { vscode: { type: 'string' } } });
   const { version, node, main } = await installServer(values.vscode);
   console.log(`VS Code ${version}: ${main}\n  runs on ${node}`);
 }
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) void main();

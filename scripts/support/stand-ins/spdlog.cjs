@@ -1,6 +1,6 @@
 // Stands in for @vscode/spdlog, the native module VS Code writes its log files with. The npm-hosted server is installed
 // without a compiler, so the native one is missing; without any, there are no logs and the Output view stays empty.
-// Copied over node_modules/@vscode/spdlog/index.js by vscode-server.mjs. Files are not rotated: a run is short.
+// Installed over its index.js by vscode-server.mjs. Files are not rotated: a run is short.
 const { appendFileSync, mkdirSync } = require('node:fs');
 const { dirname } = require('node:path');
 

@@ -1,0 +1,54 @@
+import type { Locator, Page } from 'playwright-core';
+
+const primary = process.platform === 'darwin' ? 'Meta' : 'Control';
+
+/** Runs a command by its full title, such as "Pressmark: Tag Selection", through the command palette. */
+export async function runCommand(page: Page, title: string): Promise<void> {
+  await page.keyboard.press('F1');
+  await pick(page, title, `>${title}`);
+}
+
+/** Opens a file by its name or the end of its path through "Go to File". */
+export async function quickOpen(page: Page, name: string): Promise<void> {
+  await page.keyboard.press(`${primary}+P`);
+  await pick(page, name.split('/').at(-1)!, name);
+}
+
+/** Puts the cursor on a position of the active editor; both count from 1, columns in UTF-16 units. */
+export async function goToPosition(page: Page, line: number, column: number): Promise<void> {
+  await page.keyboard.press('Control+G');
+  const input = page.locator('.quick-input-widget:visible input');
+  await input.fill(`:${line}:${column}`);
+  await input.press('Enter');
+  await input.waitFor({ state: 'hidden' });
+}
+
+/**
+ * Chooses a row of the quick pick that is open or about to open.
+ *
+ * @param label the row's whole label
+ * @param filter typed first, where the list is long
+ */
+export async function pick(page: Page, label: string, filter?: string): Promise<void> {
+  const widget = page.locator('.quick-input-widget:visible');
+  await widget.waitFor();
+  if (filter !== undefined) await widget.locator('input').first().fill(filter);
+  await row(widget, label).click();
+}
+
+/** Types into the input box that is open or about to open, and accepts it. */
+export async function answer(page: Page, text: string): Promise<void> {
+  const input = page.locator('.quick-input-widget:visible input').first();
+  await input.fill(text);
+  await input.press('Enter');
+}
+
+function row(widget: Locator, label: string): Locator {
+  const exactly = new RegExp(`^\\s*${escapeRegExp(label)}\\s*$`);
+  const name = widget.page().locator('.quick-input-list-label, .label-name').filter({ hasText: exactly });
+  return widget.locator('.monaco-list-row').filter({ has: name }).first();
+}
+
+function escapeRegExp(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}

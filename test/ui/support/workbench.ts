@@ -1,0 +1,210 @@
+import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Frame, Locator, Page } from 'playwright-core';
+import { projectFolder } from '../../../scripts/support/tool-cache.mjs';
+import {
+  addUserSettings,
+  quietSettings,
+  remoteUri,
+  workbenchUrl,
+} from '../../../scripts/support/workbench.mjs';
+import { installServer, startServer } from '../../../scripts/vscode-server.mjs';
+import * as editor from './editor';
+import * as palette from './palette';
+import { installedExtension } from './extension';
+import { openSideBar, panelFrame } from './panel';
+import { openBrowserProfile, showWorkbench, temporaryFolders } from './session';
+import { chooseTheme, themeSetting, themeShown, type Theme } from './themes';
+
+/** What VS Code to open. */
+export type WorkbenchOptions = {
+  /** Copied to a temporary folder, which is opened; an empty one without it. */
+  readonly folder?: string;
+  readonly theme?: Theme;
+  /** User settings besides those that keep VS Code quiet. */
+  readonly settings?: Readonly<Record<string, unknown>>;
+  /** A packaged extension to install; without it Pressmark is packaged and installed, once for all workbenches. */
+  readonly vsix?: string;
+  /**
+   * In which extension host Pressmark runs: the one of Node (the default), where it is installed as a person would
+   * install it, or the browser's web worker, where it is loaded from its folder and VS Code shows no notifications.
+   */
+  readonly host?: 'node' | 'web';
+};
+
+const screenshotsFolder = join(projectFolder, 'out', 'screenshots');
+const open = new Set<Workbench>();
+
+/** Starts a VS Code with a profile of its own and waits until its folder is shown. `close` it in the end. */
+export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Workbench> {
+  const installation = await installServer();
+  const folders = await temporaryFolders(options.folder);
+  const theme = options.theme ?? 'light';
+  await addUserSettings(folders.data, { ...quietSettings, ...themeSetting(theme), ...options.settings });
+  const extensions = options.host === 'web' ? {} : await installedExtension(installation, options.vsix);
+
+  const start = (port = 0): ReturnType<typeof startServer> =>
+    startServer(installation, {
+      dataFolder: folders.data,
+      ...extensions,
+      payload: options.host === 'web',
+      offline: true,
+      port,
+    });
+  const profile = await openBrowserProfile();
+  const workbench = new Workbench(await profile.newPage(), folders, start, payload(options));
+  open.add(workbench);
+  await workbench.show();
+  await themeShown(workbench.page, theme);
+  return workbench;
+}
+
+/** The workbenches that have not been closed. */
+export function openWorkbenches(): readonly Workbench[] {
+  return [...open];
+}
+
+function payload(options: WorkbenchOptions): (authority: string) => readonly (readonly [string, string])[] {
+  if (options.host !== 'web') return () => [];
+  return (authority) => [
+    ['extensionDevelopmentPath', remoteUri(authority, projectFolder)],
+    ['extensionDevelopmentKind', 'web'],
+    ['skipWelcome', 'true'],
+  ];
+}
+
+/** One VS Code in a browser page, used as a person uses it: with mouse and keyboard. */
+export class Workbench {
+  readonly #log: string[] = [];
+  #server: Awaited<ReturnType<typeof startServer>> | undefined;
+
+  constructor(
+    readonly page: Page,
+    private readonly folders: Awaited<ReturnType<typeof temporaryFolders>>,
+    private readonly startServerAt: (port?: number) => ReturnType<typeof startServer>,
+    private readonly payloadFor: ReturnType<typeof payload>,
+  ) {
+    page.on('console', (message) => this.#log.push(`[${message.type()}] ${message.text()}`));
+    page.on('pageerror', (error) => this.#log.push(`[page error] ${error.stack ?? error.message}`));
+    page.on('dialog', (dialog) => void dialog.accept()); // "leave this page?"
+  }
+
+  /** The temporary folder that is open in it, an absolute path. */
+  get folder(): string {
+    return this.folders.workspace;
+  }
+
+  /** Opens a file of the folder by its name and waits until it is shown. */
+  async openFile(name: string): Promise<void> {
+    await palette.quickOpen(this.page, name);
+    const tab = this.page.locator('.editor-group-container.active .tab.active');
+    await tab.filter({ hasText: name.split('/').at(-1)! }).waitFor();
+  }
+
+  /** The text of a file of the folder as it stands on the disk; undefined when there is no such file. */
+  async readFile(name: string): Promise<string | undefined> {
+    return readFile(join(this.folder, name), 'utf8').catch(() => undefined);
+  }
+
+  /** Runs a command by its full title, such as "Pressmark: Tag Selection". */
+  async runCommand(title: string): Promise<void> {
+    await palette.runCommand(this.page, title);
+  }
+
+  /** Chooses a row of the quick pick that is open or about to open. */
+  async pick(label: string): Promise<void> {
+    await palette.pick(this.page, label);
+  }
+
+  /** Types into the input box that is open or about to open, and accepts it. */
+  async answer(text: string): Promise<void> {
+    await palette.answer(this.page, text);
+  }
+
+  /** Selects a text of the active editor with the mouse. */
+  async selectText(text: string, occurrence?: number): Promise<void> {
+    await editor.selectText(this.page, text, occurrence);
+  }
+
+  /** Clicks into the middle of a text of the active editor. */
+  async clickText(text: string, options?: Parameters<typeof editor.clickText>[2]): Promise<void> {
+    await editor.clickText(this.page, text, options);
+  }
+
+  /** Rests the mouse on a text of the active editor; gives the hover that shows. */
+  async hoverText(text: string, occurrence?: number): Promise<Locator> {
+    return editor.hoverText(this.page, text, occurrence);
+  }
+
+  /** Chooses an entry of the context menu that is open or about to open. */
+  async chooseMenuItem(label: string): Promise<void> {
+    await this.page.locator('.context-view .action-label', { hasText: label }).first().click();
+  }
+
+  /** Opens a side bar by its title in the activity bar. */
+  async openSideBar(title: string): Promise<void> {
+    await openSideBar(this.page, title);
+  }
+
+  /** The document of Pressmark's panel, opened if need be. */
+  async panelFrame(): Promise<Frame> {
+    await openSideBar(this.page, 'Pressmark');
+    return panelFrame(this.page);
+  }
+
+  /** A notification that says something; waits until it shows. */
+  async notification(text: string | RegExp): Promise<Locator> {
+    const toast = this.page
+      .locator('.notifications-toasts .notification-list-item', { hasText: text })
+      .first();
+    await toast.waitFor();
+    return toast;
+  }
+
+  /** Changes the colour theme. */
+  async useTheme(theme: Theme): Promise<void> {
+    await chooseTheme(this.page, theme);
+  }
+
+  /** Takes a picture of the window, out/screenshots/NAME.png. */
+  async screenshot(name: string): Promise<string> {
+    await mkdir(screenshotsFolder, { recursive: true });
+    const path = join(screenshotsFolder, `${name}.png`);
+    await this.page.screenshot({ path, animations: 'disabled' });
+    return path;
+  }
+
+  /** Ends VS Code and starts it again with the same folder and user data. */
+  async restart(): Promise<void> {
+    const port = this.#server?.port;
+    await this.page.goto('about:blank');
+    await this.#server?.stop();
+    await this.show(port);
+  }
+
+  /** Starts the server and shows its workbench; `openWorkbench` has done it already. */
+  async show(port?: number): Promise<void> {
+    this.#server = await this.startServerAt(port);
+    const { authority } = this.#server;
+    await showWorkbench(this.page, workbenchUrl(authority, this.folder, this.payloadFor(authority)));
+  }
+
+  /** Keeps a picture and the logs of VS Code and its extension host in a folder, for the person who looks into a failure. */
+  async keepEvidence(into: string): Promise<void> {
+    await mkdir(into, { recursive: true });
+    await this.page.screenshot({ path: join(into, 'screen.png') }).catch(() => undefined);
+    await writeFile(join(into, 'browser-console.log'), this.#log.join('\n'));
+    await writeFile(join(into, 'server.log'), this.#server?.output() ?? '');
+    await cp(join(this.folders.data, 'data', 'logs'), join(into, 'logs'), { recursive: true }).catch(
+      () => undefined,
+    );
+  }
+
+  /** Ends VS Code and removes its folders. */
+  async close(): Promise<void> {
+    open.delete(this);
+    await this.page.context().close();
+    await this.#server?.stop();
+    await this.folders.remove();
+  }
+}
