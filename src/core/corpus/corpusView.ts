@@ -47,7 +47,7 @@ export interface CorpusView {
   releasesWith(term: SubjectKey): Iterable<{ readonly release: IndexedRelease; readonly count: number }>;
   /** How often a subject is mentioned, or a code (`#id`) given. */
   frequency(term: SubjectKey): Frequency;
-  /** Every subject that is mentioned, in no order. */
+  /** Every subject that is mentioned, in no order; one that is mentioned as of two types comes twice. */
   subjects(): Iterable<{ readonly subject: SubjectKey; readonly type: EntityType } & Frequency>;
   /** Every code that is given, in no order. */
   codes(): Iterable<{ readonly code: string } & Frequency>;

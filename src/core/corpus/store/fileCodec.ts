@@ -14,7 +14,7 @@ const part = new ByteWriter(4096);
 
 /** Writes the body of a file, numbering its terms in `terms`. */
 export function writeBody(out: ByteWriter, facts: FileFacts, terms: Terms): void {
-  const table = new TermTable();
+  const table = new TermTable(terms);
   rest.clear();
   part.clear();
   writeLines(part, facts.lineStarts);
@@ -26,8 +26,7 @@ export function writeBody(out: ByteWriter, facts: FileFacts, terms: Terms): void
   part.clear();
   writePassages(part, facts.passages, table);
   rest.block(part.view());
-  const numbers = table.keys.map((key, i) => terms.number(key, table.types[i]!));
-  writeTermTable(out, numbers, table.counts, numbers.length);
+  writeTermTable(out, table.numbers, table.counts, table.numbers.length);
   out.raw(rest.view());
 }
 
@@ -83,11 +82,12 @@ export class BodyReader {
     return reader.bytes.subarray(reader.at, reader.end);
   }
 
-  /** All mentions, or those of one term (numbered as in the dictionary). */
-  mentions(term?: number): MentionFact[] {
-    if (term === undefined) return readMentions(this.blockAfter(2), this.names);
-    const place = this.table.terms.subarray(0, this.table.length).indexOf(term);
-    return place < 0 ? [] : readMentions(this.blockAfter(2), this.names, place);
+  /** All mentions, or those of some terms (numbered as in the dictionary). */
+  mentions(terms?: readonly number[]): MentionFact[] {
+    if (terms === undefined) return readMentions(this.blockAfter(2), this.names);
+    const table = this.table.terms.subarray(0, this.table.length);
+    const places = terms.map((term) => table.indexOf(term)).filter((place) => place >= 0);
+    return places.length === 0 ? [] : readMentions(this.blockAfter(2), this.names, places);
   }
 
   passages(): PassageFact[] {

@@ -15,9 +15,8 @@ const reasonShift = 4;
 const otherRegion = 64;
 const hasExtras = 128;
 
-const extraType = 1;
-const extraHolder = 2;
-const extraAlternatives = 4;
+const extraHolder = 1;
+const extraAlternatives = 2;
 
 /** Writes mentions sorted by start: about four bytes each. */
 export function writeMentions(out: ByteWriter, mentions: readonly MentionFact[], table: TermTable): void {
@@ -25,8 +24,9 @@ export function writeMentions(out: ByteWriter, mentions: readonly MentionFact[],
   let region = 0;
   out.varint(mentions.length);
   for (const mention of mentions) {
-    const place = table.place(mention.subject, mention.type, 1);
-    const extras = extrasOf(mention, table.types[place]!);
+    const extras =
+      (mention.holder === undefined ? 0 : extraHolder) |
+      (mention.alternatives?.length ? extraAlternatives : 0);
     const flags =
       (mention.certain ? 0 : uncertain) |
       (mention.nested ? nested : 0) |
@@ -41,27 +41,18 @@ export function writeMentions(out: ByteWriter, mentions: readonly MentionFact[],
       if (mention.region !== region) out.varint(zigzag(mention.region - region));
       if (extras !== 0) writeExtras(out, mention, extras, table);
     }
-    out.varint(place);
+    out.varint(table.counted(mention.subject, mention.type));
     start = mention.start;
     region = mention.region;
   }
 }
 
-function extrasOf(mention: MentionFact, typeOfTerm: string): number {
-  return (
-    (mention.type === typeOfTerm ? 0 : extraType) |
-    (mention.holder === undefined ? 0 : extraHolder) |
-    (mention.alternatives?.length ? extraAlternatives : 0)
-  );
-}
-
 function writeExtras(out: ByteWriter, mention: MentionFact, extras: number, table: TermTable): void {
   out.varint(extras);
-  if (extras & extraType) out.varint(table.place(`:${mention.type}`, '', 0));
-  if (extras & extraHolder) out.varint(table.place(mention.holder!, '', 0));
+  if (extras & extraHolder) out.varint(table.named(mention.holder!));
   if (extras & extraAlternatives) {
     out.varint(mention.alternatives!.length);
-    for (const id of mention.alternatives!) out.varint(table.place(id, '', 0));
+    for (const id of mention.alternatives!) out.varint(table.named(id));
   }
 }
 
@@ -71,8 +62,8 @@ export interface TermNames {
   type(place: number): string;
 }
 
-/** Reads mentions; with `only`, those whose term has that place in the file's table. */
-export function readMentions(reader: ByteReader, names: TermNames, only?: number): MentionFact[] {
+/** Reads mentions; with `only`, those whose terms have these places in the file's table. */
+export function readMentions(reader: ByteReader, names: TermNames, only?: readonly number[]): MentionFact[] {
   const mentions: MentionFact[] = [];
   const count = reader.varint();
   let start = 0;
@@ -84,13 +75,13 @@ export function readMentions(reader: ByteReader, names: TermNames, only?: number
     if (flags & otherRegion) region += unzigzag(reader.varint());
     const extras = flags & hasExtras ? readExtras(reader, names) : undefined;
     const place = reader.varint();
-    if (only !== undefined && place !== only) continue;
+    if (only !== undefined && !only.includes(place)) continue;
     const form = forms[(flags >>> formShift) & 3];
     mentions.push({
       start,
       end: start + (head >>> 1),
       subject: names.key(place),
-      type: extras?.type ?? names.type(place),
+      type: names.type(place),
       certain: (flags & uncertain) === 0,
       nested: (flags & nested) !== 0,
       reason: reasons[(flags >>> reasonShift) & 3]!,
@@ -104,7 +95,6 @@ export function readMentions(reader: ByteReader, names: TermNames, only?: number
 }
 
 interface Extras {
-  type?: string;
   holder?: string;
   alternatives?: string[];
 }
@@ -112,7 +102,6 @@ interface Extras {
 function readExtras(reader: ByteReader, names: TermNames): Extras {
   const extras = reader.varint();
   const read: Extras = {};
-  if (extras & extraType) read.type = names.key(reader.varint()).slice(1);
   if (extras & extraHolder) read.holder = names.key(reader.varint());
   if (extras & extraAlternatives) {
     read.alternatives = [];

@@ -24,9 +24,9 @@ export function writePassages(out: ByteWriter, passages: readonly PassageFact[],
         (passage.author === undefined ? 0 : hasAuthor),
     );
     out.varint(passage.codes.length);
-    for (const code of passage.codes) out.varint(table.place(`#${code}`, '', 1));
-    if (passage.entity !== undefined) out.varint(table.place(passage.entity, '', 0));
-    if (passage.author !== undefined) out.varint(table.place(`@${passage.author}`, '', 1));
+    for (const code of passage.codes) out.varint(table.counted(`#${code}`));
+    if (passage.entity !== undefined) out.varint(table.named(passage.entity));
+    if (passage.author !== undefined) out.varint(table.counted(`@${passage.author}`));
     writeSpans(out, passage.spans);
     out.varint(zigzag(passage.firstRegion));
     out.varint(zigzag(passage.lastRegion - passage.firstRegion));

@@ -51,8 +51,7 @@ export class StoreView implements CorpusView {
 
   mentionsIn(release: IndexedRelease, subject?: SubjectKey): readonly MentionFact[] {
     if (subject === undefined) return this.body(release).mentions();
-    const term = this.store.terms.find(subject);
-    return term === undefined ? [] : this.body(release).mentions(term);
+    return this.body(release).mentions(this.store.terms.find(subject));
   }
 
   passagesIn(release: IndexedRelease): readonly PassageFact[] {
@@ -64,25 +63,15 @@ export class StoreView implements CorpusView {
   }
 
   *releasesWith(term: SubjectKey): Generator<{ readonly release: IndexedRelease; readonly count: number }> {
-    const number = this.store.terms.find(term);
-    if (number === undefined || number >= this.termCount) return;
-    const { columns } = this.store;
-    const rows: number[] = [];
-    const counts: number[] = [];
-    this.store.lists.each(number, (row, count) => {
-      if (row >= this.rows) return false;
-      if (count > 0 && columns.livedAt(row, this.generation)) {
-        rows.push(row);
-        counts.push(count);
-      }
-      return true;
-    });
+    const { rows, counts } = this.postings(this.numbersOf(term));
     for (const i of this.inOrder(rows)) yield { release: this.at(rows[i]!), count: counts[i]! };
   }
 
   frequency(term: SubjectKey): Frequency {
-    const number = this.store.terms.find(term);
-    return number === undefined || number >= this.termCount ? none : this.frequencyOf(number);
+    const numbers = this.numbersOf(term);
+    if (numbers.length === 1) return this.frequencyOf(numbers[0]!);
+    const { counts } = this.postings(numbers);
+    return { count: counts.reduce((sum, count) => sum + count, 0), releases: counts.length };
   }
 
   *subjects(): Generator<{ readonly subject: SubjectKey; readonly type: EntityType } & Frequency, void> {
@@ -106,6 +95,32 @@ export class StoreView implements CorpusView {
     for (const row of this.rowsByPath())
       if (this.store.columns.isRelease(row) && mayHoldAll(this.bodyAt(row).words(), hashes))
         yield this.at(row);
+  }
+
+  private numbersOf(term: SubjectKey): readonly number[] {
+    return this.store.terms.find(term).filter((number) => number < this.termCount);
+  }
+
+  /** The living rows that hold any of the terms, each once, in no order. */
+  private postings(terms: readonly number[]): { readonly rows: number[]; readonly counts: number[] } {
+    const { columns, lists } = this.store;
+    const rows: number[] = [];
+    const counts: number[] = [];
+    const places = terms.length > 1 ? new Map<number, number>() : undefined;
+    for (const term of terms)
+      lists.each(term, (row, count) => {
+        if (row >= this.rows) return false;
+        if (count === 0 || !columns.livedAt(row, this.generation)) return true;
+        const place = places?.get(row);
+        if (place !== undefined) counts[place]! += count;
+        else {
+          places?.set(row, rows.length);
+          rows.push(row);
+          counts.push(count);
+        }
+        return true;
+      });
+    return { rows, counts };
   }
 
   private frequencyOf(term: number): Frequency {
@@ -152,7 +167,5 @@ export class StoreView implements CorpusView {
   }
 }
 
-const none: Frequency = { count: 0, releases: 0 };
-
-/** First characters of terms that are no subjects: codes, authors, types, issuers. */
-const notSubjects = new Set(['#', '@', ':', '!']);
+/** First characters of terms that are no subjects: codes, authors, issuers. */
+const notSubjects = new Set(['#', '@', '!']);

@@ -1,26 +1,35 @@
 import type { ByteReader } from './byteReader';
 import type { ByteWriter } from './byteWriter';
+import type { Terms } from './terms';
 
 /**
  * The terms of one file in order of appearance, each with how often it counts there; mentions and passages name terms by
  * their place in this table, so that moving a file from one dictionary to another rewrites only the table.
  */
 export class TermTable {
-  private readonly places = new Map<string, number>();
-  readonly keys: string[] = [];
-  readonly types: string[] = [];
+  private readonly places = new Map<number, number>();
+  readonly numbers: number[] = [];
   readonly counts: number[] = [];
 
-  /** Place of a term; `count` is added to its tally: 1 for what it stands for itself, 0 where it is only named. */
-  place(key: string, type: string, count: 0 | 1): number {
-    let place = this.places.get(key);
+  constructor(private readonly terms: Terms) {}
+
+  /** Place of a term that is named here. */
+  named(key: string): number {
+    return this.place(this.terms.number(key), 0);
+  }
+
+  /** Place of a term that stands here for itself, and counts. */
+  counted(key: string, type = ''): number {
+    return this.place(this.terms.number(key, type), 1);
+  }
+
+  private place(number: number, count: 0 | 1): number {
+    let place = this.places.get(number);
     if (place === undefined) {
-      place = this.keys.length;
-      this.places.set(key, place);
-      this.keys.push(key);
-      this.types.push(type);
+      place = this.numbers.push(number) - 1;
+      this.places.set(number, place);
       this.counts.push(0);
-    } else if (this.types[place] === '') this.types[place] = type;
+    }
     this.counts[place]! += count;
     return place;
   }

@@ -1,11 +1,15 @@
 import type { EntityType } from '../../recognition/entity';
 import { grown } from './grown';
 
-/** What the index counts, numbered: subjects by their keys, codes as `#id`, authors as `@name`. Numbers are never given twice. */
+/**
+ * What the index counts, numbered: subjects by their keys, codes as `#id`, authors as `@name`. Numbers are never given twice.
+ * A subject that is mentioned as of several types (a gazetteer was edited) has a number for each.
+ */
 export class Terms {
   readonly keys: string[] = [];
-  private readonly numbers = new Map<string, number>();
-  /** By term: number of its type; 0 for codes and authors. */
+  private readonly first = new Map<string, number>();
+  private readonly further = new Map<string, number[]>();
+  /** By term: number of its type; 0 for none. */
   private types = new Uint8Array(256);
   private readonly typeNames: string[] = [''];
 
@@ -13,22 +17,30 @@ export class Terms {
     return this.keys.length;
   }
 
-  find(key: string): number | undefined {
-    return this.numbers.get(key);
+  /** The numbers of a key, one for each of its types. */
+  find(key: string): readonly number[] {
+    const first = this.first.get(key);
+    return first === undefined ? [] : [first, ...(this.further.get(key) ?? [])];
   }
 
-  /** The term's number, a new one where it is new. The type of a term is the latest one given. */
+  /** The number of a key with a type, a new one where it is new. Without a type: any number of the key, for naming it only. */
   number(key: string, type: EntityType = ''): number {
-    const known = this.numbers.get(key);
-    if (known !== undefined) {
-      if (type !== '' && type !== this.typeOf(known)) this.types[known] = this.typeNumber(type);
-      return known;
+    const first = this.first.get(key);
+    if (first === undefined) {
+      const number = this.add(key, type);
+      this.first.set(key, number);
+      return number;
     }
-    const number = this.keys.length;
-    this.keys.push(key);
-    this.numbers.set(key, number);
-    this.types = grown(this.types, number + 1);
-    this.types[number] = this.typeNumber(type);
+    if (type === '' || this.typeOf(first) === type) return first;
+    if (this.types[first] === 0) {
+      this.types[first] = this.typeNumber(type);
+      return first;
+    }
+    const others = this.further.get(key) ?? [];
+    const known = others.find((term) => this.typeOf(term) === type);
+    if (known !== undefined) return known;
+    const number = this.add(key, type);
+    this.further.set(key, [...others, number]);
     return number;
   }
 
@@ -36,11 +48,17 @@ export class Terms {
     return this.typeNames[this.types[term]!]!;
   }
 
-  /** Types beyond 255 (nobody has that many) are all kept as the unnamed type. */
+  private add(key: string, type: EntityType): number {
+    const number = this.keys.push(key) - 1;
+    this.types = grown(this.types, number + 1);
+    this.types[number] = this.typeNumber(type);
+    return number;
+  }
+
+  /** Types beyond 255 (nobody has that many) are all kept as the last one. */
   private typeNumber(type: EntityType): number {
     const known = this.typeNames.indexOf(type);
     if (known >= 0) return known;
-    if (this.typeNames.length > 255) return 0;
-    return this.typeNames.push(type) - 1;
+    return this.typeNames.length > 255 ? 255 : this.typeNames.push(type) - 1;
   }
 }
