@@ -8,9 +8,16 @@ export interface Code {
   readonly color?: string;
   /** One key that tags, e.g. `1` or `g`. */
   readonly key?: string;
+  /** Not to be used for new passages; what it tags stays. */
+  readonly retired?: boolean;
   readonly codes: readonly Code[];
 }
 
 export interface Codebook {
   readonly codes: readonly Code[];
+}
+
+/** Every code of the tree, parents before what they hold. */
+export function flattenCodes(codebook: Codebook): Code[] {
+  return codebook.codes.flatMap((code) => [code, ...flattenCodes(code)]);
 }

@@ -1,9 +1,10 @@
-import { isMap, isSeq } from 'yaml';
+import { isMap } from 'yaml';
 import { frameOf, listHead, type ListFile } from '../yaml/listFile';
+import { relined, renderItemText, rewriteItemText } from '../yaml/listItem';
 import { parseYaml } from '../yaml/parse';
-import { isList, isMapValue, renderItem } from '../yaml/render';
+import { isList, isMapValue } from '../yaml/render';
 import { applySplices } from '../yaml/splice';
-import { NotInPlace, sameValue, spliceValue } from '../yaml/spliceValue';
+import { sameValue, spliceValue } from '../yaml/spliceValue';
 import { valueOf, withKey, type YamlMap, type YamlValue } from '../yaml/value';
 import type { Annotation, Selector, TextFingerprint } from './annotation';
 import { readFrame, type SidecarFile, type SidecarItem } from './sidecarFile';
@@ -131,18 +132,6 @@ function settle(
   return { list: { ...list, head: listHead(list, kept.length), tail }, items: complete };
 }
 
-/** Lines taken from elsewhere, with this file's line ends and indent of dashes. */
-function relined(text: string, list: ListFile): string | undefined {
-  const indent = /^ */.exec(text)?.[0].length ?? 0;
-  const lines = text.split(/\r?\n/);
-  const shift = list.indent - indent;
-  const moved = lines.map((line) =>
-    line === '' ? line : shift >= 0 ? ' '.repeat(shift) + line : line.slice(-shift),
-  );
-  if (shift < 0 && lines.some((line) => line !== '' && line.slice(0, -shift).trim() !== '')) return undefined;
-  return moved.join(list.eol);
-}
-
 function insertInOrder(items: readonly SidecarItem[], item: SidecarItem): SidecarItem[] {
   let at = items.length;
   while (at > 0 && !comesBefore(items[at - 1]!, item)) at--;
@@ -170,31 +159,12 @@ function editedItem(item: SidecarItem, annotation: Annotation, list: ListFile): 
 
 /** An item that says `after`: spliced where that can be done, written anew where not. */
 export function rewriteItem(item: SidecarItem, after: YamlMap, list: ListFile): SidecarItem {
-  const text = splicedItem(item.text, after);
-  if (text === undefined) return freshItem(after, item.before, list);
+  const text = rewriteItemText(item.text, after, list, { order: keyOrder });
   return { before: item.before, text, ...readItem(text) };
 }
 
-function splicedItem(text: string, after: YamlMap): string | undefined {
-  try {
-    const { root } = parseYaml(text, 'sidecar');
-    const node = isSeq(root) ? root.items[0] : undefined;
-    if (!isMap(node)) return undefined;
-    const spliced = applySplices(text, spliceValue(text, node, after, { order: keyOrder }));
-    const check = parseYaml(spliced, 'sidecar');
-    const { value, faults } = valueOf(check.root, check.document);
-    return faults.length === 0 && isList(value) && value.length === 1 && sameValue(value[0], after)
-      ? spliced
-      : undefined;
-  } catch (error) {
-    if (error instanceof NotInPlace || error instanceof RangeError) return undefined;
-    throw error;
-  }
-}
-
 export function freshItem(value: YamlMap, before: string, list: ListFile): SidecarItem {
-  const indent = ' '.repeat(list.indent);
-  const text = `${indent}- ${renderItem(value, { indent: list.indent + 2, eol: list.eol })}${list.eol}`;
+  const text = renderItemText(value, list);
   return { before, text, ...readItem(text) };
 }
 

@@ -2,12 +2,14 @@ import { isMap, isSeq, type Node } from 'yaml';
 import type { Problem } from '../text/problem';
 import type { Span } from '../text/span';
 import { blockList, frameOf, listSource, splitList, type ListFile, type ListItem } from '../yaml/listFile';
+import { spanInItem } from '../yaml/listItem';
 import { mergeMarker, parseYaml } from '../yaml/parse';
+import { newerVersion } from '../yaml/readFile';
 import { isList, isMapValue } from '../yaml/render';
 import { checkFormat, faultMessage, textOf } from '../yaml/validate';
 import { keyText, spanAt, valueOf, withKey, type Path, type YamlMap } from '../yaml/value';
 import type { Annotation, Sidecar, TextFingerprint } from './annotation';
-import { readItem, readItemValue, spanInItem, type ItemReading } from './sidecarItem';
+import { readItem, readItemValue, type ItemReading } from './sidecarItem';
 import { frameSchema, sidecarHelp, sidecarVersion } from './sidecarSchema';
 
 export const annotationsKey = 'annotations';
@@ -212,20 +214,14 @@ function assemble(source: string, parts: Parts): SidecarFile {
   const { root, document } = parseYaml(frameSource, 'sidecar');
   const frame = readFrame(root, document);
   const file = new SidecarFile({ ...parts, frame });
-  const version = frame.value['version'];
-  if (
-    version === undefined ||
-    version === sidecarVersion ||
-    (typeof version !== 'number' && typeof version !== 'string')
-  ) {
+  const newer = newerVersion(frame.value, sidecarVersion);
+  if (newer === undefined)
     return parts.original ? file : new SidecarFile({ ...parts, frame: relocated(frame, file) });
-  }
-  if (Number(version) === sidecarVersion) return new SidecarFile({ ...parts, frame: relocated(frame, file) });
   return unreadable(source, [
     {
       rule: 'sidecar/newer-version',
       severity: 'error',
-      message: `This sidecar has version ${String(version)}; this Pressmark reads version ${sidecarVersion}. Update Pressmark; the file isn’t changed.`,
+      message: `This sidecar has version ${newer}; this Pressmark reads version ${sidecarVersion}. Update Pressmark; the file isn’t changed.`,
       span: file.locateKey('version'),
     },
   ]);

@@ -1,10 +1,8 @@
-import { isSeq } from 'yaml';
 import type { Problem } from '../text/problem';
-import { parseYaml } from '../yaml/parse';
+import { readItemText, spanInItem } from '../yaml/listItem';
 import { isList, isMapValue } from '../yaml/render';
-import { readSimple } from '../yaml/simple';
 import { checkFormat, faultMessage, textOf } from '../yaml/validate';
-import { spanAt, valueOf, type Path, type ValueFault, type YamlMap, type YamlValue } from '../yaml/value';
+import type { Path, ValueFault, YamlMap, YamlValue } from '../yaml/value';
 import type { Span } from '../text/span';
 import type { Annotation, Selector } from './annotation';
 import { annotationSchema, sidecarHelp } from './sidecarSchema';
@@ -23,25 +21,9 @@ export interface ItemReading {
 
 /** Reads one item, given as its lines of the file. */
 export function readItem(text: string): ItemReading {
-  const simple = readSimple(text);
-  if (simple !== undefined && isList(simple) && simple.length === 1)
-    return readItemValue(simple[0] ?? null, [], () => spanInItem(text));
-  const { root, document, problems } = parseYaml(text, 'sidecar');
-  if (problems.length > 0 || !isSeq(root) || root.items.length !== 1)
-    return { value: null, problems, broken: true };
-  const { value, faults } = valueOf(root, document);
-  const inner = faults.map((fault) => ({ ...fault, path: fault.path.slice(1) }));
-  return readItemValue(
-    isList(value) ? (value[0] ?? null) : null,
-    inner,
-    () => (path) => spanAt(root, [0, ...path]),
-  );
-}
-
-/** Finds a path of an item's value in the item's text. */
-export function spanInItem(text: string): (path: Path) => Span {
-  const { root } = parseYaml(text, 'sidecar');
-  return (path) => spanAt(root, [0, ...path]);
+  const { value, faults, broken } = readItemText(text, 'sidecar');
+  if (broken) return { value: null, problems: broken, broken: true };
+  return readItemValue(value, faults, () => spanInItem(text));
 }
 
 export function readItemValue(

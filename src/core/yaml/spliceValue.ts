@@ -1,15 +1,7 @@
-import { isMap, isPair, isScalar, isSeq, type Node, type Pair, type YAMLMap, type YAMLSeq } from 'yaml';
-import {
-  isList,
-  isMapValue,
-  renderEntry,
-  renderFlow,
-  renderItem,
-  renderValue,
-  quote,
-  type RenderStyle,
-} from './render';
+import { isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap, type YAMLSeq } from 'yaml';
+import { isList, isMapValue, renderEntry, renderFlow, renderItem, quote, type RenderStyle } from './render';
 import { lineEndOf, lineStart, nextLine, type Splice } from './splice';
+import type { Span } from '../text/span';
 import { keyText, spanOf, valueOf, type YamlMap, type YamlValue } from './value';
 
 export interface SpliceOptions {
@@ -147,7 +139,7 @@ class Splicer {
     }
     const line = lineStart(this.source, start);
     if (this.source.slice(line, start).trim() === '')
-      return { start: line, end: nextLine(this.source, this.endOfPair(pair)), text: '' };
+      return { start: line, end: this.lineAfter(this.endOfPair(pair)), text: '' };
     if (!next) throw new NotInPlace();
     return { start, end: spanOf(next.key).start, text: '' };
   }
@@ -199,16 +191,24 @@ class Splicer {
       if (previous) return { start: spanOf(previous).end, end: spanOf(item).end, text: '' };
       return { start: spanOf(item).start, end: spanOf(items[index + 1]).start, text: '' };
     }
-    const dash = this.dash(list, index);
-    const line = lineStart(this.source, dash);
-    if (this.source.slice(line, dash).trim() !== '') throw new NotInPlace();
-    return { start: line, end: nextLine(this.source, this.endOfNode(item)), text: '' };
+    return { ...this.itemLines(list, item), text: '' };
+  }
+
+  itemLines(list: YAMLSeq, item: Node): Span {
+    const dash = this.dash(list, list.items.indexOf(item));
+    const start = lineStart(this.source, dash);
+    if (this.source.slice(start, dash).trim() !== '') throw new NotInPlace();
+    return { start, end: this.lineAfter(this.endOfNode(item)) };
   }
 
   private afterLine(at: number, text: string): Splice {
-    const place = at > 0 && this.source[at - 1] === '\n' ? at : nextLine(this.source, at);
+    const place = this.lineAfter(at);
     const open = place === this.source.length && !this.source.endsWith('\n');
     return { start: place, end: place, text: open ? this.eol + text : text + this.eol };
+  }
+
+  private lineAfter(at: number): number {
+    return at > 0 && this.source[at - 1] === '\n' ? at : nextLine(this.source, at);
   }
 
   private endOfPair(pair: Pair): number {
@@ -293,4 +293,7 @@ export function removeItem(source: string, list: YAMLSeq, item: Node, options: S
   return new Splicer(source, options).removeItem(list, item);
 }
 
-export { isPair, renderValue };
+/** The lines of an item of a block list, from its dash. Throws `NotInPlace` where the dash doesn't begin a line. */
+export function itemLines(source: string, list: YAMLSeq, item: Node): Span {
+  return new Splicer(source, {}).itemLines(list, item);
+}
