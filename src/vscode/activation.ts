@@ -1,0 +1,56 @@
+import * as vscode from 'vscode';
+import { AnnotatedReleases } from './annotation/annotatedReleases';
+import { Author } from './annotation/author';
+import { Tagging } from './annotation/tagging';
+import { builtinGazetteer } from './corpus/builtinGazetteer';
+import { Corpora } from './corpus/corpora';
+import { registerCodebookCommands } from './features/codebookCommands';
+import { registerCorpusProblems } from './features/corpusProblems';
+import { registerDetection } from './features/detection';
+import { registerEntityHover } from './features/entityHover';
+import { registerMentionNavigation } from './features/mentionNavigation';
+import { registerOutline } from './features/outline';
+import { registerPassages } from './features/passages';
+import { registerSemanticTokens } from './features/semanticTokens';
+import { registerSelectionRanges } from './features/selectionRanges';
+import { registerSidecarProblems } from './features/sidecarProblems';
+import { registerTaggingCommands } from './features/taggingCommands';
+import { registerUncertainMentions } from './features/uncertainMentions';
+import { registerUnreadableReleases } from './features/unreadableReleases';
+import { registerPanel } from './panel/registerPanel';
+import { Releases } from './release/releases';
+import type { Services } from './services';
+import { Log } from './support/log';
+
+/** Starts Pressmark: what is shared first, then every feature. Everything is undone when the extension is. */
+export function start(context: vscode.ExtensionContext, services: Services): void {
+  const { extensionUri } = context;
+  const log = new Log();
+  const corpora = new Corpora(builtinGazetteer(extensionUri, log), log);
+  const releases = new Releases(corpora);
+  const annotations = new AnnotatedReleases(corpora, services, log);
+  const tagging = new Tagging(annotations, corpora, new Author(services));
+
+  context.subscriptions.push(
+    log,
+    corpora,
+    releases,
+    annotations,
+    tagging,
+    registerDetection(corpora, log),
+    registerSemanticTokens(releases),
+    registerUncertainMentions(releases, log),
+    registerEntityHover(releases),
+    registerMentionNavigation(releases, log),
+    registerOutline(releases),
+    registerPassages(annotations, corpora, log),
+    registerTaggingCommands(tagging, annotations, corpora, log),
+    registerCodebookCommands(extensionUri, corpora, log),
+    registerPanel(extensionUri, annotations, corpora, tagging, log),
+    registerCorpusProblems(corpora, log),
+    registerSelectionRanges(releases),
+    registerSidecarProblems(annotations),
+    registerUnreadableReleases(log),
+    vscode.commands.registerCommand('pressmark.showLog', () => log.show()),
+  );
+}

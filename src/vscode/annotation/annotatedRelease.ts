@@ -1,0 +1,202 @@
+import * as vscode from 'vscode';
+import { anchorAnnotations } from '../../core/annotation/anchoring';
+import type { Anchor, Annotation, Sidecar } from '../../core/annotation/annotation';
+import type { Passage } from '../../core/annotation/liveAnnotations';
+import { LiveAnnotations } from '../../core/annotation/liveAnnotations';
+
+import { newAnnotationId, readSidecar } from '../../core/annotation/sidecar';
+import type { SidecarEdit } from '../../core/annotation/sidecarEdit';
+import type { Edit } from '../../core/text/edit';
+import type { Problem } from '../../core/text/problem';
+import type { Span } from '../../core/text/span';
+import type { Services } from '../services';
+import { fileName } from '../support/textFiles';
+import type { SidecarFile } from './sidecarFile';
+
+/** An open release with its annotations: reads its sidecar, follows its text, writes what is decided. */
+export class AnnotatedRelease {
+  private readonly live: LiveAnnotations;
+  private source = '';
+  private found: readonly Problem[] = [];
+  private said: string | undefined;
+  private fileExists = false;
+  /** Writes under way; what the file says meanwhile is older than what is known here. */
+  private writing = 0;
+  /** Edits that could not be written; tried again with the next write or when the sidecar changes. */
+  private unwritten: readonly SidecarEdit[] = [];
+
+  private constructor(
+    readonly document: vscode.TextDocument,
+    private readonly file: SidecarFile,
+    private readonly services: Services,
+    private readonly changed: () => void,
+  ) {
+    this.live = new LiveAnnotations(document.getText());
+  }
+
+  static async open(
+    document: vscode.TextDocument,
+    file: SidecarFile,
+    services: Services,
+    changed: () => void,
+  ): Promise<AnnotatedRelease> {
+    const release = new AnnotatedRelease(document, file, services, changed);
+    await release.reload();
+    return release;
+  }
+
+  get sidecarUri(): vscode.Uri {
+    return this.file.uri;
+  }
+
+  /** The sidecar's source as last read. */
+  get sidecarSource(): string {
+    return this.source;
+  }
+
+  /** What is wrong in the sidecar; spans are of {@link sidecarSource}. */
+  get problems(): readonly Problem[] {
+    return this.found;
+  }
+
+  /** Why annotations can't be saved, while they can't. */
+  get warning(): string | undefined {
+    return this.said;
+  }
+
+  get passages(): readonly Passage[] {
+    return this.live.passages;
+  }
+
+  hasSidecar(): boolean {
+    return this.fileExists;
+  }
+
+  /** Reads the sidecar again, after it was changed by somebody else or by a write of ours. */
+  async reload(): Promise<void> {
+    if (this.writing > 0) return;
+    const source = await this.file.read();
+    if (this.writing > 0) return;
+    this.fileExists = source !== undefined;
+    this.source = source ?? '';
+    const { sidecar, problems } = source === undefined ? noSidecar : readSidecar(source);
+    this.found = problems;
+    if (source !== undefined && !sidecar) {
+      this.said = vscode.l10n.t(
+        '{0} can’t be read, so nothing is written to it; the Problems view says where. New annotations wait until it is mended.',
+        fileName(this.file.uri),
+      );
+    } else if (this.unwritten.length > 0) {
+      return this.write([]);
+    } else {
+      this.said = undefined;
+      const text = this.live.textOnDisk;
+      const anchors = sidecar ? await this.anchors(sidecar, text) : [];
+      if (this.writing > 0) return;
+      if (this.live.textOnDisk !== text) return this.reload();
+      this.live.load(sidecar?.annotations ?? [], anchors);
+    }
+    this.changed();
+  }
+
+  /** Follows a change of the document. */
+  async edited(event: vscode.TextDocumentChangeEvent): Promise<void> {
+    const text = event.document.getText();
+    const isFromDisk = !event.document.isDirty && event.reason === undefined;
+    if (isFromDisk && this.live.textOnDisk !== text) {
+      const previousText = this.live.textOnDisk;
+      const annotations = this.live.passages.map(({ annotation }) => annotation);
+      this.live.replaced(text, anchorAnnotations(text, annotations, { previousText }));
+    } else {
+      this.live.edited(event.contentChanges.map(toEdit), text);
+    }
+    this.changed();
+  }
+
+  /** The document was saved: the sidecar follows. */
+  async saved(): Promise<void> {
+    await this.write(this.live.saved());
+  }
+
+  /** The document was closed without saving: what was tagged in unsaved text is kept all the same. */
+  async closed(): Promise<void> {
+    await this.write(this.live.discarded());
+  }
+
+  /** Makes an annotation; returns its id. */
+  async create(made: {
+    readonly codes: readonly string[];
+    readonly spans: readonly Span[];
+    readonly entity?: string;
+    readonly note?: string;
+    readonly author?: string;
+  }): Promise<string> {
+    const known = new Set(this.live.passages.map(({ annotation }) => annotation.id));
+    const id = newAnnotationId(known);
+    await this.write(this.live.create([{ id, ...made }], now()));
+    return id;
+  }
+
+  async change(ids: readonly string[], decide: (annotation: Annotation) => Annotation): Promise<void> {
+    await this.write(this.live.change(ids, decide, now()));
+  }
+
+  async remove(ids: readonly string[]): Promise<void> {
+    await this.write(this.live.remove(ids));
+  }
+
+  /** Takes the proposed place of a fuzzy or ambiguous annotation for its place. */
+  async accept(id: string): Promise<void> {
+    const passage = this.live.passage(id);
+    if (passage && passage.spans.length > 0) await this.write(this.live.move(id, passage.spans, now()));
+  }
+
+  async undo(): Promise<boolean> {
+    const edits = this.live.undo();
+    if (edits) await this.write(edits);
+    return edits !== undefined;
+  }
+
+  async redo(): Promise<boolean> {
+    const edits = this.live.redo();
+    if (edits) await this.write(edits);
+    return edits !== undefined;
+  }
+
+  private async anchors(sidecar: Sidecar, text: string): Promise<readonly Anchor[]> {
+    const anchors = anchorAnnotations(text, sidecar.annotations);
+    const isSure = anchors.every(({ state }) => state === 'exact');
+    if (isSure || !sidecar.text) return anchors;
+    const previousText = await this.services.committedText(this.document.uri, sidecar.text);
+    return previousText === undefined
+      ? anchors
+      : anchorAnnotations(text, sidecar.annotations, { previousText });
+  }
+
+  private async write(edits: readonly SidecarEdit[]): Promise<void> {
+    this.changed();
+    const all = [...this.unwritten, ...edits];
+    if (all.length === 0) return;
+    this.unwritten = [];
+    this.writing++;
+    this.said = await this.file.write(all);
+    this.writing--;
+    if (this.said !== undefined) this.unwritten = [...all, ...this.unwritten];
+    if (this.said === undefined && this.writing === 0) await this.reload();
+    else this.changed();
+  }
+}
+
+const noSidecar: { readonly sidecar?: Sidecar; readonly problems: readonly Problem[] } = { problems: [] };
+
+function toEdit(change: vscode.TextDocumentContentChangeEvent): Edit {
+  return {
+    start: change.rangeOffset,
+    end: change.rangeOffset + change.rangeLength,
+    insertedLength: change.text.length,
+  };
+}
+
+function now(): string {
+  return `${new Date().toISOString().slice(0, 19)}Z`;
+}

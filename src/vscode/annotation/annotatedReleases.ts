@@ -1,0 +1,90 @@
+import * as vscode from 'vscode';
+import { sidecarPath } from '../../core/corpus/project';
+import type { Corpora } from '../corpus/corpora';
+import type { Services } from '../services';
+import { isRelease } from '../support/languages';
+import type { Log } from '../support/log';
+import { AnnotatedRelease } from './annotatedRelease';
+import { SidecarFile } from './sidecarFile';
+
+/** The open releases with their annotations. */
+export class AnnotatedReleases implements vscode.Disposable {
+  private readonly changed = new vscode.EventEmitter<AnnotatedRelease>();
+  readonly onDidChange = this.changed.event;
+  private readonly open = new Map<vscode.TextDocument, Promise<AnnotatedRelease | undefined>>();
+  private readonly subscriptions: vscode.Disposable;
+
+  constructor(
+    private readonly corpora: Corpora,
+    private readonly services: Services,
+    private readonly log: Log,
+  ) {
+    const watcher = vscode.workspace.createFileSystemWatcher('**/*.annotations.yaml');
+    const reload = (uri: vscode.Uri): void => void this.reload(uri);
+    this.subscriptions = vscode.Disposable.from(
+      watcher,
+      watcher.onDidChange(reload),
+      watcher.onDidCreate(reload),
+      watcher.onDidDelete(reload),
+      vscode.workspace.onDidChangeTextDocument((event) => {
+        if (event.contentChanges.length > 0)
+          this.tell(event.document, 'following an edit', (r) => r.edited(event));
+        reload(event.document.uri);
+      }),
+      vscode.workspace.onDidSaveTextDocument((document) =>
+        this.tell(document, 'saving places of annotations', (release) => release.saved()),
+      ),
+      vscode.workspace.onDidCloseTextDocument((document) => {
+        this.tell(document, 'keeping annotations of a closed release', (release) => release.closed());
+        this.open.delete(document);
+      }),
+    );
+  }
+
+  /** The annotations of a release; undefined for any other document, and where they can't be had (which is logged). */
+  async of(document: vscode.TextDocument): Promise<AnnotatedRelease | undefined> {
+    if (!isRelease(document) || document.isClosed) return undefined;
+    let release = this.open.get(document);
+    if (!release) {
+      release = this.log.guard('reading annotations', () => this.read(document));
+      this.open.set(document, release);
+    }
+    return release;
+  }
+
+  dispose(): void {
+    this.subscriptions.dispose();
+    this.changed.dispose();
+  }
+
+  private async read(document: vscode.TextDocument): Promise<AnnotatedRelease> {
+    const corpus = await this.corpora.of(document.uri);
+    const path = document.uri.path.slice(corpus.root.path.length).replace(/^\//, '');
+    const uri = vscode.Uri.joinPath(corpus.root, sidecarPath(path, corpus.project));
+    const file = new SidecarFile(uri, document.uri, this.services);
+    const release: AnnotatedRelease = await AnnotatedRelease.open(document, file, this.services, () => {
+      // While opening, nobody can have asked for it yet; whoever waits for it draws it then.
+      void this.open.get(document)?.then((opened) => opened && this.changed.fire(opened));
+    });
+    return release;
+  }
+
+  private tell(
+    document: vscode.TextDocument,
+    doing: string,
+    tell: (release: AnnotatedRelease) => Promise<void>,
+  ): void {
+    const release = this.open.get(document);
+    if (release) void this.log.guard(doing, async () => release.then((opened) => opened && tell(opened)));
+  }
+
+  private async reload(uri: vscode.Uri): Promise<void> {
+    if (!uri.path.endsWith('.annotations.yaml')) return;
+    for (const opening of this.open.values()) {
+      const release = await opening;
+      if (release?.sidecarUri.toString() === uri.toString()) {
+        await this.log.guard('reading annotations again', () => release.reload());
+      }
+    }
+  }
+}
