@@ -19,11 +19,11 @@ const unsure = new Error('not simple');
 
 const key = /([A-Za-z_][\w-]*):(?: (?! )|(?=\r?\n|$))/y;
 const plainWord = /[\p{L}\p{N}(“‘«_/.$][^\n\r\t\0\ufeff]*/uy;
-const flowWord = /[A-Za-z0-9_/][\w./+-]*(?: [\w./+-]+)*/y;
+const flowWord = /[\p{L}\p{N}(“‘«_/.$][^\n\r\t\0\ufeff,[\]{}:#"]*/uy;
 const doubleQuoted = /"(?:[^"\\\n\r\t]|\\["\\/bfnrtu])*"/y;
 const singleQuoted = /'(?:[^'\n\r\t]|'')*'/y;
 const number = /^(?:0|[1-9]\d{0,14})$/;
-const typed = /^(?:[-+.]?\d[\d_.eExXob+-]*[\da-fA-F]*|\.(?:inf|nan)|true|false|null)$/i;
+const typed = /^(?:(?:\.\d+|\d+(?:\.\d*)?)(?:e[-+]?\d+)?|0[xo][\da-f]+|\.(?:inf|nan)|true|false|null)$/i;
 
 class SimpleReader {
   private at = 0;
@@ -57,7 +57,7 @@ class SimpleReader {
         break;
       this.at += indent + 2;
       key.lastIndex = this.at;
-      items.push(key.test(this.text) ? this.map(indent + 2, true) : this.scalarLine());
+      items.push(key.test(this.text) ? this.map(indent + 2, true) : this.scalarLine(indent));
     }
     return items;
   }
@@ -84,7 +84,7 @@ class SimpleReader {
   }
 
   private valueAfterKey(indent: number): YamlValue {
-    if (!this.atLineEnd()) return this.scalarLine();
+    if (!this.atLineEnd()) return this.scalarLine(indent);
     this.endLine();
     const next = this.indent();
     const dashed = this.text.charCodeAt(this.at + next) === 45;
@@ -92,9 +92,9 @@ class SimpleReader {
     return this.block(next);
   }
 
-  private scalarLine(): YamlValue {
+  private scalarLine(indent: number): YamlValue {
     const code = this.text.charCodeAt(this.at);
-    const value = code === 91 || code === 123 ? this.flow(0) : this.scalar(plainWord);
+    const value = code === 91 || code === 123 ? this.flow(0, indent) : this.scalar(plainWord);
     if (!this.atLineEnd()) throw unsure;
     this.endLine();
     return value;
@@ -118,7 +118,7 @@ class SimpleReader {
     return word;
   }
 
-  private flow(depth: number): YamlValue {
+  private flow(depth: number, indent: number): YamlValue {
     if (depth > 8) throw unsure;
     const code = this.text.charCodeAt(this.at);
     if (code !== 91 && code !== 123) return this.scalar(flowWord);
@@ -127,7 +127,7 @@ class SimpleReader {
     const map: Record<string, YamlValue> = {};
     const close = code === 91 ? 93 : 125;
     while (this.text.charCodeAt(this.at) !== close) {
-      if (items.length > 0) this.expect(', ');
+      if (items.length > 0) this.comma(indent);
       let name = '';
       if (close === 125) {
         key.lastIndex = this.at;
@@ -136,7 +136,7 @@ class SimpleReader {
         if (!found?.[0].endsWith(' ') || name === '__proto__' || Object.hasOwn(map, name)) throw unsure;
         this.at = key.lastIndex;
       }
-      const value = this.flow(depth + 1);
+      const value = this.flow(depth + 1, indent);
       items.push(value);
       if (close === 125) map[name] = value;
     }
@@ -144,9 +144,18 @@ class SimpleReader {
     return close === 93 ? items : map;
   }
 
-  private expect(text: string): void {
-    if (!this.text.startsWith(text, this.at)) throw unsure;
-    this.at += text.length;
+  /** A comma and a space, or the next line, further in than the block the brackets stand in. */
+  private comma(indent: number): void {
+    if (this.text.charCodeAt(this.at++) !== 44) throw unsure;
+    if (this.text.charCodeAt(this.at) === 32) this.at++;
+    if (!this.atLineEnd()) {
+      if (this.text.charCodeAt(this.at - 1) !== 32) throw unsure;
+      return;
+    }
+    this.endLine();
+    const next = this.indent();
+    if (next <= indent) throw unsure;
+    this.at += next;
   }
 
   private take(pattern: RegExp): string {
