@@ -1,6 +1,7 @@
 import type { Span } from '../text/span';
 import type { Finding } from './finding';
 import type { Mention } from './mention';
+import { Kind } from './tokens';
 import type { Tokens } from './tokens';
 
 /**
@@ -15,6 +16,8 @@ export function assemble(tokens: Tokens, findings: readonly Finding[]): Mention[
   for (const finding of kept) {
     while (open.length > 0 && open[open.length - 1]!.finding.to <= finding.from) open.pop();
     const span = { start: tokens.start[finding.from]!, end: tokens.end[finding.to - 1]! };
+    const around = open[open.length - 1]?.finding;
+    if (around !== undefined && isPartOfName(tokens, finding, around)) continue;
     const parent = open[open.length - 1]?.span;
     mentions.push({
       ...span,
@@ -32,6 +35,32 @@ export function assemble(tokens: Tokens, findings: readonly Finding[]): Mention[
     open.push({ finding, span });
   }
   return mentions;
+}
+
+/**
+ * Whether a finding inside another is not an entity of its own but a part of the same name: anything inside a place (`Asia` in
+ * `Northeast Asia`) or a date, and a shorter name of the same type at one of its ends (`Security Council` in `UN Security Council`),
+ * unless a preposition parts them (`Central Committee` of the `WPK`).
+ */
+function isPartOfName(tokens: Tokens, inner: Finding, outer: Finding): boolean {
+  if (outer.type === 'date') return true;
+  if (outer.type === 'place')
+    return outer.to - outer.from <= 4 || inner.type !== 'place' || outer.reason === 'name';
+  if (outer.type === 'person') return true;
+  if (outer.type !== inner.type) return false;
+  if (inner.from === outer.from) {
+    const opensLonger = tokens.kind[inner.to] !== Kind.lower && inner.to < outer.to;
+    return !(outer.type === 'organization' && opensLonger);
+  }
+  if (inner.to !== outer.to) return false;
+  const before = tokens.kind[inner.from - 1]!;
+  return (
+    before === Kind.capital ||
+    before === Kind.upper ||
+    before === Kind.mark ||
+    outer.type === 'document' ||
+    outer.type === 'event'
+  );
 }
 
 /** Stronger findings claim their stretch; a weaker one that crosses a claimed edge, or repeats a claimed stretch, is dropped. */

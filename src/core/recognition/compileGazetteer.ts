@@ -1,4 +1,6 @@
 import type { Entity, Gazetteer } from './entity';
+import { foldWord } from './fold';
+import { W, wordClasses } from './lexicon';
 import { compileNames } from './matcher/compileNames';
 import type { NameIndex } from './matcher/compileNames';
 import type { NameEntry } from './matcher/names';
@@ -8,6 +10,12 @@ export interface CompiledGazetteer extends Gazetteer {
   readonly names: NameIndex;
   /** For each name of the index: its entity, and whether the name is a demonym. */
   readonly meanings: readonly NameMeaning[];
+  /** Given names of the persons listed, folded: what an unknown person's name may begin with. */
+  readonly givenNames: ReadonlySet<string>;
+  /** Persons by folded family name. */
+  readonly byFamily: ReadonlyMap<string, readonly Entity[]>;
+  /** Ids of the places that are states or the like: they have adjectives. */
+  readonly polities: ReadonlySet<string>;
 }
 
 export interface NameMeaning {
@@ -21,6 +29,9 @@ export function compileGazetteer(entities: Iterable<Entity>): CompiledGazetteer 
   for (const entity of entities) byId.set(entity.id, entity);
   const entries: NameEntry[] = [];
   const meanings: NameMeaning[] = [];
+  const givenNames = new Set<string>();
+  const byFamily = new Map<string, Entity[]>();
+  const polities = new Set<string>();
   const add = (entity: Entity, text: string, demonym: boolean): void => {
     if (!/[\p{L}\p{N}]/u.test(text)) return;
     entries.push({ text });
@@ -29,6 +40,22 @@ export function compileGazetteer(entities: Iterable<Entity>): CompiledGazetteer 
   for (const entity of byId.values()) {
     for (const text of new Set([entity.name, ...entity.aliases])) add(entity, text, false);
     for (const text of entity.demonyms ?? []) add(entity, text, true);
+    if (entity.type === 'person') learnPerson(entity, givenNames, byFamily);
+    if (entity.type === 'place' && (entity.demonyms?.length ?? 0) > 0) polities.add(entity.id);
   }
-  return { entities: byId, names: compileNames(entries), meanings };
+  return { entities: byId, names: compileNames(entries), meanings, givenNames, byFamily, polities };
+}
+
+/** A short form and a part of a name are known by the name's words: the family name apart, the first of the others. */
+function learnPerson(entity: Entity, givenNames: Set<string>, byFamily: Map<string, Entity[]>): void {
+  const words = entity.name.split(/[\s-]+/);
+  const family = entity.family ?? (words.length > 1 ? words[words.length - 1] : undefined);
+  if (family === undefined) return;
+  const key = foldWord(family);
+  byFamily.set(key, [...(byFamily.get(key) ?? []), entity]);
+  const isFamilyFirst = words[0] === family;
+  const given = isFamilyFirst ? undefined : words[0];
+  const common = W.function | W.common | W.roleHead | W.organizationHead | W.month;
+  if (given !== undefined && given.length > 2 && (wordClasses(given) & common) === 0)
+    givenNames.add(foldWord(given));
 }

@@ -58,7 +58,7 @@ const words: Partial<Record<keyof typeof W, string>> = {
     vice-chairman vice-chairwoman vice-chairperson vice-secretary vice-speaker vice-director vice-chancellor under-secretary
     undersecretary undersecretary-general leader ombudsman ombudsperson prosecutor procurator procurator-general rector negotiator councilor councillor
     under-secretary-general vice-marshal co-chair co-chairman co-chairperson first-deputy plenipotentiary member
-    deputy editor-in-chief manager dean head metropolitan patriarch archbishop ayatollah senator congressman congresswoman marshal general
+    deputy editor correspondent manager dean head metropolitan patriarch archbishop ayatollah senator congressman congresswoman marshal general
     colonel admiral lieutenant major captain brigadier academician professor press-secretary crown-prince president-elect taoiseach`,
   roleModifier: `deputy vice first second third acting interim caretaker senior principal foreign prime permanent special personal presidential
     general chief high assistant associate executive under extraordinary plenipotentiary state cabinet defense defence interior finance
@@ -106,7 +106,7 @@ const words: Partial<Record<keyof typeof W, string>> = {
   portfolio: `foreign affairs defense defence finance trade economy economic energy culture education health agriculture interior justice
     transport labor labour industry commerce development external relations security natural resources ecology environment science
     technology tourism sports internal emergency situations planning cooperation public police state legal information communications
-    policy integration railways construction fisheries forestry food land infrastructure`,
+    policy integration railways relief emergencies disaster care issues matters studies assets war staff construction fisheries forestry food land infrastructure`,
   rank: `marshal general colonel admiral lieutenant major captain brigadier sergeant commander academician professor rear-admiral
     vice-marshal`,
   common: `new many most our such last next recently earlier later finally special press joint news statement remarks release
@@ -120,6 +120,8 @@ const words: Partial<Record<keyof typeof W, string>> = {
     people peoples country countries nation nations world government governments side sides party parties
     human rights peace war cooperation relations security development history independence victory
     media reporter journalist journalists agency report reports
+    unions workers sciences arts letters languages friends students veterans journalists writers citizens states enterprises entrepreneurs
+    humanities sports athletes teachers farmers families refugees migrants
     key main major important total full-scale long short high low open final further
     together additionally similarly likewise indeed currently specifically particularly especially unfortunately obviously clearly naturally
     respected comrade comrades mr mrs ms dr participants representatives members leaders heads officials experts`,
@@ -129,6 +131,12 @@ const words: Partial<Record<keyof typeof W, string>> = {
   ordinal: `first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth
     seventeenth eighteenth nineteenth twentieth`,
   numeral: `one two three four five six seven eight nine ten eleven twelve`,
+  familyName: `kim ri lee pak park choe choi jong jung chung kang jo cho yun yoon im lim han o oh so seo kwon hwang an ahn song ryu yoo hong
+    jon jeon ko koh mun moon son yang pae bae paek baek ho heo nam sim shim no roh ha sin shin thae ro rim ju joo pang bang kwak cha chae
+    maeng sung tak wi woo yeom min jin jang hyon hyun kye kil om pyon ryang sok
+    wang li zhang liu chen huang zhao wu zhou xu sun ma zhu hu guo lin gao luo zheng liang xie tang deng feng cao peng zeng xiao tian
+    dong pan yuan cai jiang yu du ye cheng wei su lu ding ren shen yao fu zhong cui tan liao qin geng hua mao qi xi qian lyu ding
+    nguyen tran pham hoang phan vu vo dang bui ngo duong`,
   rolePlural: `ministers presidents premiers chancellors ambassadors secretaries secretaries-general spokespersons chairmen chairpersons chairs directors
     directors-general governors mayors kings envoys representatives commissioners commanders chiefs advisers advisors aides
     consuls administrators coordinators leaders prosecutors vice-ministers vice-presidents vice-premiers heads members deputies senators

@@ -1,11 +1,24 @@
-import type { Release } from '../release/release';
-import type { Span } from '../text/span';
+import type { Region, Release } from '../release/release';
 import { assemble } from './assemble';
 import type { CompiledGazetteer } from './compileGazetteer';
+import type { Finding } from './finding';
+import { foldWord } from './fold';
 import type { Mention } from './mention';
 import { findNameSpans, findingsOfNames, seamsOf } from './names';
+import { addFinding } from './reading';
+import type { Reading } from './reading';
 import { findDates } from './rules/dates';
-import { tokenize } from './tokens';
+import { findDocuments } from './rules/documents';
+import { findEvents } from './rules/events';
+import { findFacilities } from './rules/facilities';
+import { findMedia } from './rules/media';
+import { findAbbreviations, findOrganizations } from './rules/organizations';
+import { findPersons } from './rules/persons';
+import { findPlaces } from './rules/places';
+import { confirmRoles, findRoles } from './rules/roles';
+import { findShortForms } from './shortForms';
+import { Kind, tokenize } from './tokens';
+import type { Tokens } from './tokens';
 
 /**
  * Finds who and what a release speaks of: names of the gazetteer, and what rules find that no list holds (`certain: false`).
@@ -13,16 +26,65 @@ import { tokenize } from './tokens';
  * Offsets are UTF-16 code units of `release.text`. Never throws, and takes time linear in the text.
  */
 export function recognize(release: Release, gazetteer: CompiledGazetteer): readonly Mention[] {
-  const stretches = readableStretches(release);
-  const spans = findNameSpans(release.text, stretches, gazetteer);
-  const tokens = tokenize(release.text, stretches, seamsOf(spans));
-  const names = findingsOfNames(tokens, spans);
-  const dates = findDates(tokens, release.metadata.date);
-  return assemble(tokens, [...names, ...dates]);
+  const regions = readableRegions(release);
+  const spans = findNameSpans(release.text, regions, gazetteer);
+  const tokens = tokenize(release.text, regions, seamsOf(spans));
+  const reading = startReading(tokens, gazetteer);
+  for (const finding of findDates(tokens, release.metadata.date)) addFinding(reading, finding);
+  for (const finding of findingsOfNames(tokens, spans)) addFinding(reading, finding);
+  findPlaces(reading);
+  findMedia(reading);
+  findOrganizations(reading);
+  findFacilities(reading);
+  findEvents(reading);
+  findDocuments(reading);
+  const pending = findRoles(reading);
+  findPersons(reading, pending);
+  confirmRoles(reading, pending);
+  findAbbreviations(reading);
+  findShortForms(reading, gazetteer);
+  return assemble(tokens, reading.findings);
 }
 
 /** The regions a mention may stand in: all but boilerplate; the whole text where no region is known. */
-function readableStretches(release: Release): readonly Span[] {
-  if (release.regions.length === 0) return [{ start: 0, end: release.text.length }];
+function readableRegions(release: Release): readonly Region[] {
+  if (release.regions.length === 0) return [{ type: 'paragraph', start: 0, end: release.text.length }];
   return release.regions.filter((region) => region.type !== 'boilerplate');
+}
+
+function startReading(tokens: Tokens, gazetteer: CompiledGazetteer): Reading {
+  return {
+    tokens,
+    findings: [],
+    startsAt: new Int32Array(tokens.count + 1).fill(-1),
+    endsAt: new Int32Array(tokens.count + 1).fill(-1),
+    covers: new Int32Array(tokens.count + 1).fill(-1),
+    titleCase: markTitleCase(tokens),
+    isGivenName: (word) => gazetteer.givenNames.has(foldWord(word)),
+    isFamilyName: (word) => gazetteer.byFamily.has(foldWord(word)),
+    isPolity: (finding: Finding) =>
+      finding.form === 'demonym' || finding.candidates.some((id) => gazetteer.polities.has(id)),
+  };
+}
+
+/** Marks the stretches (short regions without a full stop) in which nearly every longer word has a capital. */
+function markTitleCase(tokens: Tokens): Uint8Array {
+  const marked = new Uint8Array(tokens.count);
+  let from = 1;
+  for (let t = 1; t < tokens.count; t++) {
+    if (tokens.kind[t] !== Kind.stop) continue;
+    if (t - from > 2 && t - from < 60 && isTitleCase(tokens, from, t)) marked.fill(1, from, t);
+    from = t + 1;
+  }
+  return marked;
+}
+
+function isTitleCase(tokens: Tokens, from: number, to: number): boolean {
+  let capitals = 0;
+  let lower = 0;
+  for (let t = from; t < to; t++) {
+    if (tokens.kind[t] === Kind.capital || tokens.kind[t] === Kind.upper) capitals++;
+    else if (tokens.kind[t] === Kind.lower && tokens.end[t]! - tokens.start[t]! > 3) lower++;
+  }
+  return capitals > 2 && lower <= capitals * 0.2;
 }

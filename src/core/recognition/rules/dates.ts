@@ -53,9 +53,9 @@ function isPlainNumber(tokens: Tokens, t: number): boolean {
 
 /** The token behind a month name: skips the dot of an abbreviation. */
 function afterMonth(tokens: Tokens, t: number): number {
-  return isMark(tokens, t + 1, '.') && tokens.spaced[t + 1] === 0 && tokens.end[t]! - tokens.start[t]! <= 4
-    ? t + 2
-    : t + 1;
+  const abbreviated =
+    tokens.end[t]! - tokens.start[t]! <= 4 && !/^(?:may|june|july)$/i.test(wordOf(tokens, t));
+  return abbreviated && isMark(tokens, t + 1, '.') && tokens.spaced[t + 1] === 0 ? t + 2 : t + 1;
 }
 
 function isRangeWord(tokens: Tokens, t: number): boolean {
@@ -143,9 +143,16 @@ function readFromMonth(tokens: Tokens, t: number, released: string | undefined):
         ...normal(isoDate(last.year, month), isoDate(last.year, monthNumber(wordOf(tokens, next + 1))!)),
       };
   }
-  if (!isBareMonth(tokens, t)) return undefined;
+  if (!isBareMonth(tokens, t) || isDeictic(tokens, next)) return undefined;
   // The dot of an abbreviation belongs to it.
   return { to: next, ...normal(isoDate(inferYear(month, undefined, released, future), month)) };
+}
+
+/** `June of last year`, `June and August of last year` */
+function isDeictic(tokens: Tokens, t: number): boolean {
+  let at = t;
+  while (isRangeWord(tokens, at) && isMonth(tokens, at + 1)) at = afterMonth(tokens, at + 1);
+  return wordOf(tokens, at) === 'of' && /^(?:last|this|next|the)$/.test(wordOf(tokens, at + 1));
 }
 
 const monthPrepositions = new Set(
@@ -168,7 +175,7 @@ function isBareMonth(tokens: Tokens, t: number): boolean {
 
 function readFromNumber(tokens: Tokens, t: number, released: string | undefined): ReadDate | undefined {
   const length = tokens.end[t]! - tokens.start[t]!;
-  if (length === 4) return readNumericDate(tokens, t);
+  if (length === 4) return readNumericDate(tokens, t) ?? readYears(tokens, t);
   if (length > 4) return undefined;
   if (!isDayAt(tokens, t)) return undefined;
   const dotted = readDottedDate(tokens, t);
@@ -217,6 +224,8 @@ function readNumericDate(tokens: Tokens, t: number): ReadDate | undefined {
   const iso = isoDate(year, month, day);
   if (iso === undefined || tokens.spaced[t + 2] === 1 || tokens.spaced[t + 4] === 1) return undefined;
   let to = t + 5;
+  if (separator === '-' && tokens.spaced[to] === 0 && /^T\d*$/.test(wordOf(tokens, to)))
+    return { to: endOfTime(tokens, to), normalized: iso };
   if (
     separator === '.' &&
     isMark(tokens, to, '.') &&
@@ -224,6 +233,61 @@ function readNumericDate(tokens: Tokens, t: number): ReadDate | undefined {
   )
     to++;
   return { to, normalized: iso };
+}
+
+/** The end of `T15:15:00Z` at `t`. */
+function endOfTime(tokens: Tokens, t: number): number {
+  let to = t + 1;
+  while (
+    to < tokens.count &&
+    tokens.spaced[to] === 0 &&
+    (tokens.kind[to] === Kind.number || isMark(tokens, to, ':') || isMark(tokens, to, '.'))
+  )
+    to++;
+  return tokens.spaced[to] === 0 && /^[Zz]$/.test(wordOf(tokens, to)) ? to + 1 : to;
+}
+
+const yearPrepositions = new Set(
+  'in since by of until till from during before after through for between to and year early late mid around circa throughout towards'.split(
+    ' ',
+  ),
+);
+
+/** `in 2021`, `2022–2024`, `the 1950s`: years by themselves need a word before them that dates go with, or a partner. */
+function readYears(tokens: Tokens, t: number): ReadDate | undefined {
+  const year = readNumber(tokens, t);
+  if (year < 1800 || year > 2100 || !isPlainNumber(tokens, t)) return undefined;
+  const next = t + 1;
+  if (tokens.spaced[next] === 0 && wordOf(tokens, next) === 's') {
+    const before = wordOf(tokens, t - 1).toLowerCase();
+    return before === 'the' || before === 'late' || before === 'early' || before === 'mid'
+      ? { to: next + 1, normalized: `${year}/${year + 9}` }
+      : undefined;
+  }
+  if (
+    tokens.kind[next] === Kind.mark &&
+    hyphens.has(wordOf(tokens, next)) &&
+    isPlainNumber(tokens, next + 1)
+  ) {
+    const last = readNumber(tokens, next + 1);
+    const full = last < 100 ? year - (year % 100) + last : last;
+    if (full > year && full < year + 60) return { to: next + 2, normalized: `${year}/${full}` };
+  }
+  if (tokens.kind[t - 1] === Kind.mark && tokens.spaced[t] === 0 && !isMark(tokens, t - 1, '('))
+    return undefined;
+  const asSubject = /^(?:is|was|will|has|as|marks|became|saw)$/.test(wordOf(tokens, next));
+  if (!asSubject && !yearPrepositions.has(wordOf(tokens, t - 1).toLowerCase())) return undefined;
+  if (tokens.kind[next] === Kind.mark && tokens.spaced[next] === 0 && /[/%°:]/.test(wordOf(tokens, next)))
+    return undefined;
+  if (wordOf(tokens, t - 1) === 'of' && /^[Rr]esolution/.test(wordOf(tokens, t - 2))) return undefined;
+  // `from 2000 tons`, `2,000 people`: a noun right behind means a count.
+  if (
+    tokens.kind[next] === Kind.lower &&
+    (tokens.classes[next]! & W.function) === 0 &&
+    /s$/.test(wordOf(tokens, next))
+  )
+    return undefined;
+  return { to: next, normalized: String(year) };
 }
 
 /** `20.10.2023` or `20/10/2023`: day first. */

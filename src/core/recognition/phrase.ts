@@ -1,0 +1,287 @@
+import { W } from './lexicon';
+import { findingFrom, findingTo, isCapital, isEmptyCapital, isHyphen, isLowerWord } from './reading';
+import type { Reading } from './reading';
+import { Kind, isGenitiveMark, isMark, wordOf } from './tokens';
+
+export interface ComplementOptions {
+  /** Prepositions that may open a complement. */
+  readonly prepositions: ReadonlySet<string>;
+  /** Whether lower-case portfolio nouns count (`minister of foreign affairs`). */
+  readonly lowerPortfolio?: boolean;
+}
+
+/**
+ * The end of the complements of a head noun that ends before `from`: `of the X`, `for Y and Z`, `to W`, as long as names or
+ * capitalised words follow. Returns `from` where there are none.
+ */
+export function complementEnd(reading: Reading, from: number, options: ComplementOptions): number {
+  const { tokens } = reading;
+  let end = from;
+  for (let rounds = 0; rounds < 6; rounds++) {
+    if (tokens.kind[end] !== Kind.lower) return end;
+    const preposition = wordOf(tokens, end);
+    if (
+      !options.prepositions.has(preposition) &&
+      !(
+        preposition === 'with' &&
+        /^(?:Solidarity|Friendship|Cooperation|Relations)$/.test(wordOf(tokens, end - 1))
+      )
+    )
+      return end;
+    let at = end + 1;
+    if (isLowerWord(tokens, at, 'the')) at++;
+    // `of the great Workers' Party`: an adjective before the name of a body.
+    if (
+      tokens.kind[at] === Kind.lower &&
+      findingFrom(reading, at + 1)?.type === 'organization' &&
+      (tokens.classes[at]! & (W.function | W.portfolio)) === 0
+    )
+      at++;
+    const next = nominalEnd(reading, at, options.lowerPortfolio ?? false);
+    if (next === at) return end;
+    end = betweenEnd(reading, next);
+  }
+  return end;
+}
+
+/** `… between the Russian Federation and the Hellenic Republic`: the parties of a treaty or society. */
+function betweenEnd(reading: Reading, from: number): number {
+  const { tokens } = reading;
+  if (!isLowerWord(tokens, from, 'between')) return from;
+  const first = isLowerWord(tokens, from + 1, 'the') ? from + 2 : from + 1;
+  const and = nominalEnd(reading, first, false);
+  if (and === first || !isLowerWord(tokens, and, 'and')) return from;
+  const second = isLowerWord(tokens, and + 1, 'the') ? and + 2 : and + 1;
+  const end = nominalEnd(reading, second, false);
+  return end === second ? from : end;
+}
+
+/** The end of a noun phrase made of names and capitalised words that begins at `from`; `from` itself where there is none. */
+export function nominalEnd(reading: Reading, from: number, lowerPortfolio: boolean): number {
+  const { tokens } = reading;
+  let end = from;
+  let lastWasName = false;
+  while (end < tokens.count && end - from < 24) {
+    const finding = findingFrom(reading, end);
+    if (finding !== undefined && finding.type !== 'date' && finding.type !== 'person') {
+      if (lastWasName && finding.type === 'role') break;
+      end = finding.to;
+      lastWasName = true;
+      const side = sideOf(reading, end);
+      if (side > end) end = side;
+      continue;
+    }
+    if (finding?.type === 'person') {
+      // `Institute of Kim Il Sung's …`: a person inside a name ends it unless the name goes on with a capital.
+      if (end > from || !isCapital(tokens, finding.to)) break;
+      end = finding.to;
+      continue;
+    }
+    if (isNameWord(reading, end, lowerPortfolio)) {
+      if (end > from && opensPerson(reading, end, lastWasName)) break;
+      end++;
+      lastWasName = false;
+      continue;
+    }
+    if (isInnerNoun(reading, from, end)) {
+      end += isGenitiveMark(tokens, end + 1) ? 2 : 1;
+      continue;
+    }
+    if (
+      end > from &&
+      isHyphen(tokens, end) &&
+      (isCapital(tokens, end + 1) || tokens.kind[end + 1] === Kind.lower)
+    ) {
+      end += 2;
+      continue;
+    }
+    if (
+      end > from &&
+      isGenitiveMark(tokens, end) &&
+      (tokens.classes[end - 1]! & W.genitive) !== 0 &&
+      isCapital(tokens, end + 1)
+    ) {
+      end++;
+      continue;
+    }
+    if (end > from && (isLowerWord(tokens, end, 'and') || isMark(tokens, end, '&'))) {
+      const next = andEnd(reading, from, end, lowerPortfolio, lastWasName);
+      if (next > end) {
+        end = next;
+        lastWasName = false;
+        continue;
+      }
+      break;
+    }
+    if (end > from && isMark(tokens, end, ',')) {
+      const next = listEnd(reading, end, lowerPortfolio);
+      if (next > end) {
+        end = next;
+        continue;
+      }
+    }
+    break;
+  }
+  return end;
+}
+
+/** `DPRK side to …`: the side of a commission belongs to the office. */
+function sideOf(reading: Reading, t: number): number {
+  return isLowerWord(reading.tokens, t, 'side') &&
+    (isLowerWord(reading.tokens, t + 1, 'to') || isLowerWord(reading.tokens, t + 1, 'of'))
+    ? t + 1
+    : t;
+}
+
+function isNameWord(reading: Reading, t: number, lowerPortfolio: boolean): boolean {
+  const { tokens } = reading;
+  if (t >= tokens.count) return false;
+  if (isCapital(tokens, t)) {
+    const classes = tokens.classes[t]!;
+    if ((classes & (W.function | W.honorific | W.month | W.weekday)) !== 0 && tokens.kind[t] !== Kind.upper)
+      return (classes & W.function) !== 0 && isHyphen(tokens, t + 1) && isCapital(tokens, t + 2);
+    if (reading.titleCase[t] === 1 && (classes & W.speech) !== 0) return false;
+    return !isEmptyCapital(tokens, t);
+  }
+  if (tokens.kind[t] === Kind.number)
+    return /^\d+(?:st|nd|rd|th)$/.test(wordOf(tokens, t)) && isCapital(tokens, t + 1);
+  return lowerPortfolio && tokens.kind[t] === Kind.lower && (tokens.classes[t]! & W.portfolio) !== 0;
+}
+
+const abstractEnding =
+  /(?:tion|sion|ment|ics|ing|logy|ture|ity|ance|ence|ry|ies|ics|cy|th|fare|airs|fairs|rts|ports?|gy|ture|nese|work|ism|hip|tions|ues|ters|rade|ources|ology|use|fense|fence|alth|nergy|our|bor|ade)$/i;
+
+/** Whether a word can close an item of a portfolio: `Trade`, `Technology`, `Fisheries`. */
+function isAbstract(reading: Reading, t: number): boolean {
+  const { tokens } = reading;
+  if (
+    (tokens.classes[t]! & (W.roleHead | W.organizationHead)) !== 0 &&
+    (tokens.classes[t]! & W.portfolio) === 0
+  )
+    return false;
+  return (tokens.classes[t]! & W.portfolio) !== 0 || abstractEnding.test(wordOf(reading.tokens, t));
+}
+
+/**
+ * Whether a capitalised word begins the name of a person behind a phrase that is complete (`Minister of Defence Boris …`,
+ * `President of Georgia Salome …`): a known given name, or a word of no class behind a name or an abstract noun.
+ */
+function opensPerson(reading: Reading, t: number, afterName: boolean): boolean {
+  const { tokens } = reading;
+  const classes = tokens.classes[t]!;
+  const known =
+    W.organizationHead |
+    W.facilityHead |
+    W.placeHead |
+    W.documentHead |
+    W.eventHead |
+    W.portfolio |
+    W.roleModifier |
+    W.genitive |
+    W.common |
+    W.ordinal;
+  if ((classes & known) !== 0 || tokens.kind[t] === Kind.number) return false;
+  if (
+    isHyphen(tokens, t + 1) &&
+    tokens.kind[t + 2] === Kind.lower &&
+    !reading.isGivenName(wordOf(tokens, t)) &&
+    (classes & W.familyName) === 0
+  )
+    return false;
+  const behind = findingTo(reading, t);
+  if (behind?.form === 'demonym') return false;
+  if (reading.isGivenName(wordOf(tokens, t))) return true;
+  return (afterName || isAbstract(reading, t - 1)) && !isAbstract(reading, t);
+}
+
+const innerNouns =
+  /^(?:branch|chapter|side|delegation|mission|office|section|committee|department|forces|magazine|newspaper|news|agency|group|wing|faction)$/;
+
+/** A small-letter noun inside the name of a body: `Belarusian branch of …`, `armed forces of …`. */
+function isInnerNoun(reading: Reading, from: number, t: number): boolean {
+  const { tokens } = reading;
+  if (tokens.kind[t] !== Kind.lower) return false;
+  const word = wordOf(tokens, t);
+  if (/^(?:provincial|city|county|municipal|ministerial)$/.test(word))
+    return /^(?:Party|people)$/.test(wordOf(tokens, t + 1));
+  if (word === 'people' && isGenitiveMark(tokens, t + 1)) return isLowerWord(tokens, t + 2, 'committee');
+  if (word === 'committee') return true;
+  if (word === 'armed') return isLowerWord(tokens, t + 1, 'forces');
+  return (
+    t > from &&
+    innerNouns.test(word) &&
+    (isLowerWord(tokens, t + 1, 'of') || word === 'forces' || isCapital(tokens, t + 1))
+  );
+}
+
+/** The end of the capitalised run at `from` without looking at `and` and commas. */
+function runEnd(reading: Reading, from: number, lowerPortfolio: boolean): number {
+  let end = from;
+  while (end - from < 5) {
+    const finding = findingFrom(reading, end);
+    if (finding !== undefined && finding.type === 'place') end = finding.to;
+    else if (finding !== undefined && finding.type === 'person') break;
+    else if (finding !== undefined) return from;
+    else if (end > from && isCapital(reading.tokens, end) && opensPerson(reading, end, false)) break;
+    else if (isNameWord(reading, end, lowerPortfolio)) end++;
+    else if (end > from && isHyphen(reading.tokens, end) && isCapital(reading.tokens, end + 1)) end += 2;
+    else break;
+  }
+  return end;
+}
+
+/** `Natural Resources and Ecology`, `East Asian and Pacific Affairs`: where the second half belongs to the same name. */
+function andEnd(
+  reading: Reading,
+  from: number,
+  at: number,
+  lowerPortfolio: boolean,
+  afterName: boolean,
+): number {
+  const end = runEnd(reading, at + 1, lowerPortfolio);
+  if (end === at + 1) return at;
+  if (!isAbstract(reading, end - 1)) {
+    // `Far East and Arctic`: two places that are no states, in the remit of one office.
+    const second = findingFrom(reading, at + 1);
+    return afterName &&
+      second !== undefined &&
+      second.type === 'place' &&
+      second.to === end &&
+      isRegionPair(reading, from, at, end)
+      ? end
+      : at;
+  }
+  if (afterName && findingFrom(reading, at + 1)?.type === 'place' && findingFrom(reading, at + 1)!.to === end)
+    return at;
+  return end;
+}
+
+function isRegionPair(reading: Reading, from: number, at: number, end: number): boolean {
+  const regions =
+    /^(?:Far East|North|South|East|West|Arctic|Antarctic|Pacific|Europe|Eurasia|Africa|Caucasus|Balkans|Middle East)/;
+  const { text, start } = reading.tokens;
+  return (
+    regions.test(text.slice(start[at + 1]!, reading.tokens.end[end - 1]!)) &&
+    regions.test(text.slice(start[from]!, start[at]!))
+  );
+}
+
+/** `Trade, Economy, Science and Technology`: the end of a list of abstract nouns that begins with the comma at `at`. */
+function listEnd(reading: Reading, at: number, lowerPortfolio: boolean): number {
+  const { tokens } = reading;
+  if (!isAbstract(reading, at - 1)) return at;
+  let t = at;
+  for (let items = 0; items < 8; items++) {
+    if (isMark(tokens, t, ',')) {
+      const afterComma = isLowerWord(tokens, t + 1, 'and') ? t + 2 : t + 1;
+      const end = runEnd(reading, afterComma, lowerPortfolio);
+      if (end === afterComma || !isAbstract(reading, end - 1)) return at;
+      if (afterComma === t + 2) return end;
+      t = end;
+    } else if (isLowerWord(tokens, t, 'and')) {
+      const end = runEnd(reading, t + 1, lowerPortfolio);
+      return end > t + 1 && isAbstract(reading, end - 1) ? end : at;
+    } else return at;
+  }
+  return at;
+}

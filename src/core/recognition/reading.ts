@@ -1,0 +1,170 @@
+import type { Finding } from './finding';
+import { W } from './lexicon';
+import { Kind, isGenitiveMark, isMark, opensSentence, wordOf } from './tokens';
+import type { Tokens } from './tokens';
+
+/**
+ * A release as the rules see it: its tokens, and what has been found so far. Findings are looked up by the token they begin or end
+ * at; of several, the longest is kept. A rule adds what it finds, so that the next one can build on it.
+ */
+export interface Reading {
+  readonly tokens: Tokens;
+  readonly findings: Finding[];
+  /** Index into `findings` of the longest that begins at a token, or -1. */
+  readonly startsAt: Int32Array;
+  /** Index into `findings` of the longest that ends before a token, or -1. */
+  readonly endsAt: Int32Array;
+  /** Index into `findings` of the flat one over a token, or -1. */
+  readonly covers: Int32Array;
+  /** 1 where a token stands in a headline that capitalises every word. */
+  readonly titleCase: Uint8Array;
+  /** Whether a folded word is a given name or family name that the gazetteer knows. */
+  readonly isGivenName: (word: string) => boolean;
+  readonly isFamilyName: (word: string) => boolean;
+  /** Whether a place finding names a state (or its adjective), not a town. */
+  readonly isPolity: (finding: Finding) => boolean;
+}
+
+export function addFinding(reading: Reading, finding: Finding): void {
+  const index = reading.findings.length;
+  reading.findings.push(finding);
+  const length = finding.to - finding.from;
+  const before = reading.startsAt[finding.from]!;
+  if (before < 0 || lengthOf(reading, before) < length) reading.startsAt[finding.from] = index;
+  const behind = reading.endsAt[finding.to]!;
+  if (behind < 0 || lengthOf(reading, behind) < length) reading.endsAt[finding.to] = index;
+  for (let t = finding.from; t < finding.to; t++) {
+    const over = reading.covers[t]!;
+    if (over < 0 || lengthOf(reading, over) < length) reading.covers[t] = index;
+  }
+}
+
+function lengthOf(reading: Reading, index: number): number {
+  const finding = reading.findings[index]!;
+  return finding.to - finding.from;
+}
+
+/** The longest finding that begins at a token. */
+export function findingFrom(reading: Reading, t: number): Finding | undefined {
+  const index = t >= 0 && t < reading.startsAt.length ? reading.startsAt[t]! : -1;
+  return index < 0 ? undefined : reading.findings[index];
+}
+
+/** The longest finding that ends right before a token. */
+export function findingTo(reading: Reading, t: number): Finding | undefined {
+  const index = t >= 0 && t < reading.endsAt.length ? reading.endsAt[t]! : -1;
+  return index < 0 ? undefined : reading.findings[index];
+}
+
+/** The longest finding over a token. */
+export function findingOver(reading: Reading, t: number): Finding | undefined {
+  const index = t >= 0 && t < reading.covers.length ? reading.covers[t]! : -1;
+  return index < 0 ? undefined : reading.findings[index];
+}
+
+/** Whether a token is a word that begins with a capital (a name may be made of it). */
+export function isCapital(tokens: Tokens, t: number): boolean {
+  const kind = tokens.kind[t];
+  return kind === Kind.capital || kind === Kind.upper || kind === Kind.initial;
+}
+
+export function isFunctionWord(tokens: Tokens, t: number): boolean {
+  return (tokens.classes[t]! & W.function) !== 0;
+}
+
+export function isLowerWord(tokens: Tokens, t: number, word: string): boolean {
+  return tokens.kind[t] === Kind.lower && wordOf(tokens, t) === word;
+}
+
+/** A hyphen or dash that glues two words, with no space on either side. */
+export function isHyphen(tokens: Tokens, t: number): boolean {
+  if (
+    tokens.kind[t] !== Kind.mark ||
+    tokens.spaced[t] === 1 ||
+    t + 1 >= tokens.count ||
+    tokens.spaced[t + 1] === 1
+  )
+    return false;
+  const code = tokens.first[t]!;
+  return code === 0x2d || (code >= 0x2010 && code <= 0x2015) || code === 0x2212;
+}
+
+/** A capital that says nothing: a common word at the opening of a sentence, or a function word. */
+export function isEmptyCapital(tokens: Tokens, t: number): boolean {
+  const classes = tokens.classes[t]!;
+  if ((classes & W.function) !== 0) return tokens.kind[t] !== Kind.upper;
+  return (classes & (W.common | W.speech | W.weekday)) !== 0 && opensSentence(tokens, t);
+}
+
+/**
+ * The left edge of a run of capitalised words that ends before `end`: over hyphens, `&`, `and` between capitals, numbers and
+ * possessives of nouns that names are made of (`People's`); not over function words, commas, or other people's possessives.
+ */
+export function leftEdge(reading: Reading, end: number): number {
+  const { tokens } = reading;
+  let edge = end;
+  for (;;) {
+    const t = edge - 1;
+    if (t <= 0 || end - t > 12) return edge;
+    const finding = findingTo(reading, edge);
+    if (finding !== undefined && (finding.type === 'place' || finding.type === 'organization')) {
+      edge = finding.from;
+      continue;
+    }
+    if (finding !== undefined && finding.type !== 'date') return edge;
+    if (isCapital(tokens, t)) {
+      if (isEmptyCapital(tokens, t) || (tokens.classes[t]! & W.honorific) !== 0) return edge;
+      edge = t;
+      continue;
+    }
+    if (tokens.kind[t] === Kind.number) {
+      if (
+        !/^\d+(?:st|nd|rd|th)$|^(?:19|20)\d\d$/.test(wordOf(tokens, t)) ||
+        findingOver(reading, t)?.type === 'date'
+      )
+        return edge;
+      edge = t;
+      continue;
+    }
+    if (isHyphen(tokens, t) && (isCapital(tokens, t - 1) || tokens.kind[t - 1] === Kind.number)) {
+      edge = t;
+      continue;
+    }
+    if (
+      tokens.kind[t] === Kind.lower &&
+      isHyphen(tokens, t - 1) &&
+      isCapital(tokens, t - 2) &&
+      edge < end + 1
+    ) {
+      edge = t - 2;
+      continue;
+    }
+    if (
+      isGenitiveMark(tokens, t) &&
+      (tokens.classes[t - 1]! & W.genitive) !== 0 &&
+      isCapital(tokens, t - 1)
+    ) {
+      edge = t;
+      continue;
+    }
+    if ((isLowerWord(tokens, t, 'and') || isMark(tokens, t, '&')) && joinsCapitals(reading, t)) {
+      edge = t;
+      continue;
+    }
+    return edge;
+  }
+}
+
+/** `Trade and Industry`: an `and` between capitals of one name, none of which is a known name of its own. */
+function joinsCapitals(reading: Reading, t: number): boolean {
+  const { tokens } = reading;
+  if (!isCapital(tokens, t - 1) || !isCapital(tokens, t + 1)) return false;
+  if (
+    isEmptyCapital(tokens, t - 1) ||
+    findingTo(reading, t) !== undefined ||
+    findingFrom(reading, t + 1) !== undefined
+  )
+    return false;
+  const heads = W.organizationHead | W.roleHead | W.eventHead | W.documentHead | W.facilityHead | W.placeHead;
+  return (tokens.classes[t - 1]! & heads) === 0 && (tokens.classes[t - 1]! & W.portfolio) !== 0;
+}

@@ -1,0 +1,148 @@
+import { W } from '../lexicon';
+import { complementEnd } from '../phrase';
+import {
+  addFinding,
+  findingFrom,
+  findingOver,
+  findingTo,
+  isCapital,
+  isLowerWord,
+  leftEdge,
+} from '../reading';
+import type { Reading } from '../reading';
+import { Kind, isMark, wordOf } from '../tokens';
+
+const properHeads =
+  /^(?:Treaty|Agreement|Agreements|Declaration|Charter|Constitution|Convention|Protocol|Pact|Accord|Accords|Memorandum|Statement|Communique|Communiqué|Covenant|Act|Law|Decree|Plan|Concept|Strategy|Roadmap|Doctrine|Code|Compact|Armistice|Statute|Framework|Vision|Agenda|Arrangement)$/;
+/** Heads that name a document only with its subject or parties. */
+const weak =
+  /^(?:Statement|Act|Law|Decree|Plan|Concept|Strategy|Roadmap|Code|Agreement|Agreements|Memorandum|Constitution|Framework|Vision|Agenda|Protocol|Convention|Arrangement|Doctrine|Treaty|Charter)$/;
+const lowerHeads = /^(?:treaty|agreement|convention|protocol|memorandum|declaration)$/;
+
+/** Documents: titled treaties, declarations and the like, definite `agreement on …`, and numbered resolutions. */
+export function findDocuments(reading: Reading): void {
+  const { tokens } = reading;
+  for (let t = 1; t < tokens.count; t++) {
+    if (
+      (tokens.classes[t]! & W.documentHead) === 0 &&
+      !(isCapital(tokens, t) && properHeads.test(wordOf(tokens, t)))
+    )
+      continue;
+    const over = findingOver(reading, t);
+    if (over !== undefined && over.type === 'document') continue;
+    const word = wordOf(tokens, t);
+    if (/^resolutions?$/i.test(word)) findResolution(reading, t);
+    else if (tokens.kind[t] === Kind.lower) {
+      if (lowerHeads.test(word)) findTitledInLower(reading, t);
+    } else if (properHeads.test(word)) findProper(reading, t);
+  }
+}
+
+/** `UN Security Council Resolution 2231 (2015)` */
+function findResolution(reading: Reading, t: number): void {
+  const { tokens } = reading;
+  let number = t + 1;
+  if (/^(?:No|no|Nos)$/.test(wordOf(tokens, number))) number += isMark(tokens, number + 1, '.') ? 2 : 1;
+  if (tokens.kind[number] !== Kind.number) return;
+  let to = number + 1;
+  while (isMark(tokens, to, '/') && tokens.spaced[to] === 0 && tokens.kind[to + 1] === Kind.number) to += 2;
+  if (isMark(tokens, to, '(') && tokens.kind[to + 1] === Kind.number && isMark(tokens, to + 2, ')')) to += 3;
+  const body = findingTo(reading, t);
+  add(reading, body?.type === 'organization' ? body.from : t, to, 46);
+}
+
+function findProper(reading: Reading, t: number): void {
+  const { tokens } = reading;
+  const word = wordOf(tokens, t);
+  if (isCapital(tokens, t + 1) && properHeads.test(wordOf(tokens, t + 1))) return;
+  const from = leftEdge(reading, t);
+  const named = from < t;
+  let end = complementEnd(reading, t + 1, { prepositions: new Set(['on', 'of', 'for', 'concerning']) });
+  if (findingFrom(reading, end + 1)?.type === 'date' && /^(?:for|of)$/.test(wordOf(tokens, end)))
+    end = findingFrom(reading, end + 1)!.to;
+  const joint = /^(?:Joint|Final|Political)$/.test(wordOf(tokens, t - 1));
+  if (!named && end === t + 1) return;
+  if (weak.test(word) && end === t + 1 && !joint && !hasKnownName(reading, from, t) && t - from < 2) return;
+  if (
+    /^(?:Statement|Plan|Law|Act|Strategy|Vision|Agenda|Concept|Framework|Decree|Arrangement)$/.test(word) &&
+    !joint &&
+    !(named && (hasKnownName(reading, from, t) || t - from >= 2)) &&
+    end === t + 1
+  )
+    return;
+  if (/^Statement$/.test(word) && !joint) return;
+  if (reading.titleCase[t] === 1 && !hasKnownName(reading, from, Math.max(t, end))) return;
+  add(reading, from, end, 32);
+}
+
+const titleStops = new Set(
+  `which that who was were is are has have had been concluded signed adopted reached made initialed ratified in at by with from when
+  where as during after before until since under while would will can could should may might must and,`.split(
+    /\s+/,
+  ),
+);
+
+/** `the treaty on comprehensive strategic partnership`: a definite document with its subject, in small letters. */
+function findTitledInLower(reading: Reading, t: number): void {
+  const { tokens } = reading;
+  let from = t;
+  for (;;) {
+    const name = findingTo(reading, from);
+    if (name?.type === 'place' && name.form !== 'demonym') {
+      from = name.from;
+      if (tokens.kind[from - 1] === Kind.mark && wordOf(tokens, from - 1) === '-') from--;
+      else break;
+    } else break;
+  }
+  if (!isLowerWord(tokens, t + 1, 'on')) {
+    return;
+  }
+  if (!isDefinite(reading, from)) return;
+  let end = t + 2;
+  let content = 0;
+  while (end < tokens.count && end - t < 16) {
+    const kind = tokens.kind[end]!;
+    if (kind === Kind.stop) break;
+    if (kind === Kind.mark && wordOf(tokens, end) !== '-') break;
+    if (kind === Kind.lower) {
+      const word = wordOf(tokens, end);
+      if (titleStops.has(word) || /(?:ed|s)$/.test(word) === false ? titleStops.has(word) : false) break;
+      if ((tokens.classes[end]! & (W.speech | W.month)) !== 0) break;
+      if ((tokens.classes[end]! & W.function) === 0) content++;
+    } else content++;
+    end++;
+  }
+  while (end > t + 2 && (tokens.classes[end - 1]! & W.function) !== 0) end--;
+  if (content >= 1 && end > t + 2) add(reading, from, end, 33);
+}
+
+function isDefinite(reading: Reading, from: number): boolean {
+  const { tokens } = reading;
+  for (let t = from - 1; t > from - 4 && t > 0; t--) {
+    const word = wordOf(tokens, t).toLowerCase();
+    if (word === 'the') return true;
+    if (tokens.kind[t] === Kind.mark || (tokens.classes[t]! & W.function) !== 0) return false;
+  }
+  return false;
+}
+
+function hasKnownName(reading: Reading, from: number, to: number): boolean {
+  for (let t = from; t < to; t++) {
+    const finding = findingFrom(reading, t);
+    if (finding !== undefined && finding.type !== 'date') return true;
+  }
+  return false;
+}
+
+function add(reading: Reading, from: number, to: number, strength: number): void {
+  addFinding(reading, {
+    from,
+    to,
+    type: 'document',
+    reason: 'rule',
+    rule: 'document',
+    candidates: [],
+    certain: false,
+    strength,
+  });
+}

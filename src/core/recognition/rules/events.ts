@@ -1,0 +1,138 @@
+import { W } from '../lexicon';
+import { complementEnd, nominalEnd } from '../phrase';
+import {
+  addFinding,
+  findingFrom,
+  findingOver,
+  findingTo,
+  isCapital,
+  isHyphen,
+  isLowerWord,
+  leftEdge,
+} from '../reading';
+import type { Reading } from '../reading';
+import { Kind, isGenitiveMark, wordOf } from '../tokens';
+
+/** Capitalised heads that make an event of the names before them. */
+const properHeads =
+  /^(?:Summit|Talks|Forum|Conference|Congress|Games|Olympics|Festival|Exhibition|Expo|Fair|War|Revolution|Uprising|Session|Plenum|Assembly|Meeting|Dialogue|Consultations|Negotiations|Ceremony|Day|Week|Championship|Championships|Cup|Tournament|Biennale|Marathon|Symposium|Exercise|Exercises|Operation|Crisis|Holocaust|Referendum|Movement|Readings|Year|Contest|Olympiad|Parade|Seminar|Roundtable|Process|Format|Conversation|Retreat|Spartakiad)$/;
+/** Heads that everyday words go with in capitals: they need more than one word, or a place, body or number before them. */
+const weak =
+  /^(?:Meeting|Session|Ceremony|Day|Week|Assembly|Congress|Exercise|Exercises|Operation|Year|Conversation|Dialogue|Talks|Consultations|Negotiations|Crisis|Movement|Process|Format|Conference|Exhibition|Fair|War|Cup|Seminar|Parade|Contest|Summit)$/;
+
+/** Events: summits and talks with a country, city or body before them, and proper names with a capitalised head. */
+export function findEvents(reading: Reading): void {
+  const { tokens } = reading;
+  for (let t = 1; t < tokens.count; t++) {
+    const kind = tokens.kind[t]!;
+    if (kind === Kind.lower) {
+      if ((tokens.classes[t]! & W.eventHead) !== 0) findSummit(reading, t);
+    } else if (
+      kind === Kind.capital &&
+      properHeads.test(wordOf(tokens, t)) &&
+      findingOver(reading, t)?.type !== 'event'
+    )
+      findProper(reading, t);
+  }
+}
+
+/** `DPRK-Russia summit meeting`, `Pyongyang talks`, `NATO summit`. */
+function findSummit(reading: Reading, t: number): void {
+  const { tokens } = reading;
+  const word = wordOf(tokens, t);
+  if (!/^(?:summit|talks)$/.test(word) || findingOver(reading, t)?.type === 'event') return;
+  if (word === 'talks' && isLowerWord(tokens, t - 1, 'summit')) return;
+  let from = t;
+  for (let names = 0; names < 4; names++) {
+    const name = findingTo(reading, from);
+    if (
+      name === undefined ||
+      (name.type !== 'place' && name.type !== 'organization') ||
+      name.form === 'demonym'
+    )
+      break;
+    from = name.from;
+    if (isHyphen(tokens, from - 1)) from--;
+  }
+  if (from === t || isHyphen(tokens, from)) return;
+  if (word === 'talks' && findingFrom(reading, from)?.type === 'organization') return;
+  const end =
+    /^(?:meeting|talks)$/.test(wordOf(tokens, t + 1)) && tokens.kind[t + 1] === Kind.lower ? t + 2 : t + 1;
+  add(reading, from, end, 45);
+}
+
+function findProper(reading: Reading, t: number): void {
+  const { tokens } = reading;
+  const over = findingOver(reading, t);
+  if (over !== undefined && over.type !== 'place' && over.to !== t + 1) return;
+  if (over !== undefined && over.reason === 'name' && over.type !== 'place') return;
+  const next = isHyphen(tokens, t + 1) ? t + 2 : t + 1;
+  const word = wordOf(tokens, t);
+  if (isCapital(tokens, next) && properHeads.test(wordOf(tokens, next))) return;
+  if (/^(?:Exercise|Operation)$/.test(word) && isCapital(tokens, t + 1) && reading.titleCase[t] === 0) {
+    const end = nominalEnd(reading, t + 1, false);
+    add(reading, t, end, 31);
+    return;
+  }
+  const edge = withOrdinal(reading, leftEdge(reading, t));
+  const person = findingTo(reading, edge);
+  const from =
+    person?.type === 'person' && tokens.spaced[edge] === 1 && !weak.test(word) ? person.from : edge;
+  if (from === t && !/^(?:Congress)$/.test(word)) return;
+  const end = complementEnd(reading, t + 1, { prepositions: new Set(['of', 'on', 'for']) });
+  if (from === t && end === t + 1) return;
+  if (weak.test(word) && !isNamed(reading, from, t, end)) return;
+  if (reading.titleCase[t] === 1 && !hasKnownName(reading, from, t) && tokens.kind[from] !== Kind.number)
+    return;
+  const to = wordOf(tokens, t + 1) === 'Meeting' && word === 'Summit' ? t + 2 : end;
+  add(reading, from, to, 31);
+}
+
+/** `20th International … Readings`, `2024 Summit`, `Second Summit`. */
+function withOrdinal(reading: Reading, from: number): number {
+  const { tokens } = reading;
+  const t = from - 1;
+  if (tokens.kind[t] === Kind.number && /^\d+(?:st|nd|rd|th)$/.test(wordOf(tokens, t))) return t;
+  return from;
+}
+
+function isNamed(reading: Reading, from: number, head: number, end: number): boolean {
+  const { tokens } = reading;
+  const word = wordOf(tokens, head);
+  if (hasKnownName(reading, from, head))
+    return (
+      !onlyDemonym(reading, from, head) || /^(?:War|Revolution|Crisis|Cup|Championships?|Games)$/.test(word)
+    );
+  if (tokens.kind[from] === Kind.number || (tokens.classes[from]! & W.ordinal) !== 0) return true;
+  if (/^(?:Plenary|Enlarged|Extended)$/.test(wordOf(tokens, head - 1)) && end > head + 1) return true;
+  if (/^(?:Meeting|Conversation|Talks|Exercise|Exercises|Ceremony|Session|Congress|Year|Summit)$/.test(word))
+    return false;
+  if (isGenitiveMark(tokens, head - 1)) return true;
+  return head - from >= 2 || end > head + 1 || /^(?:Day|Cup|War|Format)$/.test(word);
+}
+
+function onlyDemonym(reading: Reading, from: number, head: number): boolean {
+  const finding = findingFrom(reading, from);
+  return finding?.form === 'demonym' && finding.to === head;
+}
+
+function hasKnownName(reading: Reading, from: number, head: number): boolean {
+  for (let t = from; t < head; t++) {
+    const finding = findingFrom(reading, t);
+    if (finding !== undefined && finding.type !== 'date' && finding.type !== 'role') return true;
+  }
+  return false;
+}
+
+function add(reading: Reading, from: number, to: number, strength: number): void {
+  addFinding(reading, {
+    from,
+    to,
+    type: 'event',
+    reason: 'rule',
+    rule: 'event',
+    candidates: [],
+    certain: false,
+    strength,
+  });
+}

@@ -1,0 +1,86 @@
+import { W } from '../lexicon';
+import { complementEnd } from '../phrase';
+import {
+  addFinding,
+  findingOver,
+  findingTo,
+  isCapital,
+  isHyphen,
+  isLowerWord,
+  leftEdge,
+  findingFrom,
+} from '../reading';
+import type { Reading } from '../reading';
+import { Kind, wordOf } from '../tokens';
+
+const heads =
+  /^(?:Airport|Station|Guesthouse|Guest|Palace|Hall|Museum|Factory|Plant|Base|Cosmodrome|Spaceport|Stadium|Hotel|Hospital|Cemetery|Monument|Memorial|Theatre|Theater|Library|Port|Harbor|Harbour|Shipyard|Bridge|Tunnel|Dam|Reactor|Complex|Farm|Mine|Tower|Square|Park|Zoo|Gymnasium|Sanatorium|Resort|Garden|Gardens|Mausoleum|Cathedral|Temple|Mosque|Residence|Arena|House|Building|Pavilion|Villa|Barracks|Prison|Pier|Checkpoint|Observatory|Gallery|Studio|Restaurant|Canal|Railway|Railroad|Pipeline|Statue|Tomb|Castle|Shrine|Airfield|Aerodrome|Airbase|Terminal|Laboratory|Lab|Center|Centre|Room|Gate|Church|Chapel|Monastery|Refinery|Chancery|Ranch|Estate|Facility|Depot|Mill|Smelter|Works|Wharf|Launchpad|Kremlin|Opera)$/;
+/** Heads that also name bodies, persons' houses of parliament or plain things: they need a proper name, not just adjectives. */
+const weak =
+  /^(?:Center|Centre|House|Base|Complex|Building|Room|Park|Square|Port|Mine|Plant|Farm|Garden|Gardens|Gate|Works|Facility|Guest|Resort|Restaurant|Laboratory|Lab|Residence|Memorial|Canal|Estate|Statue|Studio|Prison|Terminal|Station|Church|Hall|Library|Complex)$/;
+
+/** Buildings and sites: a capitalised head with names before it, or `office building of` a body. */
+export function findFacilities(reading: Reading): void {
+  const { tokens } = reading;
+  for (let t = 1; t < tokens.count; t++) {
+    if (tokens.kind[t] === Kind.lower) {
+      if ((tokens.classes[t]! & W.facilityHead) !== 0) findOfficeBuilding(reading, t);
+      continue;
+    }
+    if (
+      (tokens.classes[t]! & W.facilityHead) === 0 ||
+      !isCapital(tokens, t) ||
+      !heads.test(wordOf(tokens, t))
+    )
+      continue;
+    const over = findingOver(reading, t);
+    if (over !== undefined && over.type !== 'place') continue;
+    const next = isHyphen(tokens, t + 1) ? t + 2 : t + 1;
+    if (
+      isCapital(tokens, next) &&
+      (tokens.classes[next]! & (W.facilityHead | W.organizationHead | W.eventHead)) !== 0
+    )
+      continue;
+    const edge = leftEdge(reading, t);
+    const person = findingTo(reading, edge);
+    const from = person?.type === 'person' && tokens.spaced[edge] === 1 ? person.from : edge;
+    if (from === t) {
+      const end = complementEnd(reading, t + 1, { prepositions: new Set(['of']) });
+      if (
+        end > t + 1 &&
+        reading.titleCase[t] === 0 &&
+        /^(?:Palace|Hall|Museum|Tower|Monument|House|Cathedral)$/.test(wordOf(tokens, t))
+      )
+        add(reading, t, end);
+      continue;
+    }
+    if (
+      weak.test(wordOf(tokens, t)) &&
+      reading.titleCase[t] === 1 &&
+      findingFrom(reading, from) === undefined
+    )
+      continue;
+    const end = complementEnd(reading, t + 1, { prepositions: new Set(['of']) });
+    add(reading, from, end);
+  }
+}
+
+/** `office building of the WPK Central Committee` */
+function findOfficeBuilding(reading: Reading, t: number): void {
+  if (!isLowerWord(reading.tokens, t, 'building') || !isLowerWord(reading.tokens, t - 1, 'office')) return;
+  const end = complementEnd(reading, t + 1, { prepositions: new Set(['of']) });
+  if (end > t + 1) add(reading, t - 1, end);
+}
+
+function add(reading: Reading, from: number, to: number): void {
+  addFinding(reading, {
+    from,
+    to,
+    type: 'facility',
+    reason: 'rule',
+    rule: 'facility',
+    candidates: [],
+    certain: false,
+    strength: 29,
+  });
+}

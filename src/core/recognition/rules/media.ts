@@ -1,0 +1,30 @@
+import { addFinding, findingOver, isCapital } from '../reading';
+import type { Reading } from '../reading';
+import { Kind, isMark, wordOf } from '../tokens';
+
+const kinds =
+  /^(?:paper|newspaper|daily|weekly|magazine|journal|broadcaster|channel|outlet|website|tabloid)$/;
+
+/** Newspapers and broadcasters named behind their kind: `the Zambian paper Brandline News`. */
+export function findMedia(reading: Reading): void {
+  const { tokens } = reading;
+  for (let t = 1; t < tokens.count; t++) {
+    if (tokens.kind[t] !== Kind.lower || !isCapital(tokens, t + 1) || !kinds.test(wordOf(tokens, t)))
+      continue;
+    let from = t + 1;
+    if (/^The$/.test(wordOf(tokens, from)) && isCapital(tokens, from + 1)) from++;
+    let to = from;
+    while (to - from < 5 && isCapital(tokens, to) && !(findingOver(reading, to)?.type === 'person')) to++;
+    if (to === from || isMark(tokens, to, "'")) continue;
+    addFinding(reading, {
+      from,
+      to,
+      type: 'organization',
+      reason: 'rule',
+      rule: 'media',
+      candidates: [],
+      certain: false,
+      strength: 43,
+    });
+  }
+}

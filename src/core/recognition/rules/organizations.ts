@@ -1,0 +1,150 @@
+import { W } from '../lexicon';
+import { complementEnd } from '../phrase';
+import { addFinding, findingFrom, findingOver, findingTo, isCapital, isHyphen, leftEdge } from '../reading';
+import type { Reading } from '../reading';
+import { Kind, isGenitiveMark, isMark, wordOf } from '../tokens';
+
+const prepositions = new Set(['of', 'for', 'on', 'to', 'in', 'against']);
+/** Heads that need a name before them: with `of …` alone they are anything (`office of the party`). */
+const weakHeads =
+  /^(?:Office|Group|Team|Center|Centre|Force|Service|Services|Front|Community|Section|Unit|Staff|Press|Radio|News|Guard|Body|Board|Network|Initiative|Panel|Partnership|Station|Mission|Command|Corps|Court|Trust|Club|School|College|Church|Bloc|Administration|Conference|Forum|Congress|Movement|Alliance|Coalition|Delegation|Division|Company|Group|Authority|Energy|Industries|Headquarters|Taskforce|Army|Navy|Police|Company)$/;
+
+/** Bodies: a capitalised head (`Ministry`, `Committee`, `Party` …) with the names before it and `of the X` behind it. */
+export function findOrganizations(reading: Reading): void {
+  const { tokens } = reading;
+  for (let t = 1; t < tokens.count; t++) {
+    if ((tokens.classes[t]! & W.organizationHead) === 0 || !isCapital(tokens, t)) continue;
+    const over = findingOver(reading, t);
+    if (over !== undefined && over.type !== 'place') {
+      if (over.type === 'organization' && over.to === t + 1) extend(reading, over.from, t + 1);
+      continue;
+    }
+    if (isNamePart(reading, t)) continue;
+    const from = withOwner(reading, withPerson(reading, leftEdge(reading, t)), t);
+    const end = complementEnd(reading, t + 1, { prepositions });
+    const hasName = from < t && hasNameBefore(reading, from, t);
+    const hasComplement = end > t + 1;
+    const weak = weakHeads.test(wordOf(tokens, t));
+    if (!hasName && (!hasComplement || (weak && !isTitledWeak(reading, t)))) continue;
+    if (reading.titleCase[t] === 1 && weak && !hasKnownName(reading, from, t)) continue;
+    add(reading, from, end);
+  }
+}
+
+/** `Office of the President`, `Group for the Study of …`: weak heads whose complement makes a name of them. */
+function isTitledWeak(reading: Reading, t: number): boolean {
+  const preposition = wordOf(reading.tokens, t + 1);
+  const head = wordOf(reading.tokens, t);
+  return (
+    /^(?:Group|Center|Centre|Office|Service)$/.test(head) &&
+    (preposition === 'for' || (head === 'Office' && preposition === 'of'))
+  );
+}
+
+/** A body of the gazetteer with `of the X` behind it is that body of X. */
+function extend(reading: Reading, from: number, headEnd: number): void {
+  const end = complementEnd(reading, headEnd, { prepositions: new Set(['of']) });
+  if (end > headEnd) add(reading, from, end);
+}
+
+function add(reading: Reading, from: number, to: number): void {
+  addFinding(reading, {
+    from,
+    to,
+    type: 'organization',
+    reason: 'rule',
+    rule: 'organization',
+    candidates: [],
+    certain: false,
+    strength: 30,
+  });
+}
+
+/** Whether the head is followed by a capital that makes something else of it: `Party Secretary`, `Army General`, `Group Summit`. */
+function isNamePart(reading: Reading, t: number): boolean {
+  const { tokens } = reading;
+  const next = isHyphen(tokens, t + 1) ? t + 2 : t + 1;
+  if (next >= tokens.count || !isCapital(tokens, next) || tokens.kind[next] === Kind.initial) return false;
+  const heads = W.organizationHead | W.eventHead | W.documentHead | W.facilityHead;
+  if ((tokens.classes[next]! & heads) !== 0 && findingFrom(reading, next) === undefined) return true;
+  return isHyphen(tokens, t + 1);
+}
+
+/** `Kim Il Sung University`: the person whose name it bears. */
+function withPerson(reading: Reading, from: number): number {
+  const person = findingTo(reading, from);
+  return person?.type === 'person' && reading.tokens.spaced[from] === 1 ? person.from : from;
+}
+
+/** `Prime Minister's Office`, `Prosecutor General's Office`: the office of an office. */
+function withOwner(reading: Reading, from: number, head: number): number {
+  const { tokens } = reading;
+  if (
+    from !== head ||
+    !/^(?:Office|Department|Administration|Secretariat)$/.test(wordOf(tokens, head)) ||
+    !isGenitiveMark(tokens, from - 1)
+  )
+    return from;
+  let t = from - 2;
+  const roleWords = W.roleHead | W.roleModifier;
+  if ((tokens.classes[t]! & roleWords) === 0 || !isCapital(tokens, t)) return from;
+  while (t > 1 && isCapital(tokens, t - 1) && (tokens.classes[t - 1]! & roleWords) !== 0) t--;
+  return t;
+}
+
+/** Whether what stands before the head makes a name: not only an adjective of its state (`Russian Government`). */
+function hasNameBefore(reading: Reading, from: number, head: number): boolean {
+  const { tokens } = reading;
+  const place = findingFrom(reading, from);
+  const generic =
+    /^(?:Government|Party|Delegation|Side|Team|Administration|Group|Company|Embassy|Consulate|Army|Cabinet|Parliament|Congress|Government)$/;
+  if (place !== undefined && place.to >= head && place.type === 'place')
+    return (
+      !generic.test(wordOf(tokens, head)) ||
+      /^(?:Embassy|Consulate|Cabinet|Parliament|Congress|Army)$/.test(wordOf(tokens, head))
+    );
+  for (let t = from; t < head; t++)
+    if (isCapital(tokens, t) || findingFrom(reading, t) !== undefined) return true;
+  return false;
+}
+
+function hasKnownName(reading: Reading, from: number, head: number): boolean {
+  for (let t = from; t < head; t++) if (findingFrom(reading, t) !== undefined) return true;
+  return false;
+}
+
+/** Abbreviations explained in brackets behind a name: `Korea Forest Service (KFS)`; repeated, they name the same. */
+export function findAbbreviations(reading: Reading): void {
+  const { tokens } = reading;
+  const known = new Map<string, { type: string; candidates: readonly string[] }>();
+  for (let t = 2; t + 1 < tokens.count; t++) {
+    if (tokens.kind[t] !== Kind.upper || !isMark(tokens, t - 1, '(') || !isMark(tokens, t + 1, ')')) continue;
+    const name = findingTo(reading, t - 1);
+    if (
+      name === undefined ||
+      name.type === 'date' ||
+      name.type === 'person' ||
+      name.type === 'role' ||
+      name.to - name.from < 2
+    )
+      continue;
+    if (findingOver(reading, t) === undefined)
+      known.set(wordOf(tokens, t), { type: name.type, candidates: name.candidates });
+  }
+  if (known.size === 0) return;
+  for (let t = 1; t < tokens.count; t++) {
+    if (tokens.kind[t] !== Kind.upper || findingOver(reading, t) !== undefined) continue;
+    const meaning = known.get(wordOf(tokens, t));
+    if (meaning === undefined) continue;
+    addFinding(reading, {
+      from: t,
+      to: t + 1,
+      type: meaning.type,
+      reason: 'short-form',
+      rule: 'abbreviation',
+      candidates: meaning.candidates,
+      certain: false,
+      strength: 35,
+    });
+  }
+}

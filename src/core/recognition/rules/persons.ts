@@ -1,0 +1,314 @@
+import type { Finding } from '../finding';
+import { W } from '../lexicon';
+import {
+  addFinding,
+  findingFrom,
+  findingOver,
+  findingTo,
+  isCapital,
+  isHyphen,
+  isLowerWord,
+} from '../reading';
+import type { Reading } from '../reading';
+import { Kind, isMark, opensSentence, wordOf } from '../tokens';
+import type { Tokens } from '../tokens';
+
+/**
+ * Persons no list holds: runs of capitalised words of the shape of a name, beside an office or an honorific, before an apposed
+ * office or a verb of speech, or beginning with a known given name. Covers Western, Russian, Korean, Chinese, Japanese
+ * (`KAMIKAWA Yoko`) and Arabic forms.
+ */
+export function findPersons(reading: Reading, pendingRoles: readonly Finding[]): void {
+  const { tokens } = reading;
+  const roleEnds = new Set(pendingRoles.map((role) => role.to));
+  const roleStarts = new Set(pendingRoles.map((role) => role.from));
+  for (let t = 1; t < tokens.count; t++) {
+    if (!isCapital(tokens, t) || !mayBegin(reading, t)) continue;
+    const to = nameEnd(reading, t);
+    if (to === t) continue;
+    const from = trimmedStart(reading, t, to);
+    if (isPerson(reading, from, to, roleEnds, roleStarts)) add(reading, from, to);
+    else {
+      const shorter = withinHeadline(reading, from, to, roleEnds);
+      if (shorter > from) add(reading, from, shorter);
+    }
+    t = to - 1;
+  }
+}
+
+const nonNames =
+  W.function |
+  W.month |
+  W.weekday |
+  W.honorific |
+  W.speech |
+  W.roleHead |
+  W.roleModifier |
+  W.organizationHead |
+  W.eventHead |
+  W.documentHead |
+  W.facilityHead |
+  W.placeHead |
+  W.common |
+  W.portfolio |
+  W.rolePlural |
+  W.ordinal;
+
+function mayBegin(reading: Reading, t: number): boolean {
+  const over = findingOver(reading, t);
+  if (over !== undefined && !(over.type === 'person' && over.from === t)) return false;
+  return isNameWord(reading, t);
+}
+
+/** Whether a capitalised word may be part of a person's name. */
+function isNameWord(reading: Reading, t: number): boolean {
+  const { tokens } = reading;
+  if (!isCapital(tokens, t)) return false;
+  if ((tokens.classes[t]! & nonNames) === 0) return true;
+  if (tokens.kind[t] === Kind.initial) return true;
+  if ((tokens.classes[t]! & (W.function | W.honorific | W.month)) !== 0) return false;
+  if ((tokens.classes[t]! & W.particle) !== 0) return true;
+  const word = wordOf(tokens, t);
+  return (
+    reading.titleCase[t] === 0 && (reading.isGivenName(word) || (tokens.classes[t]! & W.familyName) !== 0)
+  );
+}
+
+/** The end of the name-shaped run at `from`: at most six words, over initials, hyphens and particles. */
+function nameEnd(reading: Reading, from: number): number {
+  const { tokens } = reading;
+  let end = from;
+  let words = 0;
+  while (end < tokens.count && words < 6) {
+    const finding = findingFrom(reading, end);
+    if (finding?.type === 'person') {
+      end = finding.to;
+      words += 2;
+      continue;
+    }
+    const over = findingOver(reading, end);
+    if (
+      over !== undefined &&
+      over.type !== 'person' &&
+      !(words > 0 && over.to - over.from === 1 && over.form !== 'demonym' && isLastOfName(reading, end))
+    )
+      break;
+    if (isNameWord(reading, end)) {
+      end++;
+      words++;
+      if (
+        tokens.kind[end - 1] === Kind.initial &&
+        isMark(tokens, end, '.') &&
+        tokens.spaced[end] === 0 &&
+        isCapital(tokens, end + 1)
+      )
+        end++;
+      continue;
+    }
+    if (words === 0) break;
+    if (isHyphen(tokens, end) && (tokens.kind[end + 1] === Kind.lower || isNameWord(reading, end + 1))) {
+      end += 2;
+      continue;
+    }
+    if (tokens.kind[end] === Kind.lower && (tokens.classes[end]! & W.particle) !== 0) {
+      let next = end + 1;
+      while (tokens.kind[next] === Kind.lower && (tokens.classes[next]! & W.particle) !== 0) next++;
+      if (isHyphen(tokens, next)) next++;
+      if (isNameWord(reading, next) && wordOf(tokens, end) !== 'e' && wordOf(tokens, end) !== 'y') {
+        end = next + 1;
+        words++;
+        continue;
+      }
+    }
+    break;
+  }
+  return end;
+}
+
+/** A surname that is a place name too (`Jack London,`). */
+function isLastOfName(reading: Reading, t: number): boolean {
+  return reading.isGivenName(wordOf(reading.tokens, t - 1)) && !isCapital(reading.tokens, t + 1) && t - 1 > 0;
+}
+
+/** `Today Wang Yi`: an opening word that is no name, before a name that is complete without it. */
+function trimmedStart(reading: Reading, from: number, to: number): number {
+  const { tokens } = reading;
+  if (
+    !opensSentence(tokens, from) ||
+    reading.isGivenName(wordOf(tokens, from)) ||
+    tokens.kind[from] !== Kind.capital
+  )
+    return from;
+  const second = from + 1;
+  if (second >= to) return from;
+  if (findingFrom(reading, second)?.type === 'person') return second;
+  if (to - second >= 2 && reading.isGivenName(wordOf(tokens, second))) return second;
+  return from;
+}
+
+function isPerson(
+  reading: Reading,
+  from: number,
+  to: number,
+  roleEnds: ReadonlySet<number>,
+  roleStarts: ReadonlySet<number>,
+): boolean {
+  const { tokens } = reading;
+  const known = personInside(reading, from, to);
+  if (known !== undefined) {
+    if (known.from === from && known.to === to) return false;
+    return isExtension(reading, from, known.from) && isExtension(reading, known.to, to);
+  }
+  const words = countWords(tokens, from, to);
+  if (words > 5 || isAllAcronyms(tokens, from, to)) return false;
+  const introduced = isIntroduced(reading, from, roleEnds);
+  if (introduced) return reading.titleCase[from] === 0 || words <= 3;
+  if (words < 2) return false;
+  if (reading.titleCase[from] === 1) return isKnownShape(reading, from, to) && !isCapital(tokens, to);
+  if (isApposed(reading, to, roleStarts)) return true;
+  if (isKnownShape(reading, from, to)) return true;
+  return speaks(reading, to) && !hasAcronym(tokens, from, to) && !opensSentence(tokens, from);
+}
+
+/** In a headline a name behind an office ends where words of the headline begin; two words are taken. */
+function withinHeadline(reading: Reading, from: number, to: number, roleEnds: ReadonlySet<number>): number {
+  if (
+    reading.titleCase[from] === 0 ||
+    !isIntroduced(reading, from, roleEnds) ||
+    personInside(reading, from, to) !== undefined
+  )
+    return from;
+  const end = Math.min(to, from + 2);
+  return isHyphen(reading.tokens, end) ? Math.min(to, end + 2) : end;
+}
+
+function personInside(reading: Reading, from: number, to: number): Finding | undefined {
+  for (let t = from; t < to; t++) {
+    const finding = findingFrom(reading, t);
+    if (finding?.type === 'person' && finding.to <= to) return finding;
+  }
+  return undefined;
+}
+
+/** What may lengthen a known name: patronymics, initials, further given names. */
+function isExtension(reading: Reading, from: number, to: number): boolean {
+  const { tokens } = reading;
+  for (let t = from; t < to; t++) {
+    if (!isCapital(tokens, t)) continue;
+    const word = wordOf(tokens, t);
+    if (tokens.kind[t] === Kind.initial || isPatronymic(word) || reading.isGivenName(word)) continue;
+    return false;
+  }
+  return true;
+}
+
+function isPatronymic(word: string): boolean {
+  return /(?:ovich|evich|yevich|ich|ovna|evna|yevna|ichna)$/.test(word) && word.length > 5;
+}
+
+function countWords(tokens: Tokens, from: number, to: number): number {
+  let words = 0;
+  for (let t = from; t < to; t++) if (isCapital(tokens, t)) words++;
+  return words;
+}
+
+function hasAcronym(tokens: Tokens, from: number, to: number): boolean {
+  for (let t = from; t < to; t++) if (tokens.kind[t] === Kind.upper) return true;
+  return false;
+}
+
+function isAllAcronyms(tokens: Tokens, from: number, to: number): boolean {
+  for (let t = from; t < to; t++) if (tokens.kind[t] === Kind.capital) return false;
+  return countWords(tokens, from, to) < 2;
+}
+
+/** Whether an office or an honorific stands right in front. */
+function isIntroduced(reading: Reading, from: number, roleEnds: ReadonlySet<number>): boolean {
+  const { tokens } = reading;
+  let t = from;
+  if (isMark(tokens, t - 1, '.') && tokens.spaced[t - 1] === 0) t--;
+  const before = t - 1;
+  if (before > 0 && (tokens.classes[before]! & W.honorific) !== 0 && isCapital(tokens, before)) {
+    return (
+      !/^(?:Dear|Respected|Esteemed)$/.test(wordOf(tokens, before)) || countWords(tokens, from, from + 2) > 1
+    );
+  }
+  if (
+    before > 0 &&
+    (tokens.classes[before]! & W.rank) !== 0 &&
+    isCapital(tokens, before) &&
+    findingOver(reading, before) === undefined
+  )
+    return true;
+  return roleEnds.has(from) || findingTo(reading, from)?.type === 'role';
+}
+
+/** `X Y, deputy prime minister of …`, also with an age or a bracket between. */
+function isApposed(reading: Reading, to: number, roleStarts: ReadonlySet<number>): boolean {
+  const { tokens } = reading;
+  let t = to;
+  if (!isMark(tokens, t, ',') && !isMark(tokens, t, '(')) return false;
+  t++;
+  if (isLowerWord(tokens, t, 'the') || isLowerWord(tokens, t, 'a') || isLowerWord(tokens, t, 'former')) t++;
+  return roleStarts.has(t) || findingFrom(reading, t)?.type === 'role';
+}
+
+/** Known given name first; or a Korean, Chinese or Vietnamese family name with one or two given names behind it. */
+function isKnownShape(reading: Reading, from: number, to: number): boolean {
+  const { tokens } = reading;
+  const words = countWords(tokens, from, to);
+  if (reading.isGivenName(wordOf(tokens, from)) && words >= 2 && words <= 4)
+    return tokens.kind[to - 1] !== Kind.initial;
+  if ((tokens.classes[from]! & W.familyName) !== 0 && !hasAcronym(tokens, from + 1, to)) {
+    const hyphenated = isHyphen(tokens, from + 2);
+    return (
+      hyphenated ||
+      (words === 3 && to - from === 3 && isSyllable(tokens, from + 1) && isSyllable(tokens, from + 2)) ||
+      (words === 2 && isChinese(tokens, from + 1))
+    );
+  }
+  // `KAMIKAWA Yoko`
+  return (
+    tokens.kind[from] === Kind.upper &&
+    words === 2 &&
+    tokens.end[from]! - tokens.start[from]! >= 4 &&
+    reading.isGivenName(wordOf(tokens, to - 1))
+  );
+}
+
+function isSyllable(tokens: Tokens, t: number): boolean {
+  return (
+    tokens.end[t]! - tokens.start[t]! <= 5 &&
+    tokens.kind[t] === Kind.capital &&
+    /^[BCDGHIJKMNOPRSTUWY][a-z]{0,4}$/.test(wordOf(tokens, t))
+  );
+}
+
+/** One or two pinyin syllables. */
+function isChinese(tokens: Tokens, t: number): boolean {
+  return /^(?:[bpmfdtnlgkhjqxrzcsyw]|[zcs]h)?(?:[aeiouü]{1,3}(?:ng|n|r)?)(?:(?:[bpmfdtnlgkhjqxrzcsyw]|[zcs]h)(?:[aeiouü]{1,3}(?:ng|n|r)?))?$/i.test(
+    wordOf(tokens, t),
+  );
+}
+
+function speaks(reading: Reading, t: number): boolean {
+  const { tokens } = reading;
+  const at = isLowerWord(tokens, t, 'also') || isLowerWord(tokens, t, 'then') ? t + 1 : t;
+  if (tokens.kind[at] !== Kind.lower || (tokens.classes[at]! & W.speech) === 0) return false;
+  return !/^(?:had|has|gave|made|left|held|led|opened|took|signed|observed|called|calls|welcomed|met|meets|meet|holds|received|presented|visits|visited|addresses)$/.test(
+    wordOf(tokens, at),
+  );
+}
+
+function add(reading: Reading, from: number, to: number): void {
+  addFinding(reading, {
+    from,
+    to,
+    type: 'person',
+    reason: 'rule',
+    rule: 'person',
+    candidates: [],
+    certain: false,
+    strength: 42,
+  });
+}

@@ -1,0 +1,270 @@
+import type { Finding } from '../finding';
+import { W } from '../lexicon';
+import { complementEnd } from '../phrase';
+import { addFinding, findingFrom, findingTo, isCapital, isHyphen, isLowerWord } from '../reading';
+import type { Reading } from '../reading';
+import { Kind, isGenitiveMark, isMark, wordOf } from '../tokens';
+import type { Tokens } from '../tokens';
+
+/**
+ * Offices: head noun with its modifiers (`First Deputy Prime Minister`), the polity or body in front of it (`Russian`, `UN`,
+ * `State Duma`), and its complements (`of Foreign Affairs of the DPRK`, `to the UN`). What has neither polity nor complement is
+ * returned as pending: it names an office only beside a person (`President Putin`), see `confirmRoles`.
+ */
+export function findRoles(reading: Reading): Finding[] {
+  const { tokens } = reading;
+  const pending: Finding[] = [];
+  for (let t = 1; t < tokens.count; t++) {
+    if ((tokens.classes[t]! & W.roleHead) === 0) continue;
+    const head = readHead(tokens, t);
+    if (head === undefined) continue;
+    t = head.last;
+    const role = readRole(reading, head);
+    if (role === undefined) continue;
+    if (role.standsAlone) addFinding(reading, role.finding);
+    else pending.push(role.finding);
+    t = head.end - 1;
+  }
+  return pending;
+}
+
+/** Adds the pending offices that a person stands at: `President Putin`, `Denis Manturov, First Deputy Prime Minister,`. */
+export function confirmRoles(reading: Reading, pending: readonly Finding[]): void {
+  for (const role of pending) {
+    const before = role.from - 1;
+    const apposed =
+      isMark(reading.tokens, before, ',') &&
+      findingTo(reading, before)?.type === 'person' &&
+      !isFollowedByName(reading, role.to);
+    const inFront = personBehind(reading, role.to);
+    const coordinated =
+      isLowerWord(reading.tokens, before, 'and') &&
+      findingTo(reading, before)?.type === 'role' &&
+      isClause(reading, role.to);
+    if (apposed || inFront || coordinated) addFinding(reading, role);
+  }
+}
+
+function isClause(reading: Reading, t: number): boolean {
+  return findingFrom(reading, t)?.type === 'person' || isMark(reading.tokens, t, ',');
+}
+
+function isFollowedByName(reading: Reading, t: number): boolean {
+  return isCapital(reading.tokens, t) && findingFrom(reading, t)?.type !== 'person';
+}
+
+/** A person right behind an office, or behind a second office joined to it. */
+function personBehind(reading: Reading, t: number): boolean {
+  let at = t;
+  while (at < reading.tokens.count && (reading.tokens.classes[at]! & W.honorific) !== 0)
+    at += isMark(reading.tokens, at + 1, '.') ? 2 : 1;
+  if (findingFrom(reading, at)?.type === 'person') return true;
+  if (!isLowerWord(reading.tokens, t, 'and')) return false;
+  const second = findingFrom(reading, t + 1);
+  return second?.type === 'role' && personBehind(reading, second.to);
+}
+
+interface Head {
+  /** First token of modifiers and head. */
+  readonly from: number;
+  /** The head noun itself. */
+  readonly last: number;
+  /** Behind the head with what is glued to it (`General`, `-in-Chief`). */
+  readonly end: number;
+  readonly noun: string;
+  readonly capital: boolean;
+}
+
+function readHead(tokens: Tokens, t: number): Head | undefined {
+  const capital = isCapital(tokens, t);
+  if (isPartOfLongerHead(tokens, t, capital)) return undefined;
+  const from = modifiersEdge(tokens, t, capital);
+  return { from, last: t, end: headEnd(tokens, t), noun: wordOf(tokens, t).toLowerCase(), capital };
+}
+
+const runClasses = W.roleHead | W.roleModifier | W.portfolio;
+
+/** `Deputy` in `Deputy Minister`, `Chief` in `Chief Cabinet Secretary`: another head follows in the same run. */
+function isPartOfLongerHead(tokens: Tokens, t: number, capital: boolean): boolean {
+  let at = t + 1;
+  for (let steps = 0; steps < 4; steps++) {
+    if (isHyphen(tokens, at)) at++;
+    if (at >= tokens.count || isCapital(tokens, at) !== capital || (tokens.classes[at]! & runClasses) === 0)
+      return false;
+    if (tokens.kind[at] !== Kind.lower && !capital) return false;
+    if ((tokens.classes[at]! & W.roleHead) !== 0) return !isHeadSuffix(tokens, at);
+    at++;
+  }
+  return false;
+}
+
+/** `General` in `Secretary General`, `Attorney General`. */
+function isHeadSuffix(tokens: Tokens, t: number): boolean {
+  if (!/^general$/i.test(wordOf(tokens, t))) return false;
+  const before = isHyphen(tokens, t - 1) ? t - 2 : t - 1;
+  return /^(?:secretary|director|consul|attorney|procurator|prosecutor|governor|inspector|auditor|solicitor|comptroller)$/i.test(
+    wordOf(tokens, before),
+  );
+}
+
+function headEnd(tokens: Tokens, t: number): number {
+  let end = t + 1;
+  if (isHyphen(tokens, end) && isLowerWord(tokens, end + 1, 'in') && isHyphen(tokens, end + 2)) end += 4;
+  else if (
+    isHyphen(tokens, end) &&
+    /^(?:general|elect|designate|large|counsellor|counselor)$/i.test(wordOf(tokens, end + 1))
+  )
+    end += 2;
+  else if (isHyphen(tokens, end) && /^at$/i.test(wordOf(tokens, end + 1)) && isHyphen(tokens, end + 2))
+    end += 4;
+  else if (end < tokens.count && isHeadSuffix(tokens, end)) end++;
+  else if (/^charg[eé]$/i.test(wordOf(tokens, t)) && /^d['’]affaires$/i.test(wordOf(tokens, end))) end++;
+  if (/^extraordinary$/i.test(wordOf(tokens, end)) && isLowerWord(tokens, end + 1, 'and')) end += 3;
+  return end;
+}
+
+/** The first of the modifiers before a head: `First Deputy Prime`, `Vice-`, `Foreign`. */
+function modifiersEdge(tokens: Tokens, head: number, capital: boolean): number {
+  let from = head;
+  while (head - from < 9) {
+    let t = from - 1;
+    if (isHyphen(tokens, t)) t--;
+    if (t <= 0 || (tokens.classes[t]! & runClasses) === 0) {
+      const joined = joinedModifier(tokens, t, from, capital);
+      if (joined === undefined) break;
+      from = joined;
+      continue;
+    }
+    if (isCapital(tokens, t) !== capital || tokens.kind[t] === Kind.mark) break;
+    if (
+      !capital &&
+      /^(?:first|general|state|former|international|home|high|the)$/.test(wordOf(tokens, t)) &&
+      !isFirstDeputy(tokens, t)
+    )
+      break;
+    if (/^former$/i.test(wordOf(tokens, t))) break;
+    from = t;
+  }
+  return from;
+}
+
+function isFirstDeputy(tokens: Tokens, t: number): boolean {
+  return /^(?:vice|deputy)$/i.test(wordOf(tokens, t + 1)) || /^general$/.test(wordOf(tokens, t));
+}
+
+/** `Trade and Industry` before `Minister`. */
+function joinedModifier(tokens: Tokens, t: number, from: number, capital: boolean): number | undefined {
+  if (!capital || t !== from - 1 || !isLowerWord(tokens, t, 'and') || !isCapital(tokens, t - 1))
+    return undefined;
+  const portfolio = W.portfolio | W.roleModifier;
+  const heads = W.roleHead | W.organizationHead;
+  if ((tokens.classes[t - 1]! & portfolio) === 0 || (tokens.classes[t - 1]! & heads & ~portfolio) !== 0)
+    return undefined;
+  return (tokens.classes[from]! & W.portfolio) !== 0 ? t - 1 : undefined;
+}
+
+const plain = new Set(['of', 'for']);
+const ofOnly = new Set(['of']);
+const sovereignHeads = /^(?:president|premier|king|queen|chancellor|emperor|emir|sultan|pope)$/;
+const withTo = new Set(['of', 'for', 'to', 'on', 'in', 'at', 'with']);
+const envoyHeads =
+  /^(?:ambassador|envoy|representative|adviser|advisor|aide|assistant|coordinator|rapporteur|consul|general|deputy|charg[eé]|plenipotentiary)$/;
+const sideHeads = /^(?:chairman|chairwoman|chairperson|chair|head|co-chair|secretary)$/;
+const portfolioHeads = /^(?:minister|secretary|chief|commissioner|director|adviser|advisor)$/;
+/** Heads that are common nouns too: by themselves, in lower case or with a mere adjective, they name no office. */
+const weakHeads =
+  /^(?:leader|member|head|chief|chair|director|deputy|representative|assistant|aide|manager|commander|general|captain|professor|major|marshal|colonel|lieutenant|admiral|brigadier|academician|prince|princess|speaker|adviser|advisor|dean|major|coordinator|negotiator|senator)$/;
+const ranks =
+  /^(?:general|captain|major|marshal|colonel|lieutenant|admiral|brigadier|academician|professor|member|leader)$/;
+
+function readRole(reading: Reading, head: Head): { finding: Finding; standsAlone: boolean } | undefined {
+  const { tokens } = reading;
+  const attribute = attributeEdge(reading, head);
+  const prepositions =
+    envoyHeads.test(head.noun) || sideHeads.test(head.noun)
+      ? withTo
+      : sovereignHeads.test(head.noun)
+        ? ofOnly
+        : plain;
+  const options = { prepositions, lowerPortfolio: portfolioHeads.test(head.noun) };
+  let end = complementEnd(reading, head.end, options);
+  if (end > head.end && isMark(tokens, end, '(')) end = withBracketedName(reading, end);
+  const from = attribute ?? head.from;
+  const hasComplement = end > head.end && !isOnlyLower(reading, head.end, end, head);
+  if (!hasComplement) end = head.end;
+  const weak = weakHeads.test(head.noun) && head.from === head.last && !isMultiHead(head);
+  const standsAlone = hasComplement
+    ? !(ranks.test(head.noun) && !head.capital && head.noun !== 'member' && head.noun !== 'leader')
+    : attribute !== undefined && !(weak && (!head.capital || ranks.test(head.noun)));
+  if (!standsAlone && !head.capital && !nameMayFollow(reading, end) && !isMark(tokens, from - 1, ','))
+    return undefined;
+  if (!standsAlone && ranks.test(head.noun)) return undefined;
+  if (isIndefinite(reading, from) && (!hasComplement || head.noun === 'member')) return undefined;
+  if (
+    head.noun === 'member' &&
+    !head.capital &&
+    !isMark(tokens, from - 1, ',') &&
+    !isLowerWord(tokens, from - 1, 'and')
+  )
+    return undefined;
+  return {
+    finding: {
+      from,
+      to: end,
+      type: 'role',
+      reason: 'rule',
+      rule: 'role',
+      candidates: [],
+      certain: false,
+      strength: 40,
+    },
+    standsAlone,
+  };
+}
+
+function isMultiHead(head: Head): boolean {
+  return head.end > head.last + 1;
+}
+
+function nameMayFollow(reading: Reading, t: number): boolean {
+  return isCapital(reading.tokens, t);
+}
+
+/** `a president`, `every ambassador`: nobody in particular. */
+function isIndefinite(reading: Reading, from: number): boolean {
+  const before = from - 1;
+  return (
+    reading.tokens.kind[before] === Kind.lower &&
+    /^(?:a|an|any|every|each|no|some|another)$/.test(wordOf(reading.tokens, before))
+  );
+}
+
+/** The polity or body right in front of an office: a state, its adjective, an organization; not one in the genitive. */
+function attributeEdge(reading: Reading, head: Head): number | undefined {
+  const finding = findingTo(reading, head.from);
+  if (finding === undefined || isGenitiveMark(reading.tokens, head.from - 1)) return undefined;
+  if (reading.tokens.spaced[head.from] === 0) return undefined;
+  if (finding.type === 'organization') return finding.from;
+  if (finding.type !== 'place') return undefined;
+  const local = /^(?:mayor|governor)$/.test(head.noun);
+  if (!local && !reading.isPolity(finding)) return undefined;
+  if (isHyphen(reading.tokens, finding.from - 1)) return undefined;
+  return finding.from;
+}
+
+/** A complement of lower-case nouns only belongs to ministers (`minister of defence`), not to a `head of state`. */
+function isOnlyLower(reading: Reading, from: number, to: number, head: Head): boolean {
+  for (let t = from; t < to; t++) if (isCapital(reading.tokens, t)) return false;
+  return (
+    !/^(?:minister|secretary)$/.test(head.noun) &&
+    !(head.noun === 'chief' && isLowerWord(reading.tokens, to - 1, 'staff'))
+  );
+}
+
+/** `Communist Party of Canada (Marxist-Leninist)`: a capitalised name in brackets that is no abbreviation. */
+function withBracketedName(reading: Reading, t: number): number {
+  const { tokens } = reading;
+  return tokens.kind[t + 1] === Kind.capital && isHyphen(tokens, t + 2) && isMark(tokens, t + 4, ')')
+    ? t + 5
+    : t;
+}
