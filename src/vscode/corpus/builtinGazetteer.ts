@@ -11,7 +11,7 @@ export function builtinGazetteer(extensionUri: vscode.Uri, log: Log): () => Prom
 async function read(uri: vscode.Uri, log: Log): Promise<readonly Entity[]> {
   const read = await log.guard('reading the built-in gazetteer', async () => {
     const json = new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
-    return JSON.parse(json) as readonly Entity[];
+    return (JSON.parse(json) as { readonly entities: readonly Entity[] }).entities;
   });
   return read ?? [];
 }
