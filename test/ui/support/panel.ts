@@ -20,6 +20,7 @@ function isPanel(frame: Frame): boolean {
 export async function openSideBar(page: Page, title: string): Promise<void> {
   const icon = page.locator(`.activitybar .action-item .action-label[aria-label^="${title}"]`).first();
   await icon.waitFor();
-  const item = page.locator('.activitybar .action-item.checked', { has: icon });
-  if ((await item.count()) === 0) await icon.click();
+  const item = icon.locator('xpath=ancestor::*[contains(concat(" ", @class, " "), " action-item ")]');
+  const isOpen = /\bchecked\b/.test((await item.getAttribute('class')) ?? '');
+  if (!isOpen) await icon.click();
 }
