@@ -38,7 +38,7 @@ export class CorpusIndex {
     const { store } = this;
     const reader = new PacketReader(packet);
     const numbers = Int32Array.from(reader.terms, ({ key, type }) => store.terms.number(key, type));
-    for (const file of reader.files()) store.add(file, packet.subarray(file.at, file.end), numbers);
+    for (const { head, at, end } of reader.files()) store.add(head, reader.bodies.subarray(at, end), numbers);
   }
 
   /** Files left out silently: those the index doesn't know. */

@@ -1,8 +1,8 @@
 import type { FileStamp, FileState } from '../facts';
 import { grown } from './grown';
-import type { FileHead } from './packet';
+import type { FileHead } from './fileHead';
+import { fileStates } from './fileHead';
 
-const states: readonly FileState[] = ['release', 'not-a-release', 'binary', 'too-large', 'unreadable'];
 const alive = 0xffffffff;
 
 /**
@@ -44,7 +44,7 @@ export class FileColumns {
     this.slots[row] = slot;
     this.previous[row] = previous;
     this.died[row] = alive;
-    this.states[row] = states.indexOf(head.state);
+    this.states[row] = fileStates.indexOf(head.state);
     return row;
   }
 
@@ -74,7 +74,7 @@ export class FileColumns {
   }
 
   stateOf(row: number): FileState {
-    return states[this.states[row]!]!;
+    return fileStates[this.states[row]!]!;
   }
 
   isRelease(row: number): boolean {

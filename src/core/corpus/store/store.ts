@@ -3,7 +3,7 @@ import { ByteReader } from './byteReader';
 import { ByteWriter } from './byteWriter';
 import { FileColumns } from './fileColumns';
 import { copyBody } from './fileCodec';
-import type { FileHead } from './packet';
+import type { FileHead } from './fileHead';
 import { PathOrder } from './pathOrder';
 import { PostingLists } from './postingLists';
 import { Tallies } from './tallies';

@@ -4,7 +4,7 @@ import type { FileState, MentionFact, PassageFact } from '../facts';
 import type { SubjectKey } from '../subject';
 import { mayHoldAll, wordHashes } from '../wordSignature';
 import { BodyReader } from './fileCodec';
-import { dateText } from './packet';
+import { dateText } from './fileHead';
 import type { Store } from './store';
 
 /** A store as it was when the view was made. */

@@ -1,0 +1,91 @@
+import { anchorAnnotations } from '../annotation/anchoring';
+import type { Annotation } from '../annotation/annotation';
+import { readSidecar } from '../annotation/sidecarFile';
+import type { CompiledGazetteer } from '../recognition/compileGazetteer';
+import { recognize } from '../recognition/recognize';
+import { looksLikeRelease } from '../release/detect';
+import { parseRelease } from '../release/parseRelease';
+import { contentHash } from '../text/contentKey';
+import { storedOffsets } from '../text/offsets';
+import { applyDecisions } from './decisions';
+import type { FileFacts, FileStamp, FileState } from './facts';
+import { mentionFacts, passageFacts } from './releaseFacts';
+import { wordSignature } from './wordSignature';
+
+/** A file as it was read, to be analysed. */
+export interface ReleaseSource {
+  /** Relative to the corpus root, with `/`. */
+  readonly path: string;
+  readonly stamp: FileStamp;
+  /** Without BOM; any line ends. */
+  readonly text: string;
+  readonly sidecar?: { readonly stamp: FileStamp; readonly source: string };
+}
+
+/**
+ * Reads one release with its sidecar: layout, mentions as recognised and as people decided, passages where their annotations
+ * are anchored today. With `detect`, a text that doesn't look like a release and has no sidecar is kept as none.
+ */
+export function analyseRelease(
+  source: ReleaseSource,
+  gazetteer: CompiledGazetteer,
+  detect: boolean,
+): FileFacts {
+  const { path, stamp, text, sidecar } = source;
+  if (detect && sidecar === undefined && !looksLikeRelease(text, fileName(path)).isRelease)
+    return emptyFacts(path, stamp, 'not-a-release', contentHash(text));
+  const release = parseRelease(text, { fileName: fileName(path) });
+  const annotations = sidecar === undefined ? [] : annotationsOf(sidecar.source);
+  const anchors = annotations.length === 0 ? [] : anchorAnnotations(text, annotations);
+  const recognised = recognize(release, gazetteer);
+  const mentions = applyDecisions(recognised, annotations, anchors, gazetteer);
+  return {
+    path,
+    stamp,
+    ...(sidecar === undefined ? {} : { sidecar: sidecar.stamp }),
+    state: 'release',
+    metadata: release.metadata,
+    length: storedOffsets(text).length,
+    contentHash: contentHash(text),
+    lineStarts: lineStarts(text),
+    mentions: mentionFacts(mentions, release),
+    passages: passageFacts(annotations, anchors, release),
+    words: wordSignature(text),
+  };
+}
+
+/** What is remembered of a file that is no readable release. */
+export function emptyFacts(path: string, stamp: FileStamp, state: FileState, hash = 0): FileFacts {
+  return {
+    path,
+    stamp,
+    state,
+    metadata: {},
+    length: 0,
+    contentHash: hash,
+    lineStarts: [],
+    mentions: [],
+    passages: [],
+    words: new Uint8Array(),
+  };
+}
+
+/** A sidecar that can't be read has no annotations here; its problems are told elsewhere. */
+function annotationsOf(source: string): readonly Annotation[] {
+  return readSidecar(source).sidecar?.annotations ?? [];
+}
+
+function fileName(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
+/** Offsets at which lines begin, as VS Code counts lines: after LF, CRLF and lone CR. */
+export function lineStarts(text: string): readonly number[] {
+  const starts = [0];
+  const lone = text.includes('\r');
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit === 10 || (lone && unit === 13 && text.charCodeAt(at + 1) !== 10)) starts.push(at + 1);
+  }
+  return starts;
+}

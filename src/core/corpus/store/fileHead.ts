@@ -1,0 +1,84 @@
+import type { FileStamp, FileState } from '../facts';
+import type { ByteReader } from './byteReader';
+import type { ByteWriter } from './byteWriter';
+
+/** What the index keeps of a file in columns. */
+export interface FileHead {
+  readonly path: string;
+  readonly state: FileState;
+  readonly stamp: FileStamp;
+  readonly sidecar?: FileStamp | undefined;
+  readonly contentHash: number;
+  readonly length: number;
+  /** `yyyymmdd` as a number, 0 for none. */
+  readonly date: number;
+  readonly title?: string | undefined;
+  readonly issuer?: string | undefined;
+}
+
+/** In the order of their numbers. */
+export const fileStates: readonly FileState[] = [
+  'release',
+  'not-a-release',
+  'binary',
+  'too-large',
+  'unreadable',
+];
+
+/** Writes a head; the issuer, of which there are few, as a number. */
+export function writeHead(out: ByteWriter, head: FileHead, issuerNumber: (issuer: string) => number): void {
+  out.string(head.path);
+  out.byte(fileStates.indexOf(head.state));
+  writeStamp(out, head.stamp);
+  out.byte(head.sidecar === undefined ? 0 : 1);
+  if (head.sidecar !== undefined) writeStamp(out, head.sidecar);
+  out.double(head.contentHash);
+  out.varint(head.length);
+  out.varint(head.date);
+  out.string(head.title ?? '');
+  out.varint(head.issuer === undefined ? 0 : issuerNumber(head.issuer) + 1);
+}
+
+export function readHead(reader: ByteReader, issuerOf: (number: number) => string | undefined): FileHead {
+  const path = reader.string();
+  const state = fileStates[reader.byte()] ?? 'unreadable';
+  const stamp = readStamp(reader);
+  const sidecar = reader.byte() === 1 ? readStamp(reader) : undefined;
+  const contentHash = reader.double();
+  const length = reader.varint();
+  const date = reader.varint();
+  const title = reader.string();
+  const issuer = reader.varint();
+  return {
+    path,
+    state,
+    stamp,
+    sidecar,
+    contentHash,
+    length,
+    date,
+    title: title === '' ? undefined : title,
+    issuer: issuer === 0 ? undefined : issuerOf(issuer - 1),
+  };
+}
+
+function writeStamp(out: ByteWriter, stamp: FileStamp): void {
+  out.varint(stamp.size);
+  out.double(stamp.mtime);
+}
+
+function readStamp(reader: ByteReader): FileStamp {
+  return { size: reader.varint(), mtime: reader.double() };
+}
+
+/** `2024-01-21` as 20240121, anything else as 0. */
+export function dateNumber(date: string | undefined): number {
+  const match = date === undefined ? null : /^(\d{4})-(\d\d)-(\d\d)$/.exec(date);
+  return match ? Number(match[1]) * 10000 + Number(match[2]) * 100 + Number(match[3]) : 0;
+}
+
+export function dateText(date: number): string | undefined {
+  if (date === 0) return undefined;
+  const text = String(date).padStart(8, '0');
+  return `${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6)}`;
+}
