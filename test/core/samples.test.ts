@@ -157,7 +157,7 @@ describe('samples', () => {
       assert.ok(all.some(({ target }) => target.length > 1));
       assert.ok(all.some(({ target }) => target.some(({ quote }) => quote.includes('\n\n'))));
       assert.ok(all.some(({ entity }) => entity === 'none'));
-      assert.ok(all.some(({ entity }) => entity === 'anton-gorelov'));
+      assert.ok(all.some(({ entity }) => entity === 'lindholm-summit-2024'));
       assert.ok(all.some(({ codes: own, entity, note }) => own.length === 0 && entity === undefined && note));
       const overlapping = all.some((a) =>
         all.some(
