@@ -1,4 +1,7 @@
+import { registerMentions } from './commands/mentions';
+import { registerOutline } from './commands/outline';
+import { registerEvaluate } from './commands/evaluate';
 import type { Register } from './program';
 
 /** Every command, in the order `--help` lists them. */
-export const commands: readonly Register[] = [];
+export const commands: readonly Register[] = [registerMentions, registerOutline, registerEvaluate];
