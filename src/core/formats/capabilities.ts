@@ -10,6 +10,7 @@ export const features = {
   discontinuous: 'passages of several pieces',
   overlapping: 'passages that overlap or nest',
   passage: 'passages as such (only the codebook is written)',
+  edge: 'white space at the ends of passages',
   'sub-token': 'passages that begin or end inside a word',
   'line-crossing': 'passages that run over a line end',
   blank: 'passages of white space only',

@@ -74,6 +74,15 @@ export const fitSteps: readonly FitStep[] = [
       ),
   },
   {
+    feature: 'edge',
+    occurs: (a, context) => a.spans.some((span) => !sameSpan(span, trimmed(span, context))),
+    approximate: (a, context) =>
+      withSpans(
+        a,
+        a.spans.map((span) => trimmed(span, context)),
+      ),
+  },
+  {
     feature: 'sub-token',
     occurs: (a, context) => a.spans.some((span) => !sameSpan(span, widened(span, context))),
     approximate: (a, context) =>
@@ -142,6 +151,11 @@ const sameSpan = (a: Span, b: Span): boolean => a.start === b.start && a.end ===
 function isBlank(span: Span, context: FitContext): boolean {
   const { from, to } = tokensIn(context.tokens, span);
   return from === to;
+}
+
+function trimmed(span: Span, context: FitContext): Span {
+  const outer = widened(span, context);
+  return { start: Math.max(span.start, outer.start), end: Math.min(span.end, outer.end) };
 }
 
 function widened(span: Span, context: FitContext): Span {

@@ -2,10 +2,12 @@ import { brat } from './brat/brat';
 import { csv } from './csv/csv';
 import type { Format } from './format';
 import { refiQda, refiQdc } from './refi/refi';
+import { casJson, xmi } from './uima/cas';
 import { w3c } from './w3c/w3c';
+import { webannoTsv } from './webanno/webannoTsv';
 
 /** Every format of exchange, in the order people see them. To add one: write its file, add it here. */
-export const formats: readonly Format[] = [csv, w3c, brat, refiQda, refiQdc];
+export const formats: readonly Format[] = [csv, w3c, brat, refiQda, refiQdc, webannoTsv, casJson, xmi];
 
 export function formatById(id: string): Format | undefined {
   return formats.find((format) => format.id === id);

@@ -54,7 +54,7 @@ export function annotationWriter(
       ...(created !== undefined && { created }),
       ...(modified !== undefined && { modified }),
       body: [
-        ...annotation.codes.map((code) => codeBody(code, names.get(code) ?? code)),
+        ...annotation.codes.flatMap((code) => codeBodies(code, names.get(code) ?? code)),
         ...entityBodies(annotation, entities),
         ...noteBodies(annotation),
       ],
@@ -71,9 +71,12 @@ function motivations({ codes, entity, note }: ExportAnnotation): string[] {
   ];
 }
 
-/** The name for people, the id as an IRI for programs. */
-function codeBody(code: string, name: string): object {
-  return { type: 'TextualBody', id: iriOf('code', code), purpose: 'tagging', value: name };
+/** The name as a tag for people, then the code's IRI as a semantic tag for programs. */
+function codeBodies(code: string, name: string): object[] {
+  return [
+    { type: 'TextualBody', purpose: 'tagging', value: name },
+    { type: 'SpecificResource', purpose: 'tagging', source: iriOf('code', code) },
+  ];
 }
 
 function entityBodies({ entity, recognised }: ExportAnnotation, entities: Known['entities']): object[] {

@@ -97,21 +97,32 @@ function readBodies(json: JsonObject): Pick<ReadAnnotation, 'labels' | 'entity' 
   const labels: string[] = [];
   const notes: string[] = [];
   let entity: ReadEntity | undefined;
+  /** A semantic tag right after a tag in words is the same code. */
+  let isAfterTag = false;
   for (const value of [...asList(json['body']), ...asList(json['bodyValue'])]) {
-    const body = asObject(value);
-    const iri =
-      body === undefined
-        ? undefined
-        : (asString(body['source']) ?? asString(asObject(body['source'])?.['id']));
-    const text = asString(body?.['value']) ?? (body === undefined ? asString(value) : undefined);
-    const purpose = body?.['purpose'] ?? json['motivation'];
-    if (iri !== undefined) entity = { ...entity, ...entityOfIri(iri) };
-    else if (text === undefined) continue;
-    else if (purpose === 'tagging') labels.push(idOf('code', asString(body?.['id']) ?? '') ?? text);
-    else if (purpose === 'classifying') entity = { ...entity, type: text };
-    else if (purpose !== 'describing') notes.push(text);
+    const { iri, text, purpose } = readBody(value, json['motivation']);
+    const code = iri === undefined ? undefined : idOf('code', iri);
+    if (code !== undefined) labels.splice(isAfterTag ? -1 : labels.length, isAfterTag ? 1 : 0, code);
+    else if (iri !== undefined) entity = { ...entity, ...entityOfIri(iri) };
+    else if (text !== undefined && purpose === 'tagging') labels.push(text);
+    else if (text !== undefined && purpose === 'classifying') entity = { ...entity, type: text };
+    else if (text !== undefined && purpose !== 'describing') notes.push(text);
+    isAfterTag = iri === undefined && purpose === 'tagging';
   }
   return { labels, ...(entity && { entity }), ...(notes.length > 0 && { note: notes.join('\n\n') }) };
+}
+
+/** A body as an IRI or as text; one that is only a string is text, as `bodyValue` is, unless it is an IRI. */
+function readBody(value: unknown, motivation: unknown): { iri?: string; text?: string; purpose: unknown } {
+  const body = asObject(value);
+  const source = body?.['source'];
+  const bare = asString(value);
+  const isIri = bare !== undefined && /^[a-z][a-z0-9+.-]*:\S+$/i.test(bare);
+  return defined({
+    iri: asString(source) ?? asString(asObject(source)?.['id']) ?? (isIri ? bare : undefined),
+    text: asString(body?.['value']) ?? (isIri ? undefined : bare),
+    purpose: body?.['purpose'] ?? motivation,
+  });
 }
 
 function entityOfIri(iri: string): ReadEntity {

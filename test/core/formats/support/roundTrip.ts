@@ -12,12 +12,18 @@ import type { Code } from '../../../../src/core/annotation/codebook';
 import { walkCodes } from '../../../../src/core/formats/fitCodebook';
 import { exportCorpus } from '../../../../src/core/formats/exportCorpus';
 import { fitDocument } from '../../../../src/core/formats/fitDocument';
-import type { Format, ReadAnnotation, ReadDocument, SourceFile } from '../../../../src/core/formats/format';
+import type {
+  Format,
+  ReadAnnotation,
+  ReadDocument,
+  ReadEntity,
+  SourceFile,
+} from '../../../../src/core/formats/format';
 import { entityLabel, labelsOf } from '../../../../src/core/formats/labels';
 import { matchRelease } from '../../../../src/core/formats/paths';
 import type { Survey } from '../../../../src/core/formats/survey';
 import { surveyCorpus } from '../../../../src/core/formats/survey';
-import { corpus as corpora } from './arbitraries';
+import { corpus as corpora, entities } from './arbitraries';
 
 /** The files of an export, whole. */
 export async function exportFiles(
@@ -65,6 +71,12 @@ function canonicalOfExport(annotation: ExportAnnotation): Canonical {
   });
 }
 
+/** The id of an entity, which some formats give by its Wikidata item only. */
+function idOfEntity(entity: ReadEntity | undefined): string | undefined {
+  if (entity?.id !== undefined || entity?.wikidata === undefined) return entity?.id;
+  return entities.find(({ wikidata }) => wikidata === entity.wikidata)?.id;
+}
+
 function canonicalOfRead(
   annotation: ReadAnnotation,
   placed: Canonical['spans'],
@@ -75,7 +87,7 @@ function canonicalOfRead(
   return canonical({
     spans: placed,
     labels: own === undefined ? labels : [...labels, own],
-    ...{ id, entity: entity?.id, note, author, created, modified },
+    ...{ id, entity: idOfEntity(entity), note, author, created, modified },
     recognised: holdsMentions && recognised === true,
   });
 }
