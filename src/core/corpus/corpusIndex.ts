@@ -2,6 +2,7 @@ import type { CorpusView } from './corpusView';
 import type { FileFacts, FileStamp, FileState } from './facts';
 import { PacketReader, PacketWriter } from './store/packet';
 import { Store } from './store/store';
+import { readStore, writeStore } from './store/storeCodec';
 import { StoreView } from './store/storeView';
 
 /** What the index remembers of a file, to tell whether it must be read again. */
@@ -17,8 +18,9 @@ export interface KnownFile {
  * (`replace`, `remove`) or in bulk (`apply`, `load`); questions are asked of a {@link CorpusView}, which never changes.
  */
 export class CorpusIndex {
-  private store = new Store();
   private current: CorpusView | undefined;
+
+  constructor(private store = new Store()) {}
 
   /** The index as it is now. The same object as long as nothing changes. */
   view(): CorpusView {
@@ -37,7 +39,8 @@ export class CorpusIndex {
     this.current = undefined;
     const { store } = this;
     const reader = new PacketReader(packet);
-    const numbers = Int32Array.from(reader.terms, ({ key, type }) => store.terms.number(key, type));
+    const terms = reader.terms.map(({ key, type }) => store.terms.number(key, type));
+    const numbers = { of: (term: number): number => terms[term]! };
     for (const { head, at, end } of reader.files()) store.add(head, reader.bodies.subarray(at, end), numbers);
   }
 
@@ -58,6 +61,48 @@ export class CorpusIndex {
       state: columns.stateOf(row),
       contentHash: columns.hashOf(row),
     };
+  }
+
+  /** Paths of all files it knows, releases or not. */
+  paths(): readonly string[] {
+    return this.store.livingRows().map((row) => this.store.columns.pathOf(row));
+  }
+
+  /** The index's data in bytes, piece by piece (see writeStore). */
+  pieces(): Generator<Uint8Array<ArrayBuffer>, void> {
+    return writeStore(this.store);
+  }
+
+  /** Whether so much of it is of older versions of files that it should be compacted. */
+  get isWasteful(): boolean {
+    const { deadRows, columns, deadBytes, arena } = this.store;
+    return (
+      (deadRows > 2000 && deadRows * 2 > columns.count) || (deadBytes > 1 << 22 && deadBytes * 2 > arena.size)
+    );
+  }
+
+  /** Drops what is of older versions, in steps; views given before keep it. Gives up if the index changes between two steps. */
+  *compact(): Generator<void, boolean> {
+    const { store } = this;
+    const changes = store.changes;
+    const pieces: Uint8Array[] = [];
+    let length = 0;
+    for (const piece of this.pieces()) {
+      pieces.push(piece);
+      length += piece.length;
+      yield;
+    }
+    const bytes = new Uint8Array(length);
+    let at = 0;
+    for (const piece of pieces) {
+      bytes.set(piece, at);
+      at += piece.length;
+    }
+    const compact = yield* readStore(bytes, 0);
+    if (store.changes !== changes) return false;
+    this.store = compact;
+    this.current = undefined;
+    return true;
   }
 
   /** Bytes held, without the strings of paths and headlines. */

@@ -51,6 +51,11 @@ export interface CorpusView {
   subjects(): Iterable<{ readonly subject: SubjectKey; readonly type: EntityType } & Frequency>;
   /** Every code that is given, in no order. */
   codes(): Iterable<{ readonly code: string } & Frequency>;
-  /** Releases whose text may hold all these words (folded); few others, and none that does is left out. */
-  releasesWithWords(words: readonly string[]): Iterable<IndexedRelease>;
+  /** Releases where recognition or a person has named an entity at all: mentioned, as holder of a role, or as a doubtful choice. */
+  releasesNaming(entity: string): Iterable<IndexedRelease>;
+  /** Releases by path, each with a test whether its text may hold all words of some hashes (see `wordHashes`). */
+  releasesWithSignatures(): Iterable<{
+    readonly release: IndexedRelease;
+    readonly mayHold: (hashes: readonly number[]) => boolean;
+  }>;
 }

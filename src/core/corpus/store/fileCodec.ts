@@ -39,16 +39,16 @@ function writeLines(out: ByteWriter, lineStarts: readonly number[]): void {
   }
 }
 
-/** Copies a body into another dictionary: `numbers[old]` is a term's number there. */
-export function copyBody(
-  out: ByteWriter,
-  body: Uint8Array,
-  numbers: ArrayLike<number>,
-  table: TermTableReader,
-): void {
+/** What number a term has in another dictionary. */
+export interface TermMap {
+  of(term: number): number;
+}
+
+/** Copies a body into another dictionary. */
+export function copyBody(out: ByteWriter, body: Uint8Array, numbers: TermMap, table: TermTableReader): void {
   const reader = new ByteReader(body);
   table.read(reader);
-  for (let i = 0; i < table.length; i++) table.terms[i] = numbers[table.terms[i]!]!;
+  for (let i = 0; i < table.length; i++) table.terms[i] = numbers.of(table.terms[i]!);
   writeTermTable(out, table.terms, table.counts, table.length);
   out.raw(body.subarray(reader.at));
 }

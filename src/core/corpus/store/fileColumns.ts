@@ -5,6 +5,12 @@ import { fileStates } from './fileHead';
 
 const alive = 0xffffffff;
 
+/** Where a body lies in the arena. */
+export interface BodyPlace {
+  readonly address: number;
+  readonly length: number;
+}
+
 /**
  * What is known of files, a row for each version of each file. A row never changes but for its `died`: the generation at
  * which the file was replaced or removed. Rows of one path are chained, so that an older view finds the version it knew.
@@ -19,6 +25,7 @@ export class FileColumns {
   private times = new Float64Array(64);
   private hashes = new Float64Array(64);
   private addresses = new Float64Array(64);
+  private bodyLengths = new Uint32Array(64);
   private lengths = new Uint32Array(64);
   private dates = new Uint32Array(64);
   private slots = new Int32Array(64);
@@ -27,8 +34,8 @@ export class FileColumns {
   private states = new Uint8Array(64);
   private readonly knownIssuers = new Map<string, string>();
 
-  /** Adds a row; `address` is that of its body, `previous` the row before it of the same slot, or -1. */
-  add(head: FileHead, address: number, slot: number, path: string, previous: number): number {
+  /** Adds a row; `previous` is the row before it of the same slot, or -1. */
+  add(head: FileHead, body: BodyPlace, slot: number, path: string, previous: number): number {
     const row = this.count++;
     if (row >= this.sizes.length) this.grow(row + 1);
     this.paths.push(path);
@@ -38,7 +45,8 @@ export class FileColumns {
     this.sizes[row] = head.stamp.size;
     this.times[row] = head.stamp.mtime;
     this.hashes[row] = head.contentHash;
-    this.addresses[row] = address;
+    this.addresses[row] = body.address;
+    this.bodyLengths[row] = body.length;
     this.lengths[row] = head.length;
     this.dates[row] = head.date;
     this.slots[row] = slot;
@@ -67,6 +75,10 @@ export class FileColumns {
 
   addressOf(row: number): number {
     return this.addresses[row]!;
+  }
+
+  bodyLengthOf(row: number): number {
+    return this.bodyLengths[row]!;
   }
 
   pathOf(row: number): string {
@@ -119,6 +131,7 @@ export class FileColumns {
     this.times = grown(this.times, length);
     this.hashes = grown(this.hashes, length);
     this.addresses = grown(this.addresses, length);
+    this.bodyLengths = grown(this.bodyLengths, length);
     this.lengths = grown(this.lengths, length);
     this.dates = grown(this.dates, length);
     this.slots = grown(this.slots, length);

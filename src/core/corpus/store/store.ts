@@ -2,6 +2,7 @@ import { Arena } from './arena';
 import { ByteReader } from './byteReader';
 import { ByteWriter } from './byteWriter';
 import { FileColumns } from './fileColumns';
+import type { TermMap } from './fileCodec';
 import { copyBody } from './fileCodec';
 import type { FileHead } from './fileHead';
 import { PathOrder } from './pathOrder';
@@ -42,19 +43,25 @@ export class Store {
     return this.tallies;
   }
 
-  /** Puts a file in, in place of an earlier version. `numbers[n]` is this store's number of the body's term n. */
-  add(head: FileHead, body: Uint8Array, numbers: ArrayLike<number>): void {
+  /** Puts a file in, in place of an earlier version. `numbers` tells this store's numbers of the body's terms. */
+  add(head: FileHead, body: Uint8Array, numbers: TermMap): void {
     this.body.clear();
     copyBody(this.body, body, numbers, this.table);
     const bytes = this.body.view();
-    this.addAt(head, this.arena.add(bytes), bytes, 0);
+    this.addAt(head, this.arena.add(bytes), bytes, 0, bytes.length);
   }
 
   /** Puts a file in whose body already lies in the arena, and at `at` among `bytes`. */
-  addAt(head: FileHead, address: number, bytes: Uint8Array, at: number): void {
+  addAt(head: FileHead, address: number, bytes: Uint8Array, at: number, length: number): void {
     this.remove(head.path);
     const slot = this.order.slot(head.path);
-    const row = this.columns.add(head, address, slot, this.order.path(slot), this.order.newest[slot]!);
+    const row = this.columns.add(
+      head,
+      { address, length },
+      slot,
+      this.order.path(slot),
+      this.order.newest[slot]!,
+    );
     this.order.newest[slot] = row;
     if (head.state !== 'release') return;
     const reader = new ByteReader(bytes, at);
@@ -72,7 +79,7 @@ export class Store {
     const address = this.columns.addressOf(row);
     const reader = new ByteReader(this.arena.chunkOf(address), this.arena.offsetOf(address));
     if (this.columns.isRelease(row)) this.count(reader, -1);
-    this.deadBytes += reader.at - this.arena.offsetOf(address);
+    this.deadBytes += this.columns.bodyLengthOf(row);
     return true;
   }
 
@@ -82,9 +89,23 @@ export class Store {
     return row >= 0 && this.columns.livedAt(row, this.generation) ? row : undefined;
   }
 
+  /** Grows with every change. */
+  get changes(): number {
+    return this.columns.count + this.generation;
+  }
+
+  /** The living rows in the order of their paths. */
+  livingRows(): readonly number[] {
+    const { columns, order, generation } = this;
+    const ranks = order.rankBySlot();
+    const rows: number[] = [];
+    for (let row = 0; row < columns.count; row++) if (columns.livedAt(row, generation)) rows.push(row);
+    return rows.sort((a, b) => ranks[columns.slotOf(a)]! - ranks[columns.slotOf(b)]!);
+  }
+
   /** Bytes held for postings, columns and bodies; strings of paths and headlines are not counted. */
   get size(): number {
-    return this.arena.size + this.lists.size + this.columns.count * 57;
+    return this.arena.size + this.lists.size + this.columns.count * 61;
   }
 
   /** Reads a body's table and counts, and adds them to the tallies or takes them away. */

@@ -2,7 +2,7 @@ import type { CorpusView, Frequency, IndexedRelease } from '../corpusView';
 import type { EntityType } from '../../recognition/entity';
 import type { FileState, MentionFact, PassageFact } from '../facts';
 import type { SubjectKey } from '../subject';
-import { mayHoldAll, wordHashes } from '../wordSignature';
+import { mayHoldAll } from '../wordSignature';
 import { BodyReader } from './fileCodec';
 import { dateText } from './fileHead';
 import type { Store } from './store';
@@ -90,19 +90,30 @@ export class StoreView implements CorpusView {
         yield { code: keys[term]!.slice(1), ...this.frequencyOf(term) };
   }
 
-  *releasesWithWords(words: readonly string[]): Generator<IndexedRelease, void> {
-    const hashes = wordHashes(words);
-    for (const row of this.rowsByPath())
-      if (this.store.columns.isRelease(row) && mayHoldAll(this.bodyAt(row).words(), hashes))
-        yield this.at(row);
+  *releasesNaming(entity: string): Generator<IndexedRelease, void> {
+    for (const row of this.postings(this.numbersOf(entity), true).rows) yield this.at(row);
+  }
+
+  *releasesWithSignatures(): Generator<
+    { readonly release: IndexedRelease; readonly mayHold: (hashes: readonly number[]) => boolean },
+    void
+  > {
+    for (const row of this.rowsByPath()) {
+      if (!this.store.columns.isRelease(row)) continue;
+      const signature = this.bodyAt(row).words();
+      yield { release: this.at(row), mayHold: (hashes) => mayHoldAll(signature, hashes) };
+    }
   }
 
   private numbersOf(term: SubjectKey): readonly number[] {
     return this.store.terms.find(term).filter((number) => number < this.termCount);
   }
 
-  /** The living rows that hold any of the terms, each once, in no order. */
-  private postings(terms: readonly number[]): { readonly rows: number[]; readonly counts: number[] } {
+  /** The living rows that hold any of the terms, each once, in no order; with `named`, also those that only name it. */
+  private postings(
+    terms: readonly number[],
+    named = false,
+  ): { readonly rows: number[]; readonly counts: number[] } {
     const { columns, lists } = this.store;
     const rows: number[] = [];
     const counts: number[] = [];
@@ -110,7 +121,7 @@ export class StoreView implements CorpusView {
     for (const term of terms)
       lists.each(term, (row, count) => {
         if (row >= this.rows) return false;
-        if (count === 0 || !columns.livedAt(row, this.generation)) return true;
+        if ((count === 0 && !named) || !columns.livedAt(row, this.generation)) return true;
         const place = places?.get(row);
         if (place !== undefined) counts[place]! += count;
         else {
