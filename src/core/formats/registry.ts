@@ -1,4 +1,5 @@
 import { brat } from './brat/brat';
+import { conll2003, conllu } from './conll/conll';
 import { csv } from './csv/csv';
 import type { Format } from './format';
 import { refiQda, refiQdc } from './refi/refi';
@@ -7,7 +8,18 @@ import { w3c } from './w3c/w3c';
 import { webannoTsv } from './webanno/webannoTsv';
 
 /** Every format of exchange, in the order people see them. To add one: write its file, add it here. */
-export const formats: readonly Format[] = [csv, w3c, brat, refiQda, refiQdc, webannoTsv, casJson, xmi];
+export const formats: readonly Format[] = [
+  csv,
+  w3c,
+  brat,
+  refiQda,
+  refiQdc,
+  webannoTsv,
+  casJson,
+  xmi,
+  conll2003,
+  conllu,
+];
 
 export function formatById(id: string): Format | undefined {
   return formats.find((format) => format.id === id);

@@ -19,8 +19,9 @@ import type {
   ReadEntity,
   SourceFile,
 } from '../../../../src/core/formats/format';
-import { entityLabel, labelsOf } from '../../../../src/core/formats/labels';
+import { entityLabel, labelsOf, typeLabel, typeOfLabel } from '../../../../src/core/formats/labels';
 import { matchRelease } from '../../../../src/core/formats/paths';
+import { tokenize } from '../../../../src/core/formats/tokens';
 import type { Survey } from '../../../../src/core/formats/survey';
 import { surveyCorpus } from '../../../../src/core/formats/survey';
 import { corpus as corpora, entities } from './arbitraries';
@@ -77,16 +78,26 @@ function idOfEntity(entity: ReadEntity | undefined): string | undefined {
   return entities.find(({ wikidata }) => wikidata === entity.wikidata)?.id;
 }
 
+/** `PER` is `PERSON`; ids of codes stay. */
+function inFull(label: string): string {
+  const type = label === label.toUpperCase() ? typeOfLabel(label) : undefined;
+  return type === undefined ? label : typeLabel(type);
+}
+
 function canonicalOfRead(
   annotation: ReadAnnotation,
   placed: Canonical['spans'],
   holdsMentions: boolean,
 ): Canonical {
   const { id, entity, note, author, created, modified, labels, recognised } = annotation;
-  const own = entityLabel({ codes: labels, spans: [], ...(entity && { entity }) });
+  const spoken = labels.map(inFull);
+  // An entity that came with a label of its type is spoken of already.
+  const own = spoken.some((label) => label === label.toUpperCase())
+    ? undefined
+    : entityLabel({ codes: labels, spans: [], ...(entity && { entity }) });
   return canonical({
     spans: placed,
-    labels: own === undefined ? labels : [...labels, own],
+    labels: own === undefined ? spoken : [...spoken, own],
     ...{ id, entity: idOfEntity(entity), note, author, created, modified },
     recognised: holdsMentions && recognised === true,
   });
@@ -175,7 +186,9 @@ function assertDocument(
     assert.deepEqual(expected.annotations, [], `${expected.path} came back`);
     return;
   }
-  if (capabilities.text === 'kept' && capabilities.spacing === 'kept') assert.equal(read.text, expected.text);
+  const isBlank = tokenize(expected.text).length === 0;
+  if (capabilities.text === 'kept' && capabilities.spacing === 'kept' && !isBlank)
+    assert.equal(read.text, expected.text);
   const wanted = expected.annotations
     .map((annotation) => ({ ...canonicalOfExport(annotation) }))
     .map((a) => (tellsMentions ? a : { ...a, recognised: false }));
