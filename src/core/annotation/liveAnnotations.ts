@@ -173,14 +173,9 @@ export class LiveAnnotations {
 
   /** What must be written although the text it speaks of is thrown away: pending annotations, so that none is lost. */
   discarded(): readonly SidecarEdit[] {
-    const offsets = storedOffsets(this.text);
-    return [...this.entries]
-      .filter(([, entry]) => entry.pending)
-      .map(([id, { annotation }]) => {
-        const spans = this.tracked.spansOf(id) ?? [];
-        const target = spans.map((span) => makeSelector(this.text, span, offsets));
-        return { kind: 'put', annotation: { ...annotation, target } };
-      });
+    return [...this.entries.values()].flatMap(({ annotation, pending }) =>
+      pending ? [{ kind: 'put', annotation }] : [],
+    );
   }
 
   create(created: readonly NewAnnotation[], now: string): readonly SidecarEdit[] {
@@ -322,28 +317,38 @@ export class LiveAnnotations {
     }
   }
 
-  /** The entry with its target as it is in the text on disk; pending where it can't be told there. */
+  /**
+   * The entry with its target as it is in the text on disk. Where it can't be told there, it is pending, and its target
+   * is a draft: what it quotes in the text being edited.
+   */
   private placed(id: string, entry: Entry): Entry {
     const target = this.targetOf(id, entry);
-    if (!target) return { ...entry, pending: true };
-    return { ...entry, annotation: { ...entry.annotation, target }, pending: false };
+    if (target) return { ...entry, annotation: { ...entry.annotation, target }, pending: false };
+    const offsets = storedOffsets(this.text);
+    const draft = (this.tracked.spansOf(id) ?? []).map((span) => makeSelector(this.text, span, offsets));
+    return { ...entry, annotation: { ...entry.annotation, target: draft }, pending: true };
   }
 
-  /** Selectors into the text on disk; those stored where the text has been changed but not saved; undefined without either. */
-  private targetOf(id: string, { annotation, state }: Entry): readonly Selector[] | undefined {
-    const stored = annotation.target.length > 0 ? annotation.target : undefined;
-    if (state !== 'exact' && state !== 'moved') return stored;
+  /**
+   * Selectors into the text on disk. A span whose text was changed but not saved keeps the stored one, and so does a
+   * deleted one, for its quote; undefined where something was never saved.
+   */
+  private targetOf(id: string, { annotation, state, pending }: Entry): readonly Selector[] | undefined {
+    const known = annotation.target;
+    if (state !== 'exact' && state !== 'moved') return known;
     const spans = this.tracked.spansOf(id) ?? [];
     const selectors = spans.map((span, i) => {
-      if (span.start === span.end) return stored?.[i];
+      if (span.start === span.end) return known[i];
       const saved = this.toSaved(span);
       const isSaved = this.savedText.slice(saved.start, saved.end) === this.text.slice(span.start, span.end);
-      if (!isSaved) return stored?.[i];
+      if (!isSaved) return pending ? undefined : known[i];
       const selector = makeSelector(this.savedText, saved, this.savedOffsets);
-      const known = stored?.[i];
-      return known && saysTheSame(known, selector) ? known : selector;
+      const stored = known[i];
+      return stored && saysTheSame(stored, selector) ? stored : selector;
     });
-    return selectors.length > 0 && selectors.every((selector) => selector !== undefined) ? selectors : stored;
+    const isWhole = selectors.length > 0 && selectors.every((selector) => selector !== undefined);
+    if (isWhole) return selectors;
+    return pending || known.length === 0 ? undefined : known;
   }
 
   private toSaved(span: Span): Span {

@@ -3,7 +3,7 @@ import { looksLikeRelease } from '../../core/release/detect';
 import type { Corpora } from '../corpus/corpora';
 import { canBeRelease, releaseLanguage } from '../support/languages';
 import type { Log } from '../support/log';
-import { fileName } from '../support/textFiles';
+import { fileName, openDocument } from '../support/textFiles';
 
 const markCommand = 'pressmark.markAsRelease';
 
@@ -12,7 +12,7 @@ const markCommand = 'pressmark.markAsRelease';
  * `files.associations` or by changing it back, keeps it.
  */
 export function registerDetection(corpora: Corpora, log: Log): vscode.Disposable {
-  /** Files whose language this session has set once; changing it back is the person's choice and stays. */
+  /** Open files whose language was set once; changing it back is the person's choice and stays. */
   const decided = new Set<string>();
   const offer = vscode.window.createStatusBarItem('pressmark.offer', vscode.StatusBarAlignment.Right, 90);
   offer.name = vscode.l10n.t('Pressmark: offer to annotate');
@@ -42,6 +42,12 @@ export function registerDetection(corpora: Corpora, log: Log): vscode.Disposable
   return vscode.Disposable.from(
     offer,
     vscode.workspace.onDidOpenTextDocument(considerGuarded),
+    vscode.workspace.onDidCloseTextDocument((document) => {
+      // A change of language closes the document and opens it again at once; only a file that stays closed is new again.
+      setTimeout(() => {
+        if (!openDocument(document.uri)) decided.delete(document.uri.toString());
+      });
+    }),
     vscode.window.onDidChangeActiveTextEditor((editor) => {
       offer.hide();
       if (editor) considerGuarded(editor.document);

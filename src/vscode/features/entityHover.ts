@@ -5,6 +5,7 @@ import { officesAt } from '../../core/recognition/office';
 import type { ReadRelease, Releases } from '../release/releases';
 import { mentionsAt } from '../release/releases';
 import { releaseLanguage } from '../support/languages';
+import { asText } from '../support/markdown';
 import { toRange } from '../support/ranges';
 
 /** Commands the card may link to; nothing else in it is trusted, since its texts come from files. */
@@ -35,15 +36,16 @@ function entityCard(read: ReadRelease, mention: Mention): vscode.MarkdownString 
 
   card
     .appendMarkdown('**')
-    .appendText(entity?.name ?? written)
+    .appendMarkdown(asText(entity?.name ?? written))
     .appendMarkdown('** · ')
-    .appendText(typeName(mention.type));
-  if (!mention.certain) card.appendMarkdown(' · ').appendText(vscode.l10n.t('found by a rule, unconfirmed'));
-  if (entity?.description) card.appendMarkdown('\n\n').appendText(entity.description);
+    .appendMarkdown(asText(typeName(mention.type)));
+  if (!mention.certain)
+    card.appendMarkdown(' · ').appendMarkdown(asText(vscode.l10n.t('found by a rule, unconfirmed')));
+  if (entity?.description) card.appendMarkdown('\n\n').appendMarkdown(asText(entity.description));
   if (entity) appendOffices(card, entity, read.release.metadata.date);
-  if (mention.normalized) card.appendMarkdown('\n\n').appendText(mention.normalized);
+  if (mention.normalized) card.appendMarkdown('\n\n').appendMarkdown(asText(mention.normalized));
   if (entity && entity.name !== written) {
-    card.appendMarkdown('\n\n').appendText(vscode.l10n.t('Written here as “{0}”', written));
+    card.appendMarkdown('\n\n').appendMarkdown(asText(vscode.l10n.t('Written here as “{0}”', written)));
   }
   appendWalk(card, read, mention);
   if (entity?.wikidata && /^Q\d+$/.test(entity.wikidata)) {
@@ -60,7 +62,7 @@ function appendOffices(card: vscode.MarkdownString, entity: Entity, date: string
   if (held.length === 0) return;
   const titles = held.map((office) => office.title).join('; ');
   const text = date === undefined ? titles : vscode.l10n.t('{0} (on {1})', titles, date);
-  card.appendMarkdown('\n\n').appendText(text);
+  card.appendMarkdown('\n\n').appendMarkdown(asText(text));
 }
 
 function appendWalk(card: vscode.MarkdownString, read: ReadRelease, mention: Mention): void {
@@ -70,7 +72,7 @@ function appendWalk(card: vscode.MarkdownString, read: ReadRelease, mention: Men
     count === 1
       ? vscode.l10n.t('1 mention in this release')
       : vscode.l10n.t('{0} mentions in this release', count);
-  card.appendMarkdown('\n\n').appendText(counted);
+  card.appendMarkdown('\n\n').appendMarkdown(asText(counted));
   if (count < 2) return;
   const args = encodeURIComponent(JSON.stringify([mention.entity]));
   const previous = vscode.l10n.t('Previous');

@@ -5,6 +5,7 @@ import type { Corpora } from '../corpus/corpora';
 import type { Corpus } from '../corpus/corpus';
 import { isRelease, releaseLanguage } from '../support/languages';
 import type { Log } from '../support/log';
+import { asText } from '../support/markdown';
 import { toRange } from '../support/ranges';
 import { eachVisibleRelease } from '../support/visibleReleases';
 import { PassageStyles, styleKey } from './passageStyles';
@@ -101,14 +102,14 @@ function passageCard(passage: Passage, corpus: Corpus): vscode.MarkdownString {
     if (index > 0) card.appendMarkdown('\n\n');
     card
       .appendMarkdown('$(tag) **')
-      .appendText(code?.name ?? id)
+      .appendMarkdown(asText(code?.name ?? id))
       .appendMarkdown('**');
-    if (!code) card.appendMarkdown(' · ').appendText(vscode.l10n.t('not in the codebook'));
-    if (code?.definition) card.appendMarkdown(' — ').appendText(code.definition);
+    if (!code) card.appendMarkdown(' · ').appendMarkdown(asText(vscode.l10n.t('not in the codebook')));
+    if (code?.definition) card.appendMarkdown(' — ').appendMarkdown(asText(code.definition));
   });
-  if (annotation.note) card.appendMarkdown('\n\n$(note) ').appendText(annotation.note);
+  if (annotation.note) card.appendMarkdown('\n\n$(note) ').appendMarkdown(asText(annotation.note));
   const made = [annotation.author, annotation.created?.slice(0, 10)].filter(Boolean).join(', ');
-  if (made) card.appendMarkdown('\n\n').appendText(made);
+  if (made) card.appendMarkdown('\n\n').appendMarkdown(asText(made));
   const args = encodeURIComponent(JSON.stringify([annotation.id]));
   card.appendMarkdown(
     `\n\n[${vscode.l10n.t('Edit Note')}](command:pressmark.editNote?${args}) · [${vscode.l10n.t('Delete')}](command:pressmark.deleteAnnotation?${args})`,

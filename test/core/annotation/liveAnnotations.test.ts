@@ -104,6 +104,16 @@ describe('annotations of an open release', () => {
     assert.equal(desk.sidecar.get(id)?.target[0]?.quote, 'TODAY');
   });
 
+  it('tagged in unsaved text that is deleted before it is saved are kept with their quote', () => {
+    const desk = new Desk(text);
+    desk.type(0, 0, 'TODAY: ');
+    const id = desk.tag('TODAY', 'protocol');
+    desk.type(0, 7, '');
+    desk.save();
+    assert.equal(desk.sidecar.get(id)?.target[0]?.quote, 'TODAY');
+    assert.equal(desk.live.passage(id)?.state, 'orphan');
+  });
+
   it('keep the quote of deleted text, and have their place again when the deletion is undone', () => {
     const desk = new Desk(text);
     const id = desk.tag('deep thanks', 'gratitude');
