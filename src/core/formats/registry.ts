@@ -2,6 +2,9 @@ import { brat } from './brat/brat';
 import { conll2003, conllu } from './conll/conll';
 import { csv } from './csv/csv';
 import type { Format } from './format';
+import { doccano } from './jsonl/doccano';
+import { labelStudio } from './jsonl/labelStudio';
+import { spacy } from './jsonl/spacy';
 import { refiQda, refiQdc } from './refi/refi';
 import { casJson, xmi } from './uima/cas';
 import { w3c } from './w3c/w3c';
@@ -19,6 +22,9 @@ export const formats: readonly Format[] = [
   xmi,
   conll2003,
   conllu,
+  spacy,
+  doccano,
+  labelStudio,
 ];
 
 export function formatById(id: string): Format | undefined {

@@ -1,0 +1,106 @@
+import { toLf } from '../../text/lines';
+import type { Details, ReadRecord } from '../details';
+import { readDetails, regroup } from '../details';
+import type { ReadDocument, ReadProblem, ReadResult, SourceFile } from '../format';
+import type { JsonObject } from '../json';
+import { asList, asObject, asOffset, asString, objectsIn, parseJsonFile, parseJsonLines } from '../json';
+
+/** Reads Prodigy's tasks, and spaCy's training lines with `entities` or `ents`. */
+export function readSpacy(files: readonly SourceFile[]): ReadResult {
+  return readTasks(files, (task) => [
+    ...objectsIn(task['spans']).map((span) =>
+      recordOf(span['start'], span['end'], span['label'], span['pressmark']),
+    ),
+    ...asList(task['entities'] ?? task['ents']).map((entity) => recordOfTriple(entity)),
+  ]);
+}
+
+/** Reads doccano's exports: `label` or `labels` triples, or `entities` with offsets. */
+export function readDoccano(files: readonly SourceFile[]): ReadResult {
+  return readTasks(
+    files.filter(({ path }) => !path.endsWith('label_config.json')),
+    (task) => {
+      const carried = detailsByPlace(task['pressmark']);
+      const take = (start: unknown, end: unknown, label: unknown): unknown =>
+        carried.get(JSON.stringify([start, end, label]))?.shift();
+      const triples = asList(task['label'] ?? task['labels']).map((triple) => {
+        const [start, end, label] = asList(triple);
+        return recordOf(start, end, label, take(start, end, label));
+      });
+      const entities = objectsIn(task['entities']).map((entity) => {
+        const { start_offset: start, end_offset: end, label } = entity as Record<string, unknown>;
+        return recordOf(start, end, label, take(start, end, label));
+      });
+      return [...triples, ...entities];
+    },
+  );
+}
+
+/** Details by the span and label they were written for, so that they find it again in whatever order it comes back. */
+function detailsByPlace(value: unknown): Map<string, JsonObject[]> {
+  const found = new Map<string, JsonObject[]>();
+  for (const details of objectsIn(value)) {
+    const key = JSON.stringify(details['at']);
+    found.set(key, [...(found.get(key) ?? []), details]);
+  }
+  return found;
+}
+
+/** `[start, end, label]`, or an object with these. */
+function recordOfTriple(value: unknown): ReadRecord | string {
+  const object = asObject(value);
+  if (object !== undefined)
+    return recordOf(object['start'], object['end'], object['label'], object['pressmark']);
+  const [start, end, label] = asList(value);
+  return recordOf(start, end, label, undefined);
+}
+
+function recordOf(start: unknown, end: unknown, label: unknown, details: unknown): ReadRecord | string {
+  const span = { start: asOffset(start) ?? -1, end: asOffset(end) ?? -1 };
+  const name = asString(label);
+  if (span.start < 0 || span.end <= span.start) {
+    return `a span from ${JSON.stringify(start)} to ${JSON.stringify(end)} cannot be.`;
+  }
+  if (name === undefined) return 'a span has no label.';
+  const known: Details | undefined = readDetails(details);
+  return { labels: [name], spans: [span], ...(known !== undefined && { details: known }) };
+}
+
+function readTasks(
+  files: readonly SourceFile[],
+  read: (task: JsonObject) => (ReadRecord | string)[],
+): ReadResult {
+  const problems: ReadProblem[] = [];
+  const documents = files.flatMap((file) =>
+    tasksOf(file, problems).flatMap(({ line, value }, i): ReadDocument[] => {
+      const task = asObject(value);
+      const text = asString(task?.['text'] ?? task?.['data']);
+      if (task === undefined || text === undefined) {
+        problems.push({ file: file.path, line, message: 'A task is an object with a “text”.' });
+        return [];
+      }
+      const found = read(task);
+      for (const problem of found.filter((record) => typeof record === 'string')) {
+        problems.push({ file: file.path, line, message: `In task ${i + 1}, ${problem}` });
+      }
+      const records = found.filter((record) => typeof record !== 'string');
+      return [
+        { path: pathOf(task, file, i), text: toLf(text), unit: 'codepoints', annotations: regroup(records) },
+      ];
+    }),
+  );
+  return { documents, codes: [], entities: [], problems };
+}
+
+/** Lines of JSON, or one JSON array. */
+function tasksOf(file: SourceFile, problems: ReadProblem[]): readonly { line: number; value: unknown }[] {
+  const first = file.content.find((byte) => byte > 0x20);
+  if (first !== 0x5b) return parseJsonLines(file, problems);
+  return asList(parseJsonFile(file, problems)).map((value) => ({ line: 1, value }));
+}
+
+function pathOf(task: JsonObject, file: SourceFile, index: number): string {
+  const meta = asObject(task['meta']);
+  const named = [meta?.['file'], task['file'], meta?.['source'], task['filename'], meta?.['filename']];
+  return named.map(asString).find((path) => path !== undefined) ?? `${file.path}#${index + 1}`;
+}
