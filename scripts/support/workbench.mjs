@@ -36,6 +36,9 @@ export const quietSettings = {
   'update.showReleaseNotes': false,
 };
 
+/** The setting that makes Pressmark run in the browser's extension host, a web worker, instead of that of Node. */
+export const inWebWorker = { 'remote.extensionKind': { 'pressmark.pressmark': ['web'] } };
+
 /**
  * The address of a workbench.
  *

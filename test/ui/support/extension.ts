@@ -1,7 +1,8 @@
+import { execFile } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { packageExtension } from '../../../scripts/package.mjs';
+import { promisify } from 'node:util';
 import { projectFolder } from '../../../scripts/support/tool-cache.mjs';
 import { installExtension, type installServer } from '../../../scripts/vscode-server.mjs';
 
@@ -45,6 +46,7 @@ async function packagePressmark(): Promise<string> {
   const given = process.env['PRESSMARK_VSIX'];
   if (given !== undefined) return given;
   const file = join(projectFolder, 'out', 'pressmark.vsix');
-  await packageExtension(file);
+  const script = join(projectFolder, 'scripts', 'package.mjs');
+  await promisify(execFile)(process.execPath, [script, '--out', file], { cwd: projectFolder });
   return file;
 }

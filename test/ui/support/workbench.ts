@@ -4,8 +4,8 @@ import type { Frame, Locator, Page } from 'playwright-core';
 import { projectFolder } from '../../../scripts/support/tool-cache.mjs';
 import {
   addUserSettings,
+  inWebWorker,
   quietSettings,
-  remoteUri,
   workbenchUrl,
 } from '../../../scripts/support/workbench.mjs';
 import { installServer, startServer } from '../../../scripts/vscode-server.mjs';
@@ -25,10 +25,7 @@ export type WorkbenchOptions = {
   readonly settings?: Readonly<Record<string, unknown>>;
   /** A packaged extension to install; without it Pressmark is packaged and installed, once for all workbenches. */
   readonly vsix?: string;
-  /**
-   * In which extension host Pressmark runs: the one of Node (the default), where it is installed as a person would
-   * install it, or the browser's web worker, where it is loaded from its folder and VS Code shows no notifications.
-   */
+  /** In which extension host Pressmark runs: that of Node (the default) or the browser's, a web worker. */
   readonly host?: 'node' | 'web';
 };
 
@@ -40,19 +37,18 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
   const installation = await installServer();
   const folders = await temporaryFolders(options.folder);
   const theme = options.theme ?? 'light';
-  await addUserSettings(folders.data, { ...quietSettings, ...themeSetting(theme), ...options.settings });
-  const extensions = options.host === 'web' ? {} : await installedExtension(installation, options.vsix);
+  await addUserSettings(folders.data, {
+    ...quietSettings,
+    ...themeSetting(theme),
+    ...(options.host === 'web' ? inWebWorker : {}),
+    ...options.settings,
+  });
+  const extensions = await installedExtension(installation, options.vsix);
 
   const start = (port = 0): ReturnType<typeof startServer> =>
-    startServer(installation, {
-      dataFolder: folders.data,
-      ...extensions,
-      payload: options.host === 'web',
-      offline: true,
-      port,
-    });
+    startServer(installation, { dataFolder: folders.data, ...extensions, offline: true, port });
   const profile = await openBrowserProfile();
-  const workbench = new Workbench(await profile.newPage(), folders, start, payload(options));
+  const workbench = new Workbench(await profile.newPage(), folders, start);
   open.add(workbench);
   await workbench.show();
   await themeShown(workbench.page, theme);
@@ -64,15 +60,6 @@ export function openWorkbenches(): readonly Workbench[] {
   return [...open];
 }
 
-function payload(options: WorkbenchOptions): (authority: string) => readonly (readonly [string, string])[] {
-  if (options.host !== 'web') return () => [];
-  return (authority) => [
-    ['extensionDevelopmentPath', remoteUri(authority, projectFolder)],
-    ['extensionDevelopmentKind', 'web'],
-    ['skipWelcome', 'true'],
-  ];
-}
-
 /** One VS Code in a browser page, used as a person uses it: with mouse and keyboard. */
 export class Workbench {
   readonly #log: string[] = [];
@@ -82,7 +69,6 @@ export class Workbench {
     readonly page: Page,
     private readonly folders: Awaited<ReturnType<typeof temporaryFolders>>,
     private readonly startServerAt: (port?: number) => ReturnType<typeof startServer>,
-    private readonly payloadFor: ReturnType<typeof payload>,
   ) {
     page.on('console', (message) => this.#log.push(`[${message.type()}] ${message.text()}`));
     page.on('pageerror', (error) => this.#log.push(`[page error] ${error.stack ?? error.message}`));
@@ -186,7 +172,7 @@ export class Workbench {
   async show(port?: number): Promise<void> {
     this.#server = await this.startServerAt(port);
     const { authority } = this.#server;
-    await showWorkbench(this.page, workbenchUrl(authority, this.folder, this.payloadFor(authority)));
+    await showWorkbench(this.page, workbenchUrl(authority, this.folder));
   }
 
   /** Keeps a picture and the logs of VS Code and its extension host in a folder, for the person who looks into a failure. */

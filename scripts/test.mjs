@@ -1,0 +1,137 @@
+// @ts-check
+// Runs the checks and the tests, and ends with a line "N passed, N failed".
+//
+//   npm test                                 everything
+//   npm test -- core                         one part or several: lint types core build host web ui
+//   npm test -- host --vscode minimum        host and web tests on another VS Code; see vscode-server.mjs
+//   npm test -- ui --grep "side panel"       tests with such a title, of core and ui
+//
+// core: plain mocha. host: inside the extension host of Node. web: inside the extension host of a browser. ui: a browser
+// in which the tests type and click; PRESSMARK_BROWSER names the one to use. Failed ui tests leave a screenshot and logs
+// in out/failures/, host and web tests their logs in out/test/.
+import { spawn } from 'node:child_process';
+import { mkdir, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { runHostTests } from './host-tests.mjs';
+import { projectFolder } from './support/tool-cache.mjs';
+
+const { values: options, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { vscode: { type: 'string' }, grep: { type: 'string' } },
+});
+
+/** @typedef {import('./host-tests.mjs').Result} Result */
+
+/** @type {Record<string, { title: string, run: () => Promise<Result>, needsBuild?: boolean }>} */
+const parts = {
+  lint: { title: 'Lint', run: () => check('lint') },
+  types: { title: 'Types', run: () => check('types') },
+  core: { title: 'Core tests', run: () => mocha('core') },
+  build: { title: 'Build', run: () => check('build') },
+  host: {
+    title: 'Host tests (extension host of Node)',
+    run: () => runHostTests('host', options.vscode),
+    needsBuild: true,
+  },
+  web: {
+    title: 'Web tests (extension host of a browser)',
+    run: () => runHostTests('web', options.vscode),
+    needsBuild: true,
+  },
+  ui: { title: 'UI tests (a browser, as a person)', run: () => mocha('ui'), needsBuild: true },
+};
+
+/** @returns {Promise<void>} */
+async function main() {
+  const unknown = positionals.filter((name) => !(name in parts));
+  if (unknown.length > 0) {
+    console.error(`There is no part ${unknown.join(', ')}; there are: ${Object.keys(parts).join(' ')}`);
+    process.exit(2);
+  }
+  if (options.vscode !== undefined) process.env['PRESSMARK_VSCODE'] = options.vscode;
+
+  const wanted = Object.entries(parts).filter(([name]) => isWanted(name));
+  const total = { passed: 0, failed: 0, skipped: 0 };
+  let buildFailed = false;
+  for (const [name, { title, run, needsBuild }] of wanted) {
+    console.log(`\n── ${title} ──`);
+    if (needsBuild && buildFailed) {
+      console.log('not run, as the build failed');
+      continue;
+    }
+    const start = Date.now();
+    const result = await run().catch((error) => {
+      console.log(error instanceof Error ? error.message : error);
+      return { passed: 0, failed: 1, skipped: 0 };
+    });
+    buildFailed ||= name === 'build' && result.failed > 0;
+    total.passed += result.passed;
+    total.failed += result.failed;
+    total.skipped += result.skipped;
+    console.log(`${result.failed === 0 ? 'ok' : 'FAILED'}, ${Math.round((Date.now() - start) / 1000)} s`);
+  }
+  const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : '';
+  console.log(`\n${total.passed} passed, ${total.failed} failed${skipped}`);
+  process.exit(total.failed === 0 ? 0 : 1);
+}
+
+/** @param {string} name of a part */
+function isWanted(name) {
+  if (positionals.length === 0 || positionals.includes(name)) return true;
+  return name === 'build' && positionals.some((wanted) => parts[wanted]?.needsBuild);
+}
+
+/**
+ * Runs one of package.json's scripts; counts only when it fails.
+ *
+ * @param {string} script
+ * @returns {Promise<Result>}
+ */
+async function check(script) {
+  const code = await run('npm', ['run', '--silent', script], {}, process.platform === 'win32');
+  return { passed: 0, failed: code === 0 ? 0 : 1, skipped: 0 };
+}
+
+/**
+ * @param {'core' | 'ui'} suite
+ * @returns {Promise<Result>}
+ */
+async function mocha(suite) {
+  const counts = join(projectFolder, 'out', 'test', `${suite}-counts.json`);
+  await mkdir(join(projectFolder, 'out', 'test'), { recursive: true });
+  await rm(counts, { force: true });
+  const args = [
+    '--config',
+    `test/${suite}/.mocharc.json`,
+    '--reporter',
+    'scripts/support/counting-reporter.cjs',
+  ];
+  if (options.grep !== undefined) args.push('--grep', options.grep);
+  const bin = join(projectFolder, 'node_modules', 'mocha', 'bin', 'mocha.js');
+  const code = await run(process.execPath, [bin, ...args], { PRESSMARK_COUNTS: counts });
+  const result = await readFile(counts, 'utf8').then(JSON.parse, () => undefined);
+  if (result === undefined) console.log('The tests broke off before their end.');
+  const { passed, failed, skipped } = result ?? { passed: 0, failed: 1, skipped: 0 };
+  return { passed, failed: failed === 0 && code !== 0 ? 1 : failed, skipped };
+}
+
+/**
+ * @param {string} command
+ * @param {string[]} args
+ * @param {Record<string, string>} environment added to that of this process
+ * @param {boolean} [shell]
+ * @returns {Promise<number | null>} exit code
+ */
+function run(command, args, environment, shell = false) {
+  const env = { ...process.env, ...environment };
+  const child = spawn(command, args, {
+    cwd: projectFolder,
+    env,
+    shell,
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
+  return new Promise((resolve, reject) => child.on('error', reject).on('exit', resolve));
+}
+
+void main();
