@@ -22,7 +22,8 @@ function gazetteerFiles() {
 async function loadCore() {
   await build({
     stdin: {
-      contents: `export { countryEntities } from './src/core/recognition/countries';
+      contents: `export { cityEntities } from './src/core/recognition/cities';
+        export { countryEntities } from './src/core/recognition/countries';
         export { mergeEntities } from './src/core/recognition/mergeEntities';`,
       resolveDir: root,
     },
@@ -49,10 +50,13 @@ const read = (file) => parse(readFileSync(join(folder, file), 'utf8'));
 
 /** All entities of the built-in gazetteer. */
 export async function builtinEntities() {
-  const { countryEntities, mergeEntities } = await loadCore();
-  const countries = createRequire(import.meta.url)('world-countries');
+  const { cityEntities, countryEntities, mergeEntities } = await loadCore();
+  const require = createRequire(import.meta.url);
+  const countries = require('world-countries');
+  const cities = require('city-timezones').cityMapping;
   const lists = gazetteerFiles().map((file) => read(file).entities.map(complete));
-  return mergeEntities([countryEntities(countries, read('country-wikidata.yaml')), ...lists]);
+  const listed = mergeEntities([countryEntities(countries, read('country-wikidata.yaml')), ...lists]);
+  return [...listed, ...cityEntities(cities, listed)];
 }
 
 export async function writeGazetteer(target = join(root, 'dist', 'gazetteer.json')) {

@@ -47,6 +47,12 @@ function isPartOfName(tokens: Tokens, inner: Finding, outer: Finding): boolean {
   if (outer.type === 'place')
     return outer.to - outer.from <= 4 || inner.type !== 'place' || outer.reason === 'name';
   if (outer.type === 'person') return true;
+  if (
+    outer.reason === 'name' &&
+    outer.type === 'organization' &&
+    /^(?:document|event|facility|role)$/.test(inner.type)
+  )
+    return true;
   if (outer.type !== inner.type) return false;
   if (inner.from === outer.from) {
     const opensLonger = tokens.kind[inner.to] !== Kind.lower && inner.to < outer.to;

@@ -4,6 +4,7 @@ import { W, wordClasses } from './lexicon';
 import { compileNames } from './matcher/compileNames';
 import type { NameIndex } from './matcher/compileNames';
 import type { NameEntry } from './matcher/names';
+import { officesOf } from './office';
 
 /** A gazetteer made ready for `recognize`. Made once, used for every release; treat what is beyond `entities` as opaque. */
 export interface CompiledGazetteer extends Gazetteer {
@@ -14,6 +15,8 @@ export interface CompiledGazetteer extends Gazetteer {
   readonly givenNames: ReadonlySet<string>;
   /** Persons by folded family name. */
   readonly byFamily: ReadonlyMap<string, readonly Entity[]>;
+  /** Ids of the offices by what `officeId` makes of title and polity. */
+  readonly offices: ReadonlyMap<string, string>;
   /** Ids of the places that are states or the like: they have adjectives. */
   readonly polities: ReadonlySet<string>;
 }
@@ -38,12 +41,24 @@ export function compileGazetteer(entities: Iterable<Entity>): CompiledGazetteer 
     meanings.push({ entity, demonym });
   };
   for (const entity of byId.values()) {
-    for (const text of new Set([entity.name, ...entity.aliases])) add(entity, text, false);
+    // An office's name is for people to read; offices are found by rules.
+    if (entity.type !== 'role' || entity.aliases.length > 0)
+      for (const text of new Set([entity.name, ...entity.aliases])) add(entity, text, false);
     for (const text of entity.demonyms ?? []) add(entity, text, true);
     if (entity.type === 'person') learnPerson(entity, givenNames, byFamily);
     if (entity.type === 'place' && (entity.demonyms?.length ?? 0) > 0) polities.add(entity.id);
   }
-  return { entities: byId, names: compileNames(entries), meanings, givenNames, byFamily, polities };
+  const offices = officesOf(byId);
+  for (const office of offices.made) byId.set(office.id, office);
+  return {
+    offices: offices.ids,
+    entities: byId,
+    names: compileNames(entries),
+    meanings,
+    givenNames,
+    byFamily,
+    polities,
+  };
 }
 
 /** A short form and a part of a name are known by the name's words: the family name apart, the first of the others. */

@@ -58,7 +58,7 @@ const words: Partial<Record<keyof typeof W, string>> = {
     vice-chairman vice-chairwoman vice-chairperson vice-secretary vice-speaker vice-director vice-chancellor under-secretary
     undersecretary undersecretary-general leader ombudsman ombudsperson prosecutor procurator procurator-general rector negotiator councilor councillor
     under-secretary-general vice-marshal co-chair co-chairman co-chairperson first-deputy plenipotentiary member
-    deputy editor correspondent manager dean head metropolitan patriarch archbishop ayatollah senator congressman congresswoman marshal general
+    deputy editor correspondent official manager dean head metropolitan patriarch archbishop ayatollah senator congressman congresswoman marshal general
     colonel admiral lieutenant major captain brigadier academician professor press-secretary crown-prince president-elect taoiseach`,
   roleModifier: `deputy vice first second third acting interim caretaker senior principal foreign prime permanent special personal presidential
     general chief high assistant associate executive under extraordinary plenipotentiary state cabinet defense defence interior finance
@@ -69,13 +69,13 @@ const words: Partial<Record<keyof typeof W, string>> = {
     police army navy air force defense-industry immigration intelligence communications digital climate treasury nuclear`,
   organizationHead: `ministry committee commission council party agency bureau department office organization organisation association
     union federation confederation league institute academy university college company corporation group bank fund foundation
-    assembly parliament senate congress court cabinet secretariat directorate administration authority board society
+    assembly parliament senate court cabinet secretariat directorate administration authority board society
     institution delegation team embassy consulate mission command army navy force forces corps police guard newspaper news press radio
     television broadcasting broadcaster center centre service services alliance bloc coalition community front movement
-    tribunal prosecutor chamber club school college politburo presidium bureau forum troupe orchestra ensemble theater theatre church
+    tribunal prosecutor chamber club school college politburo presidium bureau troupe orchestra ensemble theater theatre church
     duma rada knesset bundestag diet majlis storting riksdag seimas saeima sejm khural chancellery office trust consortium holdings
-    industries airlines energy network partnership initiative panel headquarters staff division brigade regiment unit
-    conference subcommittee section ministries taskforce contingent`,
+    airlines panel headquarters staff division brigade regiment unit
+    subcommittee section ministries taskforce contingent`,
   eventHead: `summit talks exercise exercises drill drills operation operations forum conference congress games olympics olympiad
     festival exhibition expo fair war revolution uprising session plenum assembly meeting dialogue consultations consultation
     negotiations ceremony anniversary day week championship championships cup tournament biennale marathon symposium
@@ -106,10 +106,10 @@ const words: Partial<Record<keyof typeof W, string>> = {
   portfolio: `foreign affairs defense defence finance trade economy economic energy culture education health agriculture interior justice
     transport labor labour industry commerce development external relations security natural resources ecology environment science
     technology tourism sports internal emergency situations planning cooperation public police state legal information communications
-    policy integration railways relief emergencies disaster care issues matters studies assets war staff construction fisheries forestry food land infrastructure`,
+    policy integration railways relief emergencies disaster care issues matters studies control arms disarmament proliferation trafficking terrorism markets investment industries equality neighbourhood enlargement assets war staff construction fisheries forestry food land infrastructure`,
   rank: `marshal general colonel admiral lieutenant major captain brigadier sergeant commander academician professor rear-admiral
     vice-marshal`,
-  common: `new many most our such last next recently earlier later finally special press joint news statement remarks release
+  common: `new many most our such last next recently earlier later finally press news statement remarks release
     answer answers question questions reply readout transcript interview speech address message congratulations greetings
     telephone phone call conversation visit meeting talks opening welcome reception working official regular briefing
     photo video source note update ladies gentlemen dear colleagues friends thank please good morning afternoon
@@ -136,6 +136,7 @@ const words: Partial<Record<keyof typeof W, string>> = {
     maeng sung tak wi woo yeom min jin jang hyon hyun kye kil om pyon ryang sok
     wang li zhang liu chen huang zhao wu zhou xu sun ma zhu hu guo lin gao luo zheng liang xie tang deng feng cao peng zeng xiao tian
     dong pan yuan cai jiang yu du ye cheng wei su lu ding ren shen yao fu zhong cui tan liao qin geng hua mao qi xi qian lyu ding
+    lai tsai lien hsiao chiang
     nguyen tran pham hoang phan vu vo dang bui ngo duong`,
   rolePlural: `ministers presidents premiers chancellors ambassadors secretaries secretaries-general spokespersons chairmen chairpersons chairs directors
     directors-general governors mayors kings envoys representatives commissioners commanders chiefs advisers advisors aides

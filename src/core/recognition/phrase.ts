@@ -8,6 +8,16 @@ export interface ComplementOptions {
   readonly prepositions: ReadonlySet<string>;
   /** Whether lower-case portfolio nouns count (`minister of foreign affairs`). */
   readonly lowerPortfolio?: boolean;
+  /** Whether `of X and the Y` names the two parties of one document. */
+  readonly parties?: boolean;
+}
+
+/** `of the People's Republic of China` — `and the Russian Federation` */
+function secondParty(reading: Reading, from: number): number {
+  if (findingTo(reading, from)?.type !== 'place' || !isLowerWord(reading.tokens, from, 'and')) return from;
+  const at = isLowerWord(reading.tokens, from + 1, 'the') ? from + 2 : from + 1;
+  const second = findingFrom(reading, at);
+  return second?.type === 'place' ? second.to : from;
 }
 
 /**
@@ -39,7 +49,7 @@ export function complementEnd(reading: Reading, from: number, options: Complemen
       at++;
     const next = nominalEnd(reading, at, options.lowerPortfolio ?? false);
     if (next === at) return end;
-    end = betweenEnd(reading, next);
+    end = betweenEnd(reading, options.parties ? secondParty(reading, next) : next);
   }
   return end;
 }
@@ -104,6 +114,16 @@ export function nominalEnd(reading: Reading, from: number, lowerPortfolio: boole
       end++;
       continue;
     }
+    if (
+      end > from &&
+      isGenitiveMark(tokens, end) &&
+      isBodyBefore(reading, end) &&
+      isCapital(tokens, end + 1)
+    ) {
+      end++;
+      lastWasName = false;
+      continue;
+    }
     if (end > from && (isLowerWord(tokens, end, 'and') || isMark(tokens, end, '&'))) {
       const next = andEnd(reading, from, end, lowerPortfolio, lastWasName);
       if (next > end) {
@@ -123,6 +143,14 @@ export function nominalEnd(reading: Reading, from: number, lowerPortfolio: boole
     break;
   }
   return end;
+}
+
+/** `Foreign Ministry` before `'s Department` */
+function isBodyBefore(reading: Reading, t: number): boolean {
+  return (
+    findingTo(reading, t)?.type === 'organization' ||
+    (reading.tokens.classes[t - 1]! & W.organizationHead) !== 0
+  );
 }
 
 /** `DPRK side to …`: the side of a commission belongs to the office. */
@@ -191,7 +219,10 @@ function opensPerson(reading: Reading, t: number, afterName: boolean): boolean {
   const behind = findingTo(reading, t);
   if (behind?.form === 'demonym') return false;
   if (reading.isGivenName(wordOf(tokens, t))) return true;
-  return (afterName || isAbstract(reading, t - 1)) && !isAbstract(reading, t);
+  return (
+    (afterName || isAbstract(reading, t - 1) || /^(?:State|Staff)$/.test(wordOf(tokens, t - 1))) &&
+    !isAbstract(reading, t)
+  );
 }
 
 const innerNouns =
@@ -240,6 +271,21 @@ function andEnd(
 ): number {
   const end = runEnd(reading, at + 1, lowerPortfolio);
   if (end === at + 1) return at;
+  // `… and Foreign Minister`: a second office.
+  for (let t = at + 1; t <= end; t++)
+    if (
+      (reading.tokens.classes[t]! & W.roleHead) !== 0 &&
+      (t === end || (reading.tokens.classes[t]! & W.portfolio) === 0)
+    )
+      return at;
+  // `Asian and Oceanian Affairs Bureau`
+  if (
+    end - at > 2 &&
+    (reading.tokens.classes[end - 1]! & W.organizationHead) !== 0 &&
+    (afterName || isAbstract(reading, at - 1)) &&
+    isAbstract(reading, end - 2)
+  )
+    return end;
   if (!isAbstract(reading, end - 1)) {
     // `Far East and Arctic`: two places that are no states, in the remit of one office.
     const second = findingFrom(reading, at + 1);

@@ -3,6 +3,7 @@ import { assemble } from './assemble';
 import type { CompiledGazetteer } from './compileGazetteer';
 import type { Finding } from './finding';
 import { foldWord } from './fold';
+import { givenNames } from './givenNames';
 import type { Mention } from './mention';
 import { findNameSpans, findingsOfNames, seamsOf } from './names';
 import { addFinding } from './reading';
@@ -16,6 +17,7 @@ import { findAbbreviations, findOrganizations } from './rules/organizations';
 import { findPersons } from './rules/persons';
 import { findPlaces } from './rules/places';
 import { confirmRoles, findRoles } from './rules/roles';
+import { resolve } from './resolve';
 import { findShortForms } from './shortForms';
 import { Kind, tokenize } from './tokens';
 import type { Tokens } from './tokens';
@@ -29,7 +31,7 @@ export function recognize(release: Release, gazetteer: CompiledGazetteer): reado
   const regions = readableRegions(release);
   const spans = findNameSpans(release.text, regions, gazetteer);
   const tokens = tokenize(release.text, regions, seamsOf(spans));
-  const reading = startReading(tokens, gazetteer);
+  const reading = startReading(tokens, regions, gazetteer);
   for (const finding of findDates(tokens, release.metadata.date)) addFinding(reading, finding);
   for (const finding of findingsOfNames(tokens, spans)) addFinding(reading, finding);
   findPlaces(reading);
@@ -43,6 +45,7 @@ export function recognize(release: Release, gazetteer: CompiledGazetteer): reado
   confirmRoles(reading, pending);
   findAbbreviations(reading);
   findShortForms(reading, gazetteer);
+  resolve(reading, gazetteer, release.metadata);
   return assemble(tokens, reading.findings);
 }
 
@@ -52,39 +55,44 @@ function readableRegions(release: Release): readonly Region[] {
   return release.regions.filter((region) => region.type !== 'boilerplate');
 }
 
-function startReading(tokens: Tokens, gazetteer: CompiledGazetteer): Reading {
+function startReading(tokens: Tokens, regions: readonly Region[], gazetteer: CompiledGazetteer): Reading {
   return {
     tokens,
     findings: [],
     startsAt: new Int32Array(tokens.count + 1).fill(-1),
     endsAt: new Int32Array(tokens.count + 1).fill(-1),
     covers: new Int32Array(tokens.count + 1).fill(-1),
-    titleCase: markTitleCase(tokens),
-    isGivenName: (word) => gazetteer.givenNames.has(foldWord(word)),
+    titleCase: markTitleCase(tokens, regions),
+    isGivenName: (word) => {
+      const folded = foldWord(word);
+      return givenNames.has(folded) || gazetteer.givenNames.has(folded);
+    },
     isFamilyName: (word) => gazetteer.byFamily.has(foldWord(word)),
     isPolity: (finding: Finding) =>
       finding.form === 'demonym' || finding.candidates.some((id) => gazetteer.polities.has(id)),
   };
 }
 
-/** Marks the stretches (short regions without a full stop) in which nearly every longer word has a capital. */
-function markTitleCase(tokens: Tokens): Uint8Array {
+/** Marks the regions (headlines above all) in which nearly every longer word has a capital: there, a capital says nothing. */
+function markTitleCase(tokens: Tokens, regions: readonly Region[]): Uint8Array {
   const marked = new Uint8Array(tokens.count);
   let from = 1;
+  let region = 0;
   for (let t = 1; t < tokens.count; t++) {
     if (tokens.kind[t] !== Kind.stop) continue;
-    if (t - from > 2 && t - from < 60 && isTitleCase(tokens, from, t)) marked.fill(1, from, t);
+    const enough = regions[region++]?.type === 'headline' ? 2 : 6;
+    if (t - from > 2 && t - from < 80 && isTitleCase(tokens, from, t, enough)) marked.fill(1, from, t);
     from = t + 1;
   }
   return marked;
 }
 
-function isTitleCase(tokens: Tokens, from: number, to: number): boolean {
+function isTitleCase(tokens: Tokens, from: number, to: number, enough: number): boolean {
   let capitals = 0;
   let lower = 0;
   for (let t = from; t < to; t++) {
     if (tokens.kind[t] === Kind.capital || tokens.kind[t] === Kind.upper) capitals++;
     else if (tokens.kind[t] === Kind.lower && tokens.end[t]! - tokens.start[t]! > 3) lower++;
   }
-  return capitals > 2 && lower <= capitals * 0.2;
+  return capitals > enough && lower <= capitals * 0.2;
 }

@@ -20,7 +20,11 @@ export function findShortForms(reading: Reading, gazetteer: CompiledGazetteer): 
   const full = new Map<string, Finding>();
   const families = new Map<string, Finding[]>();
   for (const person of persons) {
-    if (person.reason === 'rule' && person.to - person.from > 1) {
+    if (
+      person.reason === 'rule' &&
+      (person.to - person.from > 1 ||
+        (tokens.classes[person.from]! === 0 && tokens.end[person.from]! - tokens.start[person.from]! > 3))
+    ) {
       const first = foldWord(wordOf(tokens, person.from));
       if (!full.has(first)) full.set(first, person);
     }

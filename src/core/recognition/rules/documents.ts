@@ -19,6 +19,8 @@ const weak =
   /^(?:Statement|Act|Law|Decree|Plan|Concept|Strategy|Roadmap|Code|Agreement|Agreements|Memorandum|Constitution|Framework|Vision|Agenda|Protocol|Convention|Arrangement|Doctrine|Treaty|Charter)$/;
 const lowerHeads = /^(?:treaty|agreement|convention|protocol|memorandum|declaration)$/;
 
+const documentPrepositions = new Set(['on', 'of', 'for', 'concerning', 'regarding']);
+
 /** Documents: titled treaties, declarations and the like, definite `agreement on …`, and numbered resolutions. */
 export function findDocuments(reading: Reading): void {
   const { tokens } = reading;
@@ -31,7 +33,8 @@ export function findDocuments(reading: Reading): void {
     const over = findingOver(reading, t);
     if (over !== undefined && over.type === 'document') continue;
     const word = wordOf(tokens, t);
-    if (/^resolutions?$/i.test(word)) findResolution(reading, t);
+    if (/^resolutions?$/i.test(word) || (word === 'Order' && wordOf(tokens, t - 1) === 'Executive'))
+      findResolution(reading, t);
     else if (tokens.kind[t] === Kind.lower) {
       if (lowerHeads.test(word)) findTitledInLower(reading, t);
     } else if (properHeads.test(word)) findProper(reading, t);
@@ -48,7 +51,8 @@ function findResolution(reading: Reading, t: number): void {
   while (isMark(tokens, to, '/') && tokens.spaced[to] === 0 && tokens.kind[to + 1] === Kind.number) to += 2;
   if (isMark(tokens, to, '(') && tokens.kind[to + 1] === Kind.number && isMark(tokens, to + 2, ')')) to += 3;
   const body = findingTo(reading, t);
-  add(reading, body?.type === 'organization' ? body.from : t, to, 46);
+  const first = wordOf(tokens, t) === 'Order' ? t - 1 : t;
+  add(reading, body?.type === 'organization' ? body.from : first, to, 46);
 }
 
 function findProper(reading: Reading, t: number): void {
@@ -57,7 +61,7 @@ function findProper(reading: Reading, t: number): void {
   if (isCapital(tokens, t + 1) && properHeads.test(wordOf(tokens, t + 1))) return;
   const from = leftEdge(reading, t);
   const named = from < t;
-  let end = complementEnd(reading, t + 1, { prepositions: new Set(['on', 'of', 'for', 'concerning']) });
+  let end = complementEnd(reading, t + 1, { prepositions: documentPrepositions, parties: true });
   if (findingFrom(reading, end + 1)?.type === 'date' && /^(?:for|of)$/.test(wordOf(tokens, end)))
     end = findingFrom(reading, end + 1)!.to;
   const joint = /^(?:Joint|Final|Political)$/.test(wordOf(tokens, t - 1));

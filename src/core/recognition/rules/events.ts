@@ -15,7 +15,7 @@ import { Kind, isGenitiveMark, wordOf } from '../tokens';
 
 /** Capitalised heads that make an event of the names before them. */
 const properHeads =
-  /^(?:Summit|Talks|Forum|Conference|Congress|Games|Olympics|Festival|Exhibition|Expo|Fair|War|Revolution|Uprising|Session|Plenum|Assembly|Meeting|Dialogue|Consultations|Negotiations|Ceremony|Day|Week|Championship|Championships|Cup|Tournament|Biennale|Marathon|Symposium|Exercise|Exercises|Operation|Crisis|Holocaust|Referendum|Movement|Readings|Year|Contest|Olympiad|Parade|Seminar|Roundtable|Process|Format|Conversation|Retreat|Spartakiad)$/;
+  /^(?:Summit|Talk|Talks|Forum|Conference|Congress|Games|Olympics|Festival|Exhibition|Expo|Fair|War|Revolution|Uprising|Session|Plenum|Assembly|Meeting|Dialogue|Consultations|Negotiations|Ceremony|Day|Week|Championship|Championships|Cup|Tournament|Biennale|Marathon|Symposium|Exercise|Exercises|Operation|Crisis|Holocaust|Referendum|Movement|Readings|Year|Contest|Olympiad|Parade|Seminar|Roundtable|Process|Format|Conversation|Retreat|Spartakiad)$/;
 /** Heads that everyday words go with in capitals: they need more than one word, or a place, body or number before them. */
 const weak =
   /^(?:Meeting|Session|Ceremony|Day|Week|Assembly|Congress|Exercise|Exercises|Operation|Year|Conversation|Dialogue|Talks|Consultations|Negotiations|Crisis|Movement|Process|Format|Conference|Exhibition|Fair|War|Cup|Seminar|Parade|Contest|Summit)$/;
@@ -27,6 +27,7 @@ export function findEvents(reading: Reading): void {
     const kind = tokens.kind[t]!;
     if (kind === Kind.lower) {
       if ((tokens.classes[t]! & W.eventHead) !== 0) findSummit(reading, t);
+      if (wordOf(tokens, t) === 'session') findSession(reading, t);
     } else if (
       kind === Kind.capital &&
       properHeads.test(wordOf(tokens, t)) &&
@@ -59,6 +60,14 @@ function findSummit(reading: Reading, t: number): void {
   const end =
     /^(?:meeting|talks)$/.test(wordOf(tokens, t + 1)) && tokens.kind[t + 1] === Kind.lower ? t + 2 : t + 1;
   add(reading, from, end, 45);
+}
+
+/** `79th session of the UN General Assembly` */
+function findSession(reading: Reading, t: number): void {
+  const { tokens } = reading;
+  if (tokens.kind[t - 1] !== Kind.number || !/^\d+(?:st|nd|rd|th)$/.test(wordOf(tokens, t - 1))) return;
+  const end = complementEnd(reading, t + 1, { prepositions: new Set(['of']) });
+  if (end > t + 1) add(reading, t - 1, end, 31);
 }
 
 function findProper(reading: Reading, t: number): void {

@@ -4,7 +4,8 @@ import { addFinding, findingFrom, findingOver, findingTo, isCapital, isHyphen, l
 import type { Reading } from '../reading';
 import { Kind, isGenitiveMark, isMark, wordOf } from '../tokens';
 
-const prepositions = new Set(['of', 'for', 'on', 'to', 'in', 'against']);
+const prepositions = new Set(['of', 'for', 'on', 'against']);
+const missionPrepositions = new Set(['of', 'for', 'to', 'in']);
 /** Heads that need a name before them: with `of …` alone they are anything (`office of the party`). */
 const weakHeads =
   /^(?:Office|Group|Team|Center|Centre|Force|Service|Services|Front|Community|Section|Unit|Staff|Press|Radio|News|Guard|Body|Board|Network|Initiative|Panel|Partnership|Station|Mission|Command|Corps|Court|Trust|Club|School|College|Church|Bloc|Administration|Conference|Forum|Congress|Movement|Alliance|Coalition|Delegation|Division|Company|Group|Authority|Energy|Industries|Headquarters|Taskforce|Army|Navy|Police|Company)$/;
@@ -19,9 +20,13 @@ export function findOrganizations(reading: Reading): void {
       if (over.type === 'organization' && over.to === t + 1) extend(reading, over.from, t + 1);
       continue;
     }
+    if (over !== undefined && over.to === t + 1) continue;
     if (isNamePart(reading, t)) continue;
     const from = withOwner(reading, withPerson(reading, leftEdge(reading, t)), t);
-    const end = complementEnd(reading, t + 1, { prepositions });
+    const mission = /^(?:Embassy|Consulate|Mission|Delegation|Representation|Committee|Office)$/.test(
+      wordOf(tokens, t),
+    );
+    const end = complementEnd(reading, t + 1, { prepositions: mission ? missionPrepositions : prepositions });
     const hasName = from < t && hasNameBefore(reading, from, t);
     const hasComplement = end > t + 1;
     const weak = weakHeads.test(wordOf(tokens, t));

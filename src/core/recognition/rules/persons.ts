@@ -56,8 +56,21 @@ const nonNames =
 
 function mayBegin(reading: Reading, t: number): boolean {
   const over = findingOver(reading, t);
-  if (over !== undefined && !(over.type === 'person' && over.from === t)) return false;
+  if (
+    over !== undefined &&
+    !(over.type === 'person' && over.from === t) &&
+    !isSurnameOfTown(reading, t, over)
+  )
+    return false;
   return isNameWord(reading, t);
+}
+
+/** `Minister Miyazaki`, `Jack London`: a town's name behind an office or a given name is a person's. */
+function isSurnameOfTown(reading: Reading, t: number, over: Finding): boolean {
+  if (over.type !== 'place' || over.to !== t + 1 || over.from !== t || reading.isPolity(over)) return false;
+  const { tokens } = reading;
+  const before = t - 1;
+  return isCapital(tokens, before) && (tokens.classes[before]! & W.honorific) !== 0;
 }
 
 /** Whether a capitalised word may be part of a person's name. */
@@ -66,6 +79,8 @@ function isNameWord(reading: Reading, t: number): boolean {
   if (!isCapital(tokens, t)) return false;
   if ((tokens.classes[t]! & nonNames) === 0) return true;
   if (tokens.kind[t] === Kind.initial) return true;
+  if ((tokens.classes[t]! & W.month) !== 0 && isHyphen(tokens, t + 1) && tokens.kind[t + 2] === Kind.lower)
+    return true;
   if ((tokens.classes[t]! & (W.function | W.honorific | W.month)) !== 0) return false;
   if ((tokens.classes[t]! & W.particle) !== 0) return true;
   const word = wordOf(tokens, t);

@@ -30,7 +30,8 @@ export function findRoles(reading: Reading): Finding[] {
 
 /** Adds the pending offices that a person stands at: `President Putin`, `Denis Manturov, First Deputy Prime Minister,`. */
 export function confirmRoles(reading: Reading, pending: readonly Finding[]): void {
-  for (const role of pending) {
+  // From the last to the first, so that of two joined offices the one at the name is confirmed before the one in front of it.
+  for (const role of [...pending].reverse()) {
     const before = role.from - 1;
     const apposed =
       isMark(reading.tokens, before, ',') &&
@@ -59,7 +60,7 @@ function personBehind(reading: Reading, t: number): boolean {
   while (at < reading.tokens.count && (reading.tokens.classes[at]! & W.honorific) !== 0)
     at += isMark(reading.tokens, at + 1, '.') ? 2 : 1;
   if (findingFrom(reading, at)?.type === 'person') return true;
-  if (!isLowerWord(reading.tokens, t, 'and')) return false;
+  if (!isLowerWord(reading.tokens, t, 'and') && !isMark(reading.tokens, t, '/')) return false;
   const second = findingFrom(reading, t + 1);
   return second?.type === 'role' && personBehind(reading, second.to);
 }
@@ -199,6 +200,14 @@ function readRole(reading: Reading, head: Head): { finding: Finding; standsAlone
   if (!standsAlone && !head.capital && !nameMayFollow(reading, end) && !isMark(tokens, from - 1, ','))
     return undefined;
   if (!standsAlone && ranks.test(head.noun)) return undefined;
+  if (head.noun === 'official' && !head.capital) return undefined;
+  if (
+    hasComplement &&
+    /^(?:head|chief|heads)$/.test(head.noun) &&
+    /^(?:State|Government|Mission|Delegation|Station)$/.test(wordOf(tokens, end - 1)) &&
+    end === head.end + 2
+  )
+    return undefined;
   if (isIndefinite(reading, from) && (!hasComplement || head.noun === 'member')) return undefined;
   if (
     head.noun === 'member' &&

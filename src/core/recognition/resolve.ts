@@ -1,0 +1,241 @@
+import type { ReleaseMetadata } from '../release/release';
+import type { CompiledGazetteer } from './compileGazetteer';
+import type { Entity } from './entity';
+import type { Finding } from './finding';
+import { foldWord } from './fold';
+import { officeId, officesAt } from './office';
+import { findingFrom, findingTo, isCapital } from './reading';
+import type { Reading } from './reading';
+import { choosePolity } from './resolvePlaces';
+import { similarSpelling } from './spelling';
+import { isMark, wordOf } from './tokens';
+
+/**
+ * Links findings to entities: of several that bear a name, the one that date and context speak for; persons found by rules to
+ * listed ones of the same family name; offices by title and polity, and their holders.
+ */
+export function resolve(reading: Reading, gazetteer: CompiledGazetteer, metadata: ReleaseMetadata): void {
+  choosePolity(reading, gazetteer, metadata);
+  for (const finding of reading.findings) {
+    if (finding.candidates.length > 1) chooseNamesake(reading, gazetteer, finding, metadata);
+    else if (finding.type === 'person' && finding.candidates.length === 0)
+      linkPerson(reading, gazetteer, finding, metadata.date);
+  }
+  const bodies = indexBodies(reading);
+  for (const finding of reading.findings)
+    if (finding.type === 'role') linkRole(reading, gazetteer, finding, bodies, metadata.date);
+}
+
+/** Places and bodies by the token they begin at and the token they end before. */
+interface Bodies {
+  readonly from: ReadonlyMap<number, Finding>;
+  readonly to: ReadonlyMap<number, Finding>;
+}
+
+function indexBodies(reading: Reading): Bodies {
+  const from = new Map<number, Finding>();
+  const to = new Map<number, Finding>();
+  for (const finding of reading.findings) {
+    if (finding.type !== 'place' && finding.type !== 'organization') continue;
+    const first = from.get(finding.from);
+    if (first === undefined || first.to < finding.to) from.set(finding.from, finding);
+    const last = to.get(finding.to);
+    if (last === undefined || last.from > finding.from) to.set(finding.to, finding);
+  }
+  return { from, to };
+}
+
+function chooseNamesake(
+  reading: Reading,
+  gazetteer: CompiledGazetteer,
+  finding: Finding,
+  metadata: ReleaseMetadata,
+): void {
+  const entities = finding.candidates.flatMap((id) => gazetteer.entities.get(id) ?? []);
+  if (entities.length < 2 || finding.type === 'place') return;
+  const dated = entities.filter((entity) => entity.date !== undefined);
+  const chosen =
+    dated.length > 1
+      ? nearestInTime(dated, dateNear(reading, finding), metadata.date)
+      : finding.type === 'person'
+        ? entities.find((entity) => officesAt(entity, metadata.date).length > 0)
+        : entities.find((entity) => belongsHere(reading, entity, metadata));
+  if (chosen === undefined) return;
+  finding.candidates = [chosen.id, ...finding.candidates.filter((id) => id !== chosen.id)];
+}
+
+/** `Security Council` in a release of Russia's president, or in one that speaks of Russia and not of the UN, is Russia's. */
+function belongsHere(reading: Reading, entity: Entity, metadata: ReleaseMetadata): boolean {
+  const country = / of (?:the )?(Russia|China|Japan|Ukraine|Korea)\b/.exec(entity.name)?.[1];
+  if (country === undefined) return false;
+  if (metadata.issuer?.includes(country)) return true;
+  return (
+    reading.findings.some(
+      ({ type, candidates }) => type === 'place' && candidates[0] === country.toLowerCase(),
+    ) &&
+    !reading.findings.some(
+      ({ candidates }) => candidates.length === 1 && /^(?:united-nations|un-)/.test(candidates[0]!),
+    )
+  );
+}
+
+/** The normalised date that stands nearest to a finding in its sentence. */
+function dateNear(reading: Reading, finding: Finding): string | undefined {
+  for (let distance = 0; distance < 14; distance++) {
+    const behind = findingFrom(reading, finding.to + distance);
+    if (behind?.type === 'date' && behind.normalized !== undefined) return behind.normalized;
+    const before = findingTo(reading, finding.from - distance);
+    if (before?.type === 'date' && before.normalized !== undefined) return before.normalized;
+  }
+  return undefined;
+}
+
+/** The event whose date agrees with the one named beside it; else the latest that lies before the release. */
+function nearestInTime(
+  entities: readonly Entity[],
+  named: string | undefined,
+  released: string | undefined,
+): Entity | undefined {
+  if (named !== undefined) {
+    const start = named.split('/')[0]!;
+    const agreeing = entities.filter((entity) => agrees(entity.date!, start));
+    if (agreeing.length > 0) return agreeing[agreeing.length - 1];
+  }
+  if (released === undefined) return undefined;
+  const past = entities.filter((entity) => entity.date!.slice(0, 10) <= released);
+  return past.sort((a, b) => (a.date! < b.date! ? -1 : 1))[past.length - 1];
+}
+
+function agrees(interval: string, date: string): boolean {
+  const start = interval.split('/')[0]!;
+  const length = Math.min(start.length, date.length, 7);
+  return start.slice(0, length) === date.slice(0, length);
+}
+
+function linkPerson(
+  reading: Reading,
+  gazetteer: CompiledGazetteer,
+  finding: Finding,
+  date: string | undefined,
+): void {
+  const { tokens } = reading;
+  const words: string[] = [];
+  for (let t = finding.from; t < finding.to; t++) if (isCapital(tokens, t)) words.push(wordOf(tokens, t));
+  if (words.length === 0) return;
+  const bearers = [words[words.length - 1]!, words[0]!].flatMap(
+    (word) => gazetteer.byFamily.get(foldWord(word)) ?? [],
+  );
+  if (bearers.length === 0) return;
+  const inOffice = (entity: Entity): boolean => officesAt(entity, date).length > 0;
+  if (words.length === 1) {
+    const named = bearers.filter((entity) => isNamedInFull(reading, entity));
+    if (named.length === 1) {
+      finding.candidates = [named[0]!.id];
+      return;
+    }
+    // `President Zelenskyy`: whoever of that name was in office then.
+    const office = roleBefore(reading, finding);
+    const fitting = bearers.filter(
+      (entity) =>
+        inOffice(entity) && (office === undefined || holdsSuchOffice(reading, entity, office, date)),
+    );
+    if (fitting.length === 1) finding.candidates = [fitting[0]!.id];
+    return;
+  }
+  const fitting = bearers.filter((entity) => bearsGivenName(entity, words));
+  if (fitting.length === 1) finding.candidates = [fitting[0]!.id];
+}
+
+function isNamedInFull(reading: Reading, entity: Entity): boolean {
+  return reading.findings.some(
+    ({ type, from, to, candidates }) => type === 'person' && to - from > 1 && candidates[0] === entity.id,
+  );
+}
+
+function roleBefore(reading: Reading, finding: Finding): Finding | undefined {
+  const role = findingTo(reading, finding.from);
+  return role?.type === 'role' ? role : undefined;
+}
+
+function holdsSuchOffice(reading: Reading, entity: Entity, role: Finding, date: string | undefined): boolean {
+  const words: string[] = [];
+  for (let t = role.from; t < role.to; t++) words.push(foldWord(wordOf(reading.tokens, t)));
+  const head = words.find((word) =>
+    /^(?:president|minister|secretary|chancellor|premier|representative|ambassador|chairman|speaker|king|governor|spokesperson|spokeswoman|spokesman)$/.test(
+      word,
+    ),
+  );
+  return (
+    head === undefined ||
+    officesAt(entity, date).some((office) =>
+      foldWord(office.title).includes(head.replace(/^spokes\w+$/, 'spokes')),
+    )
+  );
+}
+
+function bearsGivenName(entity: Entity, words: readonly string[]): boolean {
+  const own = [entity.name, ...entity.aliases].flatMap((name) => name.split(/\s+/)).map(foldWord);
+  return words.every((word) => {
+    const folded = foldWord(word);
+    return (
+      /(?:ovich|evich|ovna|evna)$/.test(folded) ||
+      own.some((name) => name === folded || (folded.length > 3 && similarSpelling(name, folded)))
+    );
+  });
+}
+
+/** Gives an office the entity of its title and polity, and the person whom the text puts beside it. */
+function linkRole(
+  reading: Reading,
+  gazetteer: CompiledGazetteer,
+  role: Finding,
+  bodies: Bodies,
+  date: string | undefined,
+): void {
+  const holder = holderOf(reading, role);
+  const holderEntity =
+    holder?.candidates[0] === undefined ? undefined : gazetteer.entities.get(holder.candidates[0]);
+  if (holderEntity !== undefined) role.holder = holderEntity.id;
+  const { title, of } = partsOf(reading, role, bodies);
+  if (role.candidates.length > 0) return;
+  const polities =
+    of !== undefined
+      ? [of]
+      : holderEntity === undefined
+        ? []
+        : officesAt(holderEntity, date).flatMap((office) => office.of ?? []);
+  for (const polity of polities) {
+    const id = gazetteer.offices.get(officeId(title, polity));
+    if (id === undefined) continue;
+    role.candidates = [id];
+    return;
+  }
+}
+
+/** The person right behind an office, or right before its comma. */
+function holderOf(reading: Reading, role: Finding): Finding | undefined {
+  const behind = findingFrom(reading, role.to);
+  if (behind?.type === 'person') return behind;
+  if (!isMark(reading.tokens, role.from - 1, ',')) return undefined;
+  const before = findingTo(reading, role.from - 1);
+  return before?.type === 'person' ? before : undefined;
+}
+
+/** The title without its polity, and the polity's id: from the adjective in front or the last `of the X`. */
+function partsOf(reading: Reading, role: Finding, bodies: Bodies): { title: string; of: string | undefined } {
+  const { tokens } = reading;
+  let { from, to } = role;
+  let of: string | undefined;
+  const front = bodies.from.get(from);
+  if (front !== undefined && front.to < to) {
+    of = front.candidates[0];
+    from = front.to;
+  }
+  const last = bodies.to.get(to);
+  if (last !== undefined && of === undefined && last.from > from) {
+    of = last.candidates[0];
+    to = last.from;
+    while (to > from && /^(?:of|the|for)$/.test(wordOf(tokens, to - 1))) to--;
+  }
+  return { title: tokens.text.slice(tokens.start[from]!, tokens.end[to - 1]!), of };
+}
