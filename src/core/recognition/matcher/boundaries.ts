@@ -1,0 +1,110 @@
+import { capital, isPassedOver, single, small, type Characters } from './characters';
+import { dot, isApostrophe, unifiedMark } from './gaps';
+
+const capitalGlue = 1;
+const wordGlue = 2;
+const longestRun = 24;
+
+/** Small words in front of which or behind which names were found stuck; short enough to be parts of names otherwise. */
+const shortWords = new Set(
+  'a an and as at be but by did for from gave go got had has have he her his in into is it its led made met not of on or our own paid put said saw sent set she than that the their then they this to told too took was went were when which while who whom whose will with won would'.split(
+    ' ',
+  ),
+);
+/** Endings that make another word of a name, or another name. */
+const endings =
+  /^(?:s|es|er|ers|or|ors|al|ally|an|ans|ian|ians|ic|ics|ism|isms|ist|ists|ship|ships|ness|man|men|woman|women|ese|ish|ite|ites|a|ova|eva|ovich|evich|ovna|evna|ov|ev|in|ina|sky|ski|ska|skii|enko|uk|yan|sson|sen|son|y|ie|land|stan|burg|grad|hood|dom|like|wide|based|less|ful)$/;
+const koreanSyllable =
+  /^(?:[kgtdpbjs]{1,2}|ch|kh|th|ph|[nmrlhw])?(?:[wy]?[aeo]e?|[wy]?[oeui]|u[io]|ui|eo|eu|yo|yu|yae?)(?:ng|[nklmpt])?$/;
+const surnameParts = /^(?:mc|mac|de|la|le|di|du|da|van|von|fitz|o|d|l|al|el|ben|ibn)$/i;
+
+/** Whether a name may start at `start`: not inside a word, unless its rule lets it stick to the one before. */
+export function opensFreely(
+  text: string,
+  start: number,
+  from: number,
+  words: number,
+  glue: number,
+  initial: boolean,
+  chars: Characters,
+): boolean {
+  const { kind, plain } = chars;
+  let i = start - 1;
+  while (i >= from && i > start - 9 && plain[text.charCodeAt(i)] === isPassedOver) i--;
+  if (i < from) return true;
+  const code = text.charCodeAt(i);
+  const k = kind[code];
+  if (k === single || kind[text.charCodeAt(start)] === single) return true;
+  if (k === 0) {
+    if (i === from || i !== start - 1) return true;
+    if (isApostrophe(code)) {
+      const isName = kind[text.charCodeAt(i - 1)] === capital;
+      return !isName || (i - 2 >= from && kind[text.charCodeAt(i - 2)] !== 0);
+    }
+    return !(initial && unifiedMark(code) === dot && kind[text.charCodeAt(i - 1)] !== 0);
+  }
+  if (glue < capitalGlue || k !== small || kind[text.charCodeAt(start)] !== capital) return false;
+  const run = runBefore(text, i, from, kind);
+  if (/^\p{Ll}+$/u.test(run)) return words > 1 || shortWords.has(run);
+  return words > 1 && !surnameParts.test(run);
+}
+
+/** Letters and digits up to and with position `last`, at most as many as a word may have. */
+function runBefore(text: string, last: number, from: number, kind: Uint8Array): string {
+  let i = last;
+  while (i > from && i > last - longestRun && kind[text.charCodeAt(i - 1)] !== 0) i--;
+  return text.slice(i, last + 1);
+}
+
+/** Whether a name may end at `end`: not inside a word, unless its rule lets it stick to the one behind. */
+export function closesFreely(
+  text: string,
+  end: number,
+  to: number,
+  words: number,
+  glue: number,
+  initial: boolean,
+  chars: Characters,
+): boolean {
+  const { kind, plain } = chars;
+  let i = end;
+  while (i < to && i < end + 8 && plain[text.charCodeAt(i)] === isPassedOver) i++;
+  if (i >= to) return true;
+  const code = text.charCodeAt(i);
+  const k = kind[code];
+  const last = kind[text.charCodeAt(end - 1)];
+  if (k === single || last === single) return true;
+  if (k === 0) {
+    if (i + 1 >= to) return true;
+    if (isApostrophe(code) && kind[text.charCodeAt(i + 1)] !== 0) return isEnclitic(text, i + 1, to, kind);
+    return !(initial && unifiedMark(code) === dot && isInitial(text, i + 1, to, kind));
+  }
+  if (last === 0) return !isInitial(text, i, to, kind) && k === capital;
+  if (glue < capitalGlue || last !== small || words < 2 || i !== end) return false;
+  if (k === capital) return true;
+  return glue === wordGlue && isOtherWord(text, i, to, kind);
+}
+
+/** `'s`, `'ll` and the like; `Xi'an` and `Luk'yanivka` are other words. */
+function isEnclitic(text: string, from: number, to: number, kind: Uint8Array): boolean {
+  const run = runAfter(text, from, to, kind);
+  return /^(?:s|d|t|m|ll|re|ve)$/i.test(run);
+}
+
+/** One letter and a dot behind: the abbreviation goes on (`U.S.` in `U.S.S.R.`). */
+function isInitial(text: string, i: number, to: number, kind: Uint8Array): boolean {
+  return i + 1 < to && kind[text.charCodeAt(i)] !== 0 && unifiedMark(text.charCodeAt(i + 1)) === dot;
+}
+
+function runAfter(text: string, from: number, to: number, kind: Uint8Array): string {
+  let i = from;
+  while (i < to && i < from + longestRun && kind[text.charCodeAt(i)] !== 0) i++;
+  return text.slice(from, i);
+}
+
+/** Whether the small letters behind a name are a word of their own: `who`, `visited`; not an ending, nor a syllable of a name. */
+function isOtherWord(text: string, from: number, to: number, kind: Uint8Array): boolean {
+  const run = /^\p{Ll}+/u.exec(runAfter(text, from, to, kind))?.[0] ?? '';
+  if (shortWords.has(run)) return run.length > 1;
+  return run.length >= 3 && !endings.test(run) && !koreanSyllable.test(run);
+}

@@ -1,0 +1,122 @@
+/**
+ * What the matcher sees in each UTF-16 code unit, as tables made once: 65,536 entries each, so that a look-up needs no branch.
+ */
+
+/** Kinds of code units, in the order in which a higher one after a lower one may open a word. */
+export const separator = 0;
+/** Small letters, letters without case, digits, and marks that combine with them. */
+export const small = 1;
+export const capital = 2;
+/** Scripts written without spaces: each letter is a word of its own. */
+export const single = 3;
+
+/** In `folded` and `plain`: what is no part of a word, what is passed over, and what stands for several letters. */
+export const isSeparator = 0;
+export const isPassedOver = 1;
+export const isSeveral = 2;
+
+export interface Characters {
+  /** `separator`, `small`, `capital` or `single`. */
+  readonly kind: Uint8Array;
+  /** The letter without its diacritics, its case kept; or one of the three signs above. */
+  readonly plain: Uint16Array;
+  /** The same in lower case. */
+  readonly folded: Uint16Array;
+  /** Letters for units that stand for several: `ß` is `ss`, a Hangul syllable its parts. */
+  readonly several: ReadonlyMap<number, string>;
+}
+
+const passedOver =
+  /[\p{Mn}\p{Me}\u00ad\u034f\u061c\u200c-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff]/u;
+const letterOrDigit = /[\p{L}\p{N}\p{Mc}]/u;
+const unspaced =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u30fc\u3005-\u3007]/u;
+const jamoInside = /[\u1160-\u11ff\ud7b0-\ud7fb]/u;
+
+/** Letters that no decomposition takes apart. */
+const spelled: Readonly<Record<string, string>> = {
+  ø: 'o',
+  Ø: 'O',
+  ł: 'l',
+  Ł: 'L',
+  đ: 'd',
+  Đ: 'D',
+  ð: 'd',
+  Ð: 'D',
+  ħ: 'h',
+  Ħ: 'H',
+  ı: 'i',
+  ŧ: 't',
+  Ŧ: 'T',
+  ß: 'ss',
+  ẞ: 'SS',
+  æ: 'ae',
+  Æ: 'AE',
+  œ: 'oe',
+  Œ: 'OE',
+  þ: 'th',
+  Þ: 'TH',
+  ŋ: 'n',
+  Ŋ: 'N',
+};
+
+let table: Characters | undefined;
+
+/** The tables, made at the first call (a few milliseconds). */
+export function characters(): Characters {
+  table ??= makeTables();
+  return table;
+}
+
+function makeTables(): Characters {
+  const kind = new Uint8Array(65536);
+  const plain = new Uint16Array(65536);
+  const folded = new Uint16Array(65536);
+  const several = new Map<number, string>();
+  for (let code = 0x30; code < 65536; code++) {
+    if (code >= 0xd800 && code < 0xf900) {
+      code = 0xf8ff;
+      continue;
+    }
+    const char = String.fromCharCode(code);
+    if (passedOver.test(char)) {
+      kind[code] = small;
+      plain[code] = folded[code] = isPassedOver;
+      continue;
+    }
+    if (!letterOrDigit.test(char) || isApostropheLetter(code)) continue;
+    kind[code] = kindOf(char);
+    const bare = spelled[char] ?? bareForm(char, code);
+    if (bare.length === 1) {
+      plain[code] = bare.charCodeAt(0);
+      folded[code] = lowerUnit(bare);
+    } else {
+      plain[code] = folded[code] = isSeveral;
+      several.set(code, bare);
+    }
+  }
+  return { kind, plain, folded, several };
+}
+
+function kindOf(char: string): number {
+  if (jamoInside.test(char)) return small;
+  if (unspaced.test(char)) return single;
+  return /[\p{Lu}\p{Lt}]/u.test(char) ? capital : small;
+}
+
+/** Without diacritics; full-width forms and ligatures as the letters they stand for. */
+function bareForm(char: string, code: number): string {
+  const form = code >= 0xfb00 ? 'NFKD' : 'NFD';
+  const bare = char.normalize(form).replace(/[\p{Mn}\p{Me}]/gu, '');
+  return bare === '' ? char : bare;
+}
+
+function lowerUnit(char: string): number {
+  const lower = char.toLowerCase();
+  return (lower.length === 1 ? lower : char).charCodeAt(0);
+}
+
+/** Modifier letters that are written for apostrophes count as marks. */
+function isApostropheLetter(code: number): boolean {
+  return code >= 0x02b9 && code <= 0x02bf;
+}

@@ -1,0 +1,112 @@
+import { capital, characters, isPassedOver, isSeveral, single, small } from './characters';
+import { dot, isApostrophe, newGap, readGap, unifiedMark } from './gaps';
+import type { CaseRule, GlueRule } from './names';
+
+/** Units of a canonical name that are no letters: the start of a gap, and a dot that a text may leave out. */
+export const gapSign = 1;
+export const looseDot = 2;
+
+/** Names with more words, longer words or more letters are not looked for: they would make hostile texts slow. */
+export const mostWords = 64;
+export const longestWord = 64;
+const longestName = 1200;
+
+/** A name as the matcher compares it. */
+export interface NameForm {
+  /** Letters without diacritics, their case kept; between words `gapSign` and the marks of the gap, space left out. */
+  readonly canonical: readonly number[];
+  /** The words as folded letters, for hashing. */
+  readonly words: readonly (readonly number[])[];
+  readonly letters: number;
+}
+
+const newlyRead = newGap();
+
+/** Reads a name; nothing where it holds no letter or digit, or more than is looked for. */
+export function nameForm(text: string): NameForm | undefined {
+  const chars = characters();
+  const { kind, plain, folded, several } = chars;
+  const canonical: number[] = [];
+  const words: number[][] = [];
+  let letters = 0;
+  let i = 0;
+  while (i < text.length && (kind[text.charCodeAt(i)] === 0 || plain[text.charCodeAt(i)] === isPassedOver))
+    i++;
+  while (i < text.length) {
+    const word: number[] = [];
+    const alone = kind[text.charCodeAt(i)] === single;
+    for (; i < text.length; i++) {
+      const code = text.charCodeAt(i);
+      const k = kind[code]!;
+      if (k === 0 || (word.length > 0 && (alone ? k !== small || !isPart(code) : k === single))) break;
+      const letter = plain[code]!;
+      if (letter === isPassedOver) continue;
+      const spelled = letter === isSeveral ? several.get(code)! : undefined;
+      for (let n = 0; n < (spelled?.length ?? 1); n++) {
+        const unit = spelled === undefined ? letter : spelled.charCodeAt(n);
+        canonical.push(unit);
+        word.push(folded[unit]! > isSeveral ? folded[unit]! : unit);
+        letters++;
+      }
+    }
+    words.push(word);
+    const initial = word.length === 1 && !alone;
+    readGap(text, i, text.length, initial, chars, newlyRead);
+    if (newlyRead.end < 0) return undefined;
+    if (newlyRead.end >= text.length) {
+      canonical.push(...closing(text, i));
+      break;
+    }
+    canonical.push(gapSign);
+    for (let n = 0; n < newlyRead.count; n++) {
+      const loose = n === 0 && newlyRead.marks[n] === dot && newlyRead.end > i + 1;
+      canonical.push(loose ? looseDot : newlyRead.marks[n]!);
+    }
+    i = newlyRead.end;
+  }
+  const tooMuch =
+    words.length > mostWords || canonical.length > longestName || words.some((w) => w.length > longestWord);
+  return words.length === 0 || tooMuch ? undefined : { canonical, words, letters };
+}
+
+/** Parts of a Hangul syllable behind its first consonant. */
+export function isPart(code: number): boolean {
+  return (
+    (code >= 0x1160 && code <= 0x11ff) ||
+    (code >= 0xd7b0 && code <= 0xd7fb) ||
+    characters().plain[code] === isPassedOver
+  );
+}
+
+/** What of the marks behind a name's last word belongs to it: the dot of an abbreviation, a bracket that it opens. */
+function closing(text: string, from: number): number[] {
+  let bracket = text.lastIndexOf('(', from) > text.lastIndexOf(')', from - 1);
+  const kept: number[] = [];
+  for (let i = from; i < text.length; i++) {
+    const mark = unifiedMark(text.charCodeAt(i));
+    if (mark === dot && kept.length === 0) kept.push(gapSign, looseDot);
+    else if (mark === 0x29 && bracket) {
+      if (kept.length === 0) kept.push(gapSign);
+      kept.push(mark);
+      bracket = false;
+    } else break;
+  }
+  return kept;
+}
+
+/** The rule for a name that brings none: abbreviations and names of up to three letters exactly, others may gain capitals. */
+export function caseRuleFor(text: string): CaseRule {
+  const letters = text.replace(/[^\p{L}]/gu, '');
+  return letters.length <= 3 || !/\p{Ll}/u.test(letters) ? 'exact' : 'raise';
+}
+
+/** The rule for a name that brings none: long names in capitals may stick to neighbours, the longest even to small words. */
+export function glueRuleFor(text: string): GlueRule {
+  const words = text.match(/[\p{L}\p{M}\d]+/gu) ?? [];
+  const letters = words.reduce((sum, word) => sum + word.length, 0);
+  const { kind } = characters();
+  const capitals = words.every((word) => kind[word.charCodeAt(0)] === capital);
+  if (!capitals || letters < 5 || isApostrophe(text.charCodeAt(text.length - 1))) return 'none';
+  if (words.length >= 3 && /\p{Ll}$/u.test(words.at(-1)!)) return 'word';
+  return words.length >= 2 ? (letters >= 7 ? 'capital' : 'none') : 'capital';
+}
