@@ -5,7 +5,9 @@ import type { Format } from './format';
 import { doccano } from './jsonl/doccano';
 import { labelStudio } from './jsonl/labelStudio';
 import { spacy } from './jsonl/spacy';
+import { parquet } from './parquet/parquet';
 import { refiQda, refiQdc } from './refi/refi';
+import { tei } from './tei/tei';
 import { casJson, xmi } from './uima/cas';
 import { w3c } from './w3c/w3c';
 import { webannoTsv } from './webanno/webannoTsv';
@@ -25,6 +27,8 @@ export const formats: readonly Format[] = [
   spacy,
   doccano,
   labelStudio,
+  tei,
+  parquet,
 ];
 
 export function formatById(id: string): Format | undefined {
