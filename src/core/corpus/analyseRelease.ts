@@ -19,7 +19,7 @@ export interface ReleaseSource {
   readonly stamp: FileStamp;
   /** Without BOM; any line ends. */
   readonly text: string;
-  readonly sidecar?: { readonly stamp: FileStamp; readonly source: string };
+  readonly sidecar?: { readonly stamp: FileStamp; readonly source: string } | undefined;
 }
 
 /**

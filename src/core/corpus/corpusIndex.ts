@@ -34,14 +34,19 @@ export class CorpusIndex {
     this.apply(packet.finish());
   }
 
-  /** Puts in all files of a packet (see PacketWriter). Throws MalformedBytes, possibly halfway, where it is none. */
-  apply(packet: Uint8Array): void {
+  /** Puts in all files of a packet (see PacketWriter), gives their paths. Throws MalformedBytes, possibly halfway, where it is none. */
+  apply(packet: Uint8Array): ReadonlySet<string> {
     this.current = undefined;
     const { store } = this;
     const reader = new PacketReader(packet);
     const terms = reader.terms.map(({ key, type }) => store.terms.number(key, type));
     const numbers = { of: (term: number): number => terms[term]! };
-    for (const { head, at, end } of reader.files()) store.add(head, reader.bodies.subarray(at, end), numbers);
+    const paths = new Set<string>();
+    for (const { head, at, end } of reader.files()) {
+      store.add(head, reader.bodies.subarray(at, end), numbers);
+      paths.add(head.path);
+    }
+    return paths;
   }
 
   /** Files left out silently: those the index doesn't know. */
@@ -50,6 +55,14 @@ export class CorpusIndex {
     for (const path of paths) this.store.remove(path);
   }
 
+  /** Forgets when files were read, here and in what is stored, so that they will be read again; answers stay as they are. */
+  markStale(paths: Iterable<string>): void {
+    for (const path of paths) {
+      this.store.markStale(path);
+    }
+  }
+
+  /** What was last read of a file; a stale one's time is -1. */
   known(path: string): KnownFile | undefined {
     const row = this.store.livingRow(path);
     if (row === undefined) return undefined;

@@ -3,12 +3,19 @@ import { contentHash } from '../text/contentKey';
 import type { CorpusView, IndexedRelease } from './corpusView';
 import { wordHashes } from './wordSignature';
 
+/** What the index remembers of a name that an entity may be recognised by. */
+export interface NameKeys {
+  /** Of the name as it is written. */
+  readonly hash: number;
+  /** Hashes of words that every text must hold that spells the name. */
+  readonly words: readonly number[];
+}
+
 /** What the index remembers of an entity, to tell later what a change of the gazetteer can affect. */
 export interface EntityKeys {
-  /** Of everything the gazetteer says of it. */
-  readonly hash: number;
-  /** For each way to speak of it, hashes of the words that a text must hold then. */
-  readonly names: readonly (readonly number[])[];
+  /** Of everything that recognition looks at but the aliases and demonyms. */
+  readonly core: number;
+  readonly names: readonly NameKeys[];
 }
 
 /** A gazetteer as the index remembers it, by id. */
@@ -28,44 +35,65 @@ export function gazetteerKeys(entities: Iterable<Entity>): GazetteerKeys {
 const remembered = new WeakMap<Entity, EntityKeys>();
 
 function keysOf(entity: Entity): EntityKeys {
-  const { name, family, aliases, demonyms, offices } = entity;
-  const names = new Set([name, ...aliases, ...(demonyms ?? []), ...offices.map(({ title }) => title)]);
-  if (family !== undefined) names.add(family);
-  return { hash: contentHash(JSON.stringify(sortedKeys(entity))), names: [...names].map(wordsOfName) };
+  const { type, name, family, aliases, demonyms = [], offices, date } = entity;
+  const terms = offices.map((office) => [office.title, office.of, office.from, office.until]);
+  const spelled = [
+    ...[name, ...aliases].map((text) => ({ kind: 'name', text })),
+    ...demonyms.map((text) => ({ kind: 'demonym', text })),
+    ...partsOfNames(entity).map((text) => ({ kind: 'part', text })),
+  ];
+  return {
+    core: contentHash(JSON.stringify([type, name, family, terms, date, demonyms.length > 0])),
+    names: spelled.map(({ kind, text }) => ({
+      hash: contentHash(`${kind} ${text}`),
+      words: wordsOfName(text),
+    })),
+  };
 }
 
-/** The last word of a longer name is left out: stripped markup may have glued the following word to it (`Kim Jong Unwho`). */
+/** Words that rules take up by themselves: given and family names of persons, words of titles. */
+function partsOfNames({ type, name, family, offices }: Entity): readonly string[] {
+  const names = type === 'person' ? name.split(/[\s-]+/) : [];
+  const titles = offices.flatMap(({ title }) => title.split(/[\s-]+/)).filter((word) => word.length > 3);
+  return [...new Set([...names, ...(family === undefined ? [] : [family]), ...titles])];
+}
+
+/** Of three words and more the last is left out: stripped markup may have glued another to it (`Kim Jong Unwho`). */
 function wordsOfName(name: string): readonly number[] {
   const hashes = wordHashes([name]);
-  return hashes.length > 1 ? hashes.slice(0, -1) : hashes;
+  return hashes.length > 2 ? hashes.slice(0, -1) : hashes;
 }
 
-function sortedKeys(entity: Entity): unknown {
-  return Object.entries(entity).sort(([a], [b]) => (a < b ? -1 : 1));
-}
-
-/** What differs between two gazetteers: ids, and all names that the entities had or have. */
+/** What differs between two gazetteers. */
 export interface GazetteerChange {
+  /** Entities that are new or gone, or changed otherwise than by an alias more or less. */
   readonly ids: readonly string[];
+  /** For each name that may be recognised otherwise than before, words that a text must hold for it. */
   readonly names: readonly (readonly number[])[];
 }
 
-/** `undefined` where nothing differs. */
+/** `undefined` where nothing differs that recognition looks at. */
 export function gazetteerChange(before: GazetteerKeys, after: GazetteerKeys): GazetteerChange | undefined {
   const ids: string[] = [];
   const names: (readonly number[])[] = [];
-  for (const [id, keys] of after) {
+  for (const id of new Set([...before.keys(), ...after.keys()])) {
     const old = before.get(id);
-    if (old?.hash === keys.hash) continue;
-    ids.push(id);
-    names.push(...keys.names, ...(old?.names ?? []));
+    const now = after.get(id);
+    if (old === now) continue;
+    const sameCore = old !== undefined && old.core === now?.core;
+    if (!sameCore) ids.push(id);
+    const both = sameCore ? common(old.names, now.names) : noNames;
+    for (const { hash, words } of [...(old?.names ?? []), ...(now?.names ?? [])])
+      if (!both.has(hash)) names.push(words);
   }
-  for (const [id, keys] of before) {
-    if (after.has(id)) continue;
-    ids.push(id);
-    names.push(...keys.names);
-  }
-  return ids.length === 0 ? undefined : { ids, names };
+  return ids.length === 0 && names.length === 0 ? undefined : { ids, names };
+}
+
+const noNames: ReadonlySet<number> = new Set();
+
+function common(a: readonly NameKeys[], b: readonly NameKeys[]): ReadonlySet<number> {
+  const inB = new Set(b.map(({ hash }) => hash));
+  return new Set(a.map(({ hash }) => hash).filter((hash) => inB.has(hash)));
 }
 
 /** From so many names on every release is taken for affected: looking would cost more than it saves. */

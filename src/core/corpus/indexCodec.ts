@@ -1,5 +1,5 @@
 import { CorpusIndex } from './corpusIndex';
-import type { EntityKeys, GazetteerKeys } from './gazetteerKeys';
+import type { EntityKeys, GazetteerKeys, NameKeys } from './gazetteerKeys';
 import { ByteReader, MalformedBytes } from './store/byteReader';
 import { ByteWriter } from './store/byteWriter';
 import { checkSection, readSections, writeSection } from './store/sections';
@@ -70,11 +70,12 @@ function originBytes({ engine, settings, gazetteer }: IndexOrigin): Uint8Array {
   out.varint(gazetteer.size);
   for (const [id, keys] of gazetteer) {
     out.string(id);
-    out.double(keys.hash);
+    out.double(keys.core);
     out.varint(keys.names.length);
-    for (const name of keys.names) {
-      out.varint(name.length);
-      for (const hash of name) out.varint(hash >>> 0);
+    for (const { hash, words } of keys.names) {
+      out.double(hash);
+      out.varint(words.length);
+      for (const word of words) out.varint(word >>> 0);
     }
   }
   return out.copy();
@@ -90,16 +91,17 @@ function readOrigin(bytes: Uint8Array, at: number): IndexOrigin {
   const gazetteer = new Map<string, EntityKeys>();
   for (let n = reader.varint(); n > 0; n--) {
     const id = reader.string();
-    const hash = reader.double();
-    const names: (readonly number[])[] = [];
+    const core = reader.double();
+    const names: NameKeys[] = [];
     for (let left = reader.varint(); left > 0; left--) names.push(readName(reader));
-    gazetteer.set(id, { hash, names });
+    gazetteer.set(id, { core, names });
   }
   return { engine, settings, gazetteer };
 }
 
-function readName(reader: ByteReader): readonly number[] {
-  const hashes: number[] = [];
-  for (let n = reader.varint(); n > 0; n--) hashes.push(reader.varint() | 0);
-  return hashes;
+function readName(reader: ByteReader): NameKeys {
+  const hash = reader.double();
+  const words: number[] = [];
+  for (let n = reader.varint(); n > 0; n--) words.push(reader.varint() | 0);
+  return { hash, words };
 }

@@ -15,7 +15,9 @@ const origin = {
     { id: 'wpk', type: 'organization', name: 'Workers’ Party of Korea', aliases: ['WPK'], offices: [] },
   ]),
 };
-const someFiles = fc.array(factsOf(fc.constantFrom('a.txt', 'b/c.txt', 'b/ü.txt', '회담.txt')), { maxLength: 8 });
+const someFiles = fc.array(factsOf(fc.constantFrom('a.txt', 'b/c.txt', 'b/ü.txt', '회담.txt')), {
+  maxLength: 8,
+});
 
 function indexOf(files: readonly FileFacts[]): CorpusIndex {
   const index = new CorpusIndex();
@@ -45,7 +47,8 @@ describe('stored index', () => {
         assert.deepEqual(everything(reading.stored.index.view()), everything(index.view()));
         assert.deepEqual(reading.stored.gazetteer, origin.gazetteer);
         assert.deepEqual(reading.stored.index.paths(), index.paths());
-        for (const path of index.paths()) assert.deepEqual(reading.stored.index.known(path), index.known(path));
+        for (const path of index.paths())
+          assert.deepEqual(reading.stored.index.known(path), index.known(path));
       }),
     );
   });
@@ -56,13 +59,19 @@ describe('stored index', () => {
         const reading = read(written(indexOf(before)));
         assert.ok(reading.ok);
         for (const facts of after) reading.stored.index.replace(facts);
-        assert.deepEqual(everything(reading.stored.index.view()), everything(indexOf([...before, ...after]).view()));
+        assert.deepEqual(
+          everything(reading.stored.index.view()),
+          everything(indexOf([...before, ...after]).view()),
+        );
       }),
     );
   });
 
   it('does not hold older versions of files, nor does a compacted index', () => {
-    const old = fc.sample(factsOf(fc.constant('a.txt')).filter(({ state }) => state === 'release'), 40);
+    const old = fc.sample(
+      factsOf(fc.constant('a.txt')).filter(({ state }) => state === 'release'),
+      40,
+    );
     const index = indexOf(old);
     const compacted = indexOf(old);
     const steps = compacted.compact();

@@ -12,8 +12,8 @@ export interface BodyPlace {
 }
 
 /**
- * What is known of files, a row for each version of each file. A row never changes but for its `died`: the generation at
- * which the file was replaced or removed. Rows of one path are chained, so that an older view finds the version it knew.
+ * What is known of files, a row for each version of each file. A row never changes but for its `died`, the generation at
+ * which the file was replaced or removed, and its time, which may be forgotten. Rows of one path are chained, so that an older view finds the version it knew.
  */
 export class FileColumns {
   count = 0;
@@ -58,6 +58,11 @@ export class FileColumns {
 
   kill(row: number, generation: number): void {
     this.died[row] = generation;
+  }
+
+  /** Makes a row's time one that no file has. */
+  markStale(row: number): void {
+    this.times[row] = -1;
   }
 
   /** Whether a row was there at a generation, given that it already existed. */

@@ -32,6 +32,7 @@ export class Store {
   deadRows = 0;
   deadBytes = 0;
   totals: Totals = { releases: 0, mentions: 0, passages: 0 };
+  private staleMarks = 0;
   private tallies = new Tallies();
   private talliesShared = false;
   private readonly table = new TermTableReader();
@@ -83,6 +84,14 @@ export class Store {
     return true;
   }
 
+  /** Forgets when a file was read. */
+  markStale(path: string): void {
+    const row = this.livingRow(path);
+    if (row === undefined) return;
+    this.columns.markStale(row);
+    this.staleMarks++;
+  }
+
   livingRow(path: string): number | undefined {
     const slot = this.order.find(path);
     const row = slot === undefined ? -1 : this.order.newest[slot]!;
@@ -91,7 +100,7 @@ export class Store {
 
   /** Grows with every change. */
   get changes(): number {
-    return this.columns.count + this.generation;
+    return this.columns.count + this.generation + this.staleMarks;
   }
 
   /** The living rows in the order of their paths. */

@@ -1,0 +1,25 @@
+import type { KnownFile } from '../corpusIndex';
+import type { FileStamp } from '../facts';
+import type { IndexerHost, ListedFile } from './indexerHost';
+
+/** Whether the index holds a file as it is on disk, as far as stamps tell. */
+export function isAsKnown(file: ListedFile, known: KnownFile | undefined): boolean {
+  return known !== undefined && sameStamp(file.stamp, known.stamp) && sameStamp(file.sidecar, known.sidecar);
+}
+
+/** Whether two stamps are of the same version of a file, or both of none. */
+export function sameStamp(a: FileStamp | undefined, b: FileStamp | undefined): boolean {
+  return a?.size === b?.size && a?.mtime === b?.mtime;
+}
+
+/** Of the paths the index knows, those that a listing hasn't seen and that really are gone. */
+export async function findMissing(
+  host: Pick<IndexerHost, 'stat'>,
+  paths: readonly string[],
+  seen: ReadonlySet<string>,
+): Promise<readonly string[]> {
+  const unseen = paths.filter((path) => !seen.has(path));
+  if (unseen.length === 0) return [];
+  const found = await host.stat(unseen);
+  return unseen.filter((_, i) => found[i] === undefined);
+}
