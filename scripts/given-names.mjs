@@ -22,6 +22,17 @@ await build({
 const { wordClasses, foldWord } = await import(compiled);
 const require = createRequire(import.meta.url);
 
+// Names in one language, words or names of places in English.
+const notNames = new Set(
+  `hope come ties era idea line lot noble art unique name sincere precious faith desire else joy floor alone honor destiny job chance
+  sky wage constant vital fine autumn urban summer green loyal don promise martial beat forest loan ally miracle innocent charity gala
+  golden marine harmony fortune judge pit eve junior stone patience comfort baby valid modest trace sunny earnest pave arch storm
+  blessing tone conception rein heaven prosper ace jewel lion bent brain foster jail mete haven melody shade kick beg ion shad bars
+  crystal diamond bell soda nail sage jet bless salvo tore lore dell magnolia willow toy heath reed tea lander levy flora sever ward
+  garrison olive sterling fares lone akin sister desiderata mile chase asia america washington german islam geneva odessa easter
+  samara europe central royal regent duke baron earl`.split(/\s+/),
+);
+
 const places = new Set();
 for (const { name, capital } of require('world-countries'))
   for (const word of [name.common, ...(capital ?? [])]) places.add(foldWord(word));
@@ -33,7 +44,13 @@ for (const { person } of Object.values(allLocales))
   for (const kind of ['generic', 'female', 'male'])
     for (const name of person?.first_name?.[kind] ?? []) {
       const folded = foldWord(name);
-      if (/^[a-z]{3,}$/.test(folded) && wordClasses(folded) === 0 && !places.has(folded)) names.add(folded);
+      if (
+        /^[a-z]{3,}$/.test(folded) &&
+        wordClasses(folded) === 0 &&
+        !places.has(folded) &&
+        !notNames.has(folded)
+      )
+        names.add(folded);
     }
 
 writeFileSync(

@@ -18,23 +18,32 @@ export function assemble(tokens: Tokens, findings: readonly Finding[]): Mention[
     const span = { start: tokens.start[finding.from]!, end: tokens.end[finding.to - 1]! };
     const around = open[open.length - 1]?.finding;
     if (around !== undefined && isPartOfName(tokens, finding, around)) continue;
-    const parent = open[open.length - 1]?.span;
-    mentions.push({
-      ...span,
-      type: finding.type,
-      ...(finding.candidates[0] === undefined ? {} : { entity: finding.candidates[0] }),
-      ...(finding.candidates.length > 1 ? { alternatives: finding.candidates.slice(1) } : {}),
-      ...(parent === undefined ? {} : { parent }),
-      ...(finding.normalized === undefined ? {} : { normalized: finding.normalized }),
-      ...(finding.form === undefined ? {} : { form: finding.form }),
-      ...(finding.holder === undefined ? {} : { holder: finding.holder }),
-      certain: finding.certain,
-      reason: finding.reason,
-      ...(finding.rule === undefined ? {} : { rule: finding.rule }),
-    });
+    mentions.push(mentionOf(finding, span, open[open.length - 1]?.span));
     open.push({ finding, span });
   }
   return mentions;
+}
+
+type Draft = { -readonly [Key in keyof Mention]: Mention[Key] };
+
+// Built field by field: this runs for every mention of a corpus.
+function mentionOf(finding: Finding, span: Span, parent: Span | undefined): Mention {
+  const { candidates } = finding;
+  const mention: Draft = {
+    start: span.start,
+    end: span.end,
+    type: finding.type,
+    certain: finding.certain,
+    reason: finding.reason,
+  };
+  if (candidates.length > 0) mention.entity = candidates[0]!;
+  if (candidates.length > 1) mention.alternatives = candidates.slice(1);
+  if (parent !== undefined) mention.parent = parent;
+  if (finding.normalized !== undefined) mention.normalized = finding.normalized;
+  if (finding.form !== undefined) mention.form = finding.form;
+  if (finding.holder !== undefined) mention.holder = finding.holder;
+  if (finding.rule !== undefined) mention.rule = finding.rule;
+  return mention;
 }
 
 /**
@@ -69,15 +78,36 @@ function isPartOfName(tokens: Tokens, inner: Finding, outer: Finding): boolean {
   );
 }
 
-/** Stronger findings claim their stretch; a weaker one that crosses a claimed edge, or repeats a claimed stretch, is dropped. */
+/**
+ * Stronger findings claim their stretch; a weaker one that crosses a claimed edge, or repeats a claimed stretch, is dropped. Most
+ * findings touch no other; only those that overlap are compared.
+ */
 function withoutCrossings(findings: readonly Finding[]): Finding[] {
-  const order = [...findings].sort(
-    (a, b) => b.strength - a.strength || b.to - b.from - (a.to - a.from) || a.from - b.from,
-  );
-  const startsAt = new Map<number, Finding[]>();
+  const sorted = [...findings].sort((a, b) => a.from - b.from || b.to - a.to);
   const kept: Finding[] = [];
+  let cluster: Finding[] = [];
+  let reach = -1;
+  for (const finding of sorted) {
+    if (finding.from >= reach) {
+      settle(cluster, kept);
+      cluster = [];
+    }
+    cluster.push(finding);
+    reach = Math.max(reach, finding.to);
+  }
+  settle(cluster, kept);
+  return kept;
+}
+
+function settle(cluster: Finding[], kept: Finding[]): void {
+  if (cluster.length < 2) {
+    kept.push(...cluster);
+    return;
+  }
+  cluster.sort((a, b) => b.strength - a.strength || b.to - b.from - (a.to - a.from) || a.from - b.from);
+  const startsAt = new Map<number, Finding[]>();
   let longest = 0;
-  for (const finding of order) {
+  for (const finding of cluster) {
     if (clashes(finding, startsAt, longest)) continue;
     kept.push(finding);
     longest = Math.max(longest, finding.to - finding.from);
@@ -85,7 +115,6 @@ function withoutCrossings(findings: readonly Finding[]): Finding[] {
     if (list) list.push(finding);
     else startsAt.set(finding.from, [finding]);
   }
-  return kept;
 }
 
 function clashes(

@@ -79,10 +79,11 @@ const words: Partial<Record<keyof typeof W, string>> = {
   eventHead: `summit talks exercise exercises drill drills operation operations forum conference congress games olympics olympiad
     festival exhibition expo fair war revolution uprising session plenum assembly meeting dialogue consultations consultation
     negotiations ceremony anniversary day week championship championships cup tournament biennale marathon symposium
-    conversation retreat summits pandemic crisis incident massacre coup referendum election elections process`,
+    conversation retreat pandemic crisis incident massacre coup referendum election elections process olympiad talk contest parade
+    seminar roundtable format movement readings year holocaust spartakiad`,
   documentHead: `treaty agreement declaration charter constitution convention protocol pact accord accords memorandum statement communique communiqué
     resolution covenant act law decree plan concept strategy roadmap programme program doctrine code guidelines principles
-    report paper compact package armistice order outcome document`,
+    report compact armistice order statute framework vision agenda arrangement agreements`,
   facilityHead: `airport station guesthouse guest-house palace hall museum factory plant base cosmodrome spaceport stadium hotel hospital
     cemetery monument memorial theatre theater library port harbor harbour shipyard bridge tunnel dam reactor complex farm mine
     tower square park zoo gymnasium school sanatorium resort garden gardens mausoleum cathedral church temple mosque residence
@@ -91,7 +92,7 @@ const words: Partial<Record<keyof typeof W, string>> = {
     castle kremlin shrine academy market mill smelter colliery aerodrome airfield wharf`,
   placeHead: `city province county district region republic island islands isles sea ocean river lake strait gulf bay peninsula mountain
     mountains mount valley desert state territory territories prefecture oblast krai okrug village town ri dong gun archipelago
-    basin plateau delta cape channel coast kingdom emirate commonwealth zone street avenue road reef shoal hill hills isthmus autonomous`,
+    basin plateau delta cape channel coast zone street avenue road reef shoal hill hills isthmus mt canyon`,
   honorific: `mr mrs ms miss mdm madam madame dr prof sir dame lord lady comrade h.e excellency hon honorable honourable respected esteemed
     dear his-excellency her-excellency rev fr sheikh shaikh sayyid hajj marshal`,
   speech: `said says say told stated noted added stressed emphasized emphasised underlined underscored reiterated reaffirmed affirmed

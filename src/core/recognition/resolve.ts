@@ -173,8 +173,20 @@ function holdsSuchOffice(reading: Reading, entity: Entity, role: Finding, date: 
   );
 }
 
+const nameWords = new WeakMap<Entity, readonly string[]>();
+
+/** All words of an entity's names, folded. */
+function wordsOf(entity: Entity): readonly string[] {
+  let words = nameWords.get(entity);
+  if (words === undefined) {
+    words = [...new Set([entity.name, ...entity.aliases].flatMap((name) => name.split(/\s+/)).map(foldWord))];
+    nameWords.set(entity, words);
+  }
+  return words;
+}
+
 function bearsGivenName(entity: Entity, words: readonly string[]): boolean {
-  const own = [entity.name, ...entity.aliases].flatMap((name) => name.split(/\s+/)).map(foldWord);
+  const own = wordsOf(entity);
   return words.every((word) => {
     const folded = foldWord(word);
     return (

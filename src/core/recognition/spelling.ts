@@ -10,7 +10,20 @@ export function similarSpelling(a: string, b: string): boolean {
   return Math.min(a.length, b.length) >= 6 && a[0] === b[0] && isOneEditApart(x, y);
 }
 
+const sounds = new Map<string, string>();
+
 function soundOf(word: string): string {
+  let sound = sounds.get(word);
+  if (sound === undefined) {
+    // A bound on memory, not on correctness.
+    if (sounds.size > 50_000) sounds.clear();
+    sound = readSound(word);
+    sounds.set(word, sound);
+  }
+  return sound;
+}
+
+function readSound(word: string): string {
   return word
     .replace(/aleksandr|alexandr/g, 'alexander')
     .replace(/ks/g, 'x')

@@ -25,11 +25,7 @@ const documentPrepositions = new Set(['on', 'of', 'for', 'concerning', 'regardin
 export function findDocuments(reading: Reading): void {
   const { tokens } = reading;
   for (let t = 1; t < tokens.count; t++) {
-    if (
-      (tokens.classes[t]! & W.documentHead) === 0 &&
-      !(isCapital(tokens, t) && properHeads.test(wordOf(tokens, t)))
-    )
-      continue;
+    if ((tokens.classes[t]! & W.documentHead) === 0) continue;
     const over = findingOver(reading, t);
     if (over !== undefined && over.type === 'document') continue;
     const word = wordOf(tokens, t);

@@ -30,6 +30,7 @@ export function findEvents(reading: Reading): void {
       if (wordOf(tokens, t) === 'session') findSession(reading, t);
     } else if (
       kind === Kind.capital &&
+      (tokens.classes[t]! & W.eventHead) !== 0 &&
       properHeads.test(wordOf(tokens, t)) &&
       findingOver(reading, t)?.type !== 'event'
     )

@@ -13,7 +13,7 @@ import { isMark, wordOf } from '../tokens';
 
 const ofHeads =
   /^(?:Province|City|County|District|Gulf|Sea|Strait|Bay|Island|Isle|Cape|Region|Republic|State|Kingdom|River|Mount|Mt|Lake|Town|Village|Port)$/;
-const frontHeads = /^(?:Mount|Mt|Lake|Cape|River|Fort|San|Santa|Saint|St)$/;
+const frontHeads = /^(?:Mount|Mt|Lake|Cape|River)$/;
 /** Heads that are common nouns in titles and need a name in front. */
 const backHeads =
   /^(?:City|Province|County|District|Region|Island|Islands|Sea|Ocean|River|Lake|Strait|Gulf|Bay|Peninsula|Mountain|Mountains|Valley|Desert|Territory|Prefecture|Oblast|Krai|Okrug|Archipelago|Basin|Plateau|Canyon|Village|Town|Reef|Shoal|Hill|Delta|Street|Avenue|Square)$/;
@@ -22,7 +22,7 @@ const backHeads =
 export function findPlaces(reading: Reading): void {
   const { tokens } = reading;
   for (let t = 1; t < tokens.count; t++) {
-    if ((tokens.classes[t]! & W.placeHead) === 0 && !frontHeads.test(wordOf(tokens, t))) continue;
+    if ((tokens.classes[t]! & W.placeHead) === 0) continue;
     if (!isCapital(tokens, t) || findingOver(reading, t)?.type === 'organization') continue;
     const over = findingOver(reading, t);
     if (over !== undefined && over.to - over.from > 1) continue;
@@ -32,8 +32,7 @@ export function findPlaces(reading: Reading): void {
       if (
         isCapital(tokens, at) &&
         !isEmptyCapital(tokens, at) &&
-        findingFrom(reading, at)?.type !== 'person' &&
-        /^(?:Mount|Mt|Lake|Cape|River)$/.test(word)
+        findingFrom(reading, at)?.type !== 'person'
       ) {
         add(reading, t, at + 1);
         continue;
