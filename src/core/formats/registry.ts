@@ -7,6 +7,8 @@ import { labelStudio } from './jsonl/labelStudio';
 import { spacy } from './jsonl/spacy';
 import { parquet } from './parquet/parquet';
 import { refiQda, refiQdc } from './refi/refi';
+import { html } from './report/html';
+import { markdown } from './report/markdown';
 import { tei } from './tei/tei';
 import { casJson, xmi } from './uima/cas';
 import { w3c } from './w3c/w3c';
@@ -29,6 +31,8 @@ export const formats: readonly Format[] = [
   labelStudio,
   tei,
   parquet,
+  markdown,
+  html,
 ];
 
 export function formatById(id: string): Format | undefined {

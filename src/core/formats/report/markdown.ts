@@ -1,0 +1,108 @@
+import { capabilities } from '../capabilities';
+import type { ExportCorpus } from '../exportModel';
+import type { ExportChunk, Format } from '../format';
+import type { Survey } from '../survey';
+import type { Report, ReportPassage } from './gatherReport';
+import { gatherReport } from './gatherReport';
+import { reportLimits } from './limits';
+
+/** A report in CommonMark with tables: tagged passages by code, with sources and counts. */
+export const markdown: Format = {
+  id: 'markdown',
+  label: 'Markdown report',
+  description: 'tagged passages by code with sources, counts and small plots, as one Markdown file',
+  units: [],
+  extensions: ['.md'],
+  capabilities: capabilities(reportLimits),
+  write,
+};
+
+const entitiesShown = 30;
+const barLength = 24;
+
+async function* write(corpus: ExportCorpus, survey: Survey): AsyncGenerator<ExportChunk> {
+  const path = `${corpus.name}.md`;
+  const report = await gatherReport(corpus, survey);
+  yield { path, content: head(report) };
+  for (const { code, depth, releases, passages } of report.codes) {
+    const heading = '#'.repeat(Math.min(6, depth + 3));
+    const lines = [`${heading} ${escape(code.name)}`, ''];
+    if (code.definition !== undefined) lines.push(`${escape(code.definition)}`, '');
+    for (const example of code.examples) lines.push(`- Example: ${escape(example)}`);
+    if (code.examples.length > 0) lines.push('');
+    lines.push(count(passages.length, releases), '', ...passages.flatMap(passageLines));
+    yield { path, content: lines.map((line) => `${line}\n`).join('') };
+  }
+  if (report.notes.length > 0) {
+    const lines = ['## Notes', '', ...report.notes.flatMap(passageLines)];
+    yield { path, content: lines.map((line) => `${line}\n`).join('') };
+  }
+}
+
+function head(report: Report): string {
+  const { name, releases, annotations, mentions, codes, entities, months } = report;
+  const most = Math.max(1, ...codes.map(({ passages }) => passages.length));
+  const mostMonth = Math.max(1, ...months.map(([, passages]) => passages));
+  const mostMentions = Math.max(1, entities[0]?.mentions ?? 0);
+  const lines = [
+    `# ${escape(name)}`,
+    '',
+    `${releases} releases, ${annotations} annotations, ${mentions} recognised mentions.`,
+    '',
+    '## Codes',
+    '',
+    '| Code | Passages | Releases | |',
+    '|---|--:|--:|---|',
+    ...codes.map(
+      ({ code, depth, passages, releases: found }) =>
+        `| ${'&emsp;'.repeat(depth)}${escape(code.name)} | ${passages.length} | ${found} | ${bar(passages.length, most)} |`,
+    ),
+    '',
+  ];
+  if (months.length > 1) {
+    lines.push('## Passages by month', '', '| Month | Passages | |', '|---|--:|---|');
+    lines.push(
+      ...months.map(([month, passages]) => `| ${month} | ${passages} | ${bar(passages, mostMonth)} |`),
+      '',
+    );
+  }
+  if (entities.length > 0) {
+    lines.push('## Entities', '', '| Entity | Type | Mentions | Releases | |', '|---|---|--:|--:|---|');
+    for (const { entity, mentions: found, releases: where } of entities.slice(0, entitiesShown)) {
+      const cells = [escape(entity.name), escape(entity.type), found, where, bar(found, mostMentions)];
+      lines.push(`| ${cells.join(' | ')} |`);
+    }
+    if (entities.length > entitiesShown) lines.push('', `… and ${entities.length - entitiesShown} more.`);
+    lines.push('');
+  }
+  lines.push('## Passages', '');
+  return lines.map((line) => `${line}\n`).join('');
+}
+
+function passageLines({ path, date, quote, note, author, others }: ReportPassage): string[] {
+  const source = [path, date, author, ...others.map((other) => `also: ${other}`)];
+  const told = source.filter((part) => part !== undefined).map(escape);
+  return [
+    ...quote.split('\n').map((line) => `> ${escape(line)}`),
+    '>',
+    `> — ${told.join(' · ')}`,
+    '',
+    ...(note === undefined ? [] : [...note.split('\n').map(escape), '']),
+  ];
+}
+
+function count(passages: number, releases: number): string {
+  return `${passages} ${passages === 1 ? 'passage' : 'passages'} in ${releases} ${releases === 1 ? 'release' : 'releases'}`;
+}
+
+function bar(value: number, most: number): string {
+  return value === 0 ? '' : '█'.repeat(Math.max(1, Math.round((barLength * value) / most)));
+}
+
+/** Text as itself: every character that could mean something in Markdown or HTML is escaped. */
+function escape(text: string): string {
+  return text
+    .replace(/\s+/g, ' ')
+    .replace(/[\\`*_{}[\]()#+\-.!|<>&~:@$^"']/g, (character) => `\\${character}`)
+    .trim();
+}

@@ -1,0 +1,74 @@
+import { escapeHtml } from './escapeHtml';
+
+export interface Bar {
+  readonly label: string;
+  readonly depth: number;
+  readonly value: number;
+  /** What stands at the end of the bar. */
+  readonly detail: string;
+  /** `#rrggbb`. */
+  readonly color?: string;
+}
+
+const rowHeight = 22;
+const labelWidth = 240;
+const barWidth = 340;
+const detailWidth = 100;
+
+/** A horizontal bar chart as SVG. Colours are CSS classes or the code's own, so that dark and print styles apply. */
+export function barChart(title: string, bars: readonly Bar[]): string {
+  const most = Math.max(1, ...bars.map(({ value }) => value));
+  const height = bars.length * rowHeight;
+  const rows = bars.map(({ label, depth, value, detail, color }, i) => {
+    const y = i * rowHeight;
+    const width = round((barWidth * value) / most);
+    const fill = /^#[0-9a-f]{6}$/i.test(color ?? '') ? ` style="fill: ${color}"` : '';
+    const indent = Math.min(depth, 6) * 12;
+    return [
+      `<text x="${indent}" y="${y + 15}">${escapeHtml(clip(label, 34 - 2 * Math.min(depth, 6)))}`,
+      `<title>${escapeHtml(label)}</title></text>\n`,
+      `<rect class="bar" x="${labelWidth}" y="${y + 4}" width="${width}" height="14"${fill}/>\n`,
+      `<text class="value" x="${round(labelWidth + width + 6)}" y="${y + 15}">${escapeHtml(detail)}</text>\n`,
+    ].join('');
+  });
+  return svg(title, labelWidth + barWidth + detailWidth, height, rows.join(''));
+}
+
+const columnHeight = 140;
+const chartWidth = 680;
+
+/** A column chart over time as SVG; labels stand where they have room. */
+export function columnChart(title: string, columns: readonly { label: string; value: number }[]): string {
+  const most = Math.max(1, ...columns.map(({ value }) => value));
+  const step = chartWidth / columns.length;
+  const every = Math.max(1, Math.ceil(56 / step));
+  const parts = columns.map(({ label, value }, i) => {
+    const height = round((columnHeight * value) / most);
+    const x = round(i * step);
+    const width = round(Math.max(1, step - Math.min(4, step / 4)));
+    return [
+      `<rect class="bar" x="${x}" y="${round(columnHeight + 16 - height)}" width="${width}" height="${height}">`,
+      `<title>${escapeHtml(`${label}: ${value}`)}</title></rect>\n`,
+      i % every === 0
+        ? `<text class="value" x="${x}" y="${columnHeight + 32}">${escapeHtml(label)}</text>\n`
+        : '',
+    ].join('');
+  });
+  const top = `<text class="value" x="0" y="10">${most}</text>\n`;
+  return svg(title, chartWidth, columnHeight + 40, top + parts.join(''));
+}
+
+function svg(title: string, width: number, height: number, content: string): string {
+  const box = `viewBox="0 0 ${width} ${height}" width="${width}" height="${height}"`;
+  return `<svg role="img" aria-label="${escapeHtml(title)}" ${box} xmlns="http://www.w3.org/2000/svg">\n${content}</svg>\n`;
+}
+
+function clip(text: string, length: number): string {
+  const characters = [...text];
+  return characters.length > length ? `${characters.slice(0, length - 1).join('')}…` : text;
+}
+
+/** Two digits after the point are finer than any screen. */
+function round(value: number): number {
+  return Math.round(value * 100) / 100;
+}

@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { XMLValidator } from 'fast-xml-parser';
+import { html } from '../../../src/core/formats/report/html';
+import { markdown } from '../../../src/core/formats/report/markdown';
+import { corpus } from './support/arbitraries';
+import { exportFiles, textOf } from './support/roundTrip';
+import { sample, spanOf } from './support/sample';
+
+const evil = '<script>alert(1)</script> [a](javascript:x) `b` | c';
+
+/** The sample with a passage, a note, a code and a file name that would be markup if they were not escaped. */
+const hostile = {
+  ...sample,
+  codebook: { codes: [{ id: 'warmth', name: evil, definition: evil, examples: [evil], codes: [] }] },
+  documents: [
+    {
+      path: `${evil.replaceAll('/', '-')}.txt`,
+      text: evil,
+      metadata: {},
+      regions: [],
+      annotations: [
+        { id: 'aaaaaaaa', codes: ['warmth'], spans: [spanOf(evil, evil)], note: evil, author: evil },
+      ],
+    },
+  ],
+};
+
+describe('The Markdown report', () => {
+  it('has passages by code with sources, counts and bars', async () => {
+    const { files } = await exportFiles(markdown, sample);
+    const report = textOf(files, 'sample.md');
+    assert.match(report, /\| &emsp;Warmth \| 2 \| 1 \| █{24} \|/);
+    assert.match(
+      report,
+      /#### Warmth\n\nFriendly words\n\n- Example: a warm welcome\n\n2 passages in 1 release\n/,
+    );
+    assert.match(report, /> warm welcome awaited\n> the guests\n>\n> — mfa\/2024\\-01\\-21\\-visit\\\.txt/);
+    assert.match(report, /\| Pyongyang \| place \| 1 \| 1 \|/);
+  });
+
+  it('shows text as itself', async () => {
+    const report = textOf((await exportFiles(markdown, hostile)).files, 'sample.md');
+    assert.doesNotMatch(report, /(?<!\\)<script/);
+    assert.doesNotMatch(report, /(?<!\\)\]\(/);
+  });
+});
+
+describe('The HTML report', () => {
+  it('shows text as itself, and has no script and no address', async () => {
+    const page = textOf((await exportFiles(html, hostile)).files, 'sample.html');
+    assert.doesNotMatch(page, /<script|javascript:x\)?"/);
+    assert.match(page, /&lt;script&gt;alert\(1\)&lt;\/script&gt;/);
+    assert.deepEqual(
+      [...page.matchAll(/(?:src|href)="([^"#][^"]*)"/g)].map(([, to]) => to),
+      [],
+    );
+  });
+
+  it('has plots', async () => {
+    const page = textOf((await exportFiles(html, sample)).files, 'sample.html');
+    assert.match(page, /<svg role="img" aria-label="Passages by code"/);
+    assert.match(page, /<rect class="bar"[^>]*style="fill: #ff8800"/);
+  });
+
+  it('is well-formed whatever the text', async () => {
+    const property = fc.asyncProperty(corpus, async (any) => {
+      const page = textOf((await exportFiles(html, any)).files, 'corpus.html');
+      const xml = page.replace('<!DOCTYPE html>', '').replace(/<meta ([^>]*)>/g, '<meta $1/>');
+      assert.equal(XMLValidator.validate(xml), true);
+    });
+    await fc.assert(property, { numRuns: 60 });
+  });
+});
