@@ -94,6 +94,7 @@ describe('the story of a release, from opening it to a saved annotation', functi
       const name = text.includes('Kim Jong Un') ? 'Kim Jong Un' : 'Choe Son Hui';
       const card = await workbench.hoverText(name);
       assert.match(await card.innerText(), new RegExp(`${name} · person`));
+      await workbench.page.keyboard.press('Escape');
 
       const quote = firstWords(text);
       await workbench.selectText(quote);

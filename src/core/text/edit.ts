@@ -27,3 +27,18 @@ export function invertEdits(edits: readonly Edit[]): readonly Edit[] {
     return { start, end: start + edit.insertedLength, insertedLength: edit.end - edit.start };
   });
 }
+
+/** The one edit that makes `before` to `after`: all between what they begin and end with alike. */
+export function replacement(before: string, after: string): Edit {
+  const shorter = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < shorter && before.charCodeAt(start) === after.charCodeAt(start)) start++;
+  let tail = 0;
+  while (
+    tail < shorter - start &&
+    before.charCodeAt(before.length - 1 - tail) === after.charCodeAt(after.length - 1 - tail)
+  ) {
+    tail++;
+  }
+  return { start, end: before.length - tail, insertedLength: after.length - tail - start };
+}

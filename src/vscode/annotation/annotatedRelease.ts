@@ -7,15 +7,19 @@ import { LiveAnnotations } from '../../core/annotation/liveAnnotations';
 import { newAnnotationId, readSidecar } from '../../core/annotation/sidecar';
 import type { SidecarEdit } from '../../core/annotation/sidecarEdit';
 import type { Edit } from '../../core/text/edit';
+import { replacement } from '../../core/text/edit';
+import { toLf } from '../../core/text/lines';
 import type { Problem } from '../../core/text/problem';
 import type { Span } from '../../core/text/span';
 import type { Services } from '../services';
-import { fileName } from '../support/textFiles';
+import { fileName, readSavedText } from '../support/textFiles';
 import type { SidecarFile } from './sidecarFile';
 
 /** An open release with its annotations: reads its sidecar, follows its text, writes what is decided. */
 export class AnnotatedRelease {
   private readonly live: LiveAnnotations;
+  /** The version of the document that `live` has followed it to. */
+  private version: number;
   private source = '';
   private found: readonly Problem[] = [];
   private said: string | undefined;
@@ -30,8 +34,13 @@ export class AnnotatedRelease {
     private readonly file: SidecarFile,
     private readonly services: Services,
     private readonly changed: () => void,
+    savedText: string | undefined,
   ) {
-    this.live = new LiveAnnotations(document.getText());
+    const text = document.getText();
+    const isUnsaved = savedText !== undefined && toLf(savedText) !== toLf(text);
+    this.live = new LiveAnnotations(isUnsaved ? savedText : text);
+    if (isUnsaved) this.live.edited([replacement(savedText, text)], text);
+    this.version = document.version;
   }
 
   static async open(
@@ -40,7 +49,8 @@ export class AnnotatedRelease {
     services: Services,
     changed: () => void,
   ): Promise<AnnotatedRelease> {
-    const release = new AnnotatedRelease(document, file, services, changed);
+    const savedText = document.isDirty ? await readSavedText(document.uri) : undefined;
+    const release = new AnnotatedRelease(document, file, services, changed, savedText);
     await release.reload();
     return release;
   }
@@ -99,16 +109,17 @@ export class AnnotatedRelease {
     this.changed();
   }
 
-  /** Follows a change of the document. */
-  async edited(event: vscode.TextDocumentChangeEvent): Promise<void> {
-    const text = event.document.getText();
-    const isFromDisk = !event.document.isDirty && event.reason === undefined;
-    if (isFromDisk && this.live.textOnDisk !== text) {
+  /** Follows a change of the document. Changes that came before it was opened here are in its text already. */
+  edited(change: DocumentChange): void {
+    if (change.version <= this.version) return;
+    this.version = change.version;
+    const { text, edits } = change;
+    if (change.isFromDisk && this.live.textOnDisk !== text) {
       const previousText = this.live.textOnDisk;
       const annotations = this.live.passages.map(({ annotation }) => annotation);
       this.live.replaced(text, anchorAnnotations(text, annotations, { previousText }));
     } else {
-      this.live.edited(event.contentChanges.map(toEdit), text);
+      this.live.edited(edits, text);
     }
     this.changed();
   }
@@ -189,11 +200,29 @@ export class AnnotatedRelease {
 
 const noSidecar: { readonly sidecar?: Sidecar; readonly problems: readonly Problem[] } = { problems: [] };
 
-function toEdit(change: vscode.TextDocumentContentChangeEvent): Edit {
+/** A change of a document, with its state right after it: the document itself may have gone on when it is looked at. */
+export interface DocumentChange {
+  readonly version: number;
+  readonly text: string;
+  readonly edits: readonly Edit[];
+  /** Somebody else changed the file, and the editor shows its new text. */
+  readonly isFromDisk: boolean;
+}
+
+export function documentChange({
+  document,
+  contentChanges,
+  reason,
+}: vscode.TextDocumentChangeEvent): DocumentChange {
   return {
-    start: change.rangeOffset,
-    end: change.rangeOffset + change.rangeLength,
-    insertedLength: change.text.length,
+    version: document.version,
+    text: document.getText(),
+    edits: contentChanges.map((change) => ({
+      start: change.rangeOffset,
+      end: change.rangeOffset + change.rangeLength,
+      insertedLength: change.text.length,
+    })),
+    isFromDisk: !document.isDirty && reason === undefined,
   };
 }
 

@@ -4,7 +4,7 @@ import type { Corpora } from '../corpus/corpora';
 import type { Services } from '../services';
 import { isRelease } from '../support/languages';
 import type { Log } from '../support/log';
-import { AnnotatedRelease } from './annotatedRelease';
+import { AnnotatedRelease, documentChange } from './annotatedRelease';
 import { SidecarFile } from './sidecarFile';
 
 /** The open releases with their annotations. */
@@ -27,8 +27,10 @@ export class AnnotatedReleases implements vscode.Disposable {
       watcher.onDidCreate(reload),
       watcher.onDidDelete(reload),
       vscode.workspace.onDidChangeTextDocument((event) => {
-        if (event.contentChanges.length > 0)
-          this.tell(event.document, 'following an edit', (r) => r.edited(event));
+        if (event.contentChanges.length > 0 && this.open.has(event.document)) {
+          const change = documentChange(event);
+          this.tell(event.document, 'following an edit', (release) => release.edited(change));
+        }
         reload(event.document.uri);
       }),
       vscode.workspace.onDidSaveTextDocument((document) =>
@@ -72,7 +74,7 @@ export class AnnotatedReleases implements vscode.Disposable {
   private tell(
     document: vscode.TextDocument,
     doing: string,
-    tell: (release: AnnotatedRelease) => Promise<void>,
+    tell: (release: AnnotatedRelease) => Promise<void> | void,
   ): void {
     const release = this.open.get(document);
     if (release) void this.log.guard(doing, async () => release.then((opened) => opened && tell(opened)));
