@@ -64,7 +64,8 @@ export function compileGazetteer(entities: Iterable<Entity>): CompiledGazetteer 
 /** A short form and a part of a name are known by the name's words: the family name apart, the first of the others. */
 function learnPerson(entity: Entity, givenNames: Set<string>, byFamily: Map<string, Entity[]>): void {
   const words = entity.name.split(/[\s-]+/);
-  const family = entity.family ?? (words.length > 1 ? words[words.length - 1] : undefined);
+  const isAsian = words.length === 3 && (wordClasses(words[0]!) & W.familyName) !== 0;
+  const family = entity.family ?? (words.length > 1 ? words[isAsian ? 0 : words.length - 1] : undefined);
   if (family === undefined) return;
   const key = foldWord(family);
   byFamily.set(key, [...(byFamily.get(key) ?? []), entity]);

@@ -49,9 +49,16 @@ export function complementEnd(reading: Reading, from: number, options: Complemen
       at++;
     const next = nominalEnd(reading, at, options.lowerPortfolio ?? false);
     if (next === at) return end;
-    end = betweenEnd(reading, options.parties ? secondParty(reading, next) : next);
+    end = bracketEnd(reading, betweenEnd(reading, options.parties ? secondParty(reading, next) : next));
   }
   return end;
+}
+
+/** `Communist Party of Canada (Marxist-Leninist)`: a capitalised name in brackets that is no abbreviation. */
+function bracketEnd(reading: Reading, t: number): number {
+  const { tokens } = reading;
+  const isName = isMark(tokens, t, '(') && tokens.kind[t + 1] === Kind.capital && isHyphen(tokens, t + 2);
+  return isName && isMark(tokens, t + 4, ')') ? t + 5 : t;
 }
 
 /** `… between the Russian Federation and the Hellenic Republic`: the parties of a treaty or society. */
@@ -214,6 +221,12 @@ function opensPerson(reading: Reading, t: number, afterName: boolean): boolean {
     tokens.kind[t + 2] === Kind.lower &&
     !reading.isGivenName(wordOf(tokens, t)) &&
     (classes & W.familyName) === 0
+  )
+    return false;
+  if (
+    /(?:al|ist|ive|ary|tic)$/i.test(wordOf(tokens, t)) &&
+    isCapital(tokens, t + 1) &&
+    !reading.isGivenName(wordOf(tokens, t))
   )
     return false;
   const behind = findingTo(reading, t);

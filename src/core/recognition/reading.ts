@@ -92,7 +92,8 @@ export function isHyphen(tokens: Tokens, t: number): boolean {
 /** A capital that says nothing: a common word at the opening of a sentence, or a function word. */
 export function isEmptyCapital(tokens: Tokens, t: number): boolean {
   const classes = tokens.classes[t]!;
-  if ((classes & W.function) !== 0) return tokens.kind[t] !== Kind.upper;
+  if ((classes & W.function) !== 0)
+    return tokens.kind[t] !== Kind.upper && !(isHyphen(tokens, t + 1) && isCapital(tokens, t + 2));
   return (classes & (W.common | W.speech | W.weekday)) !== 0 && opensSentence(tokens, t);
 }
 

@@ -44,7 +44,7 @@ export function recognize(release: Release, gazetteer: CompiledGazetteer): reado
   findPersons(reading, pending);
   confirmRoles(reading, pending);
   findAbbreviations(reading);
-  findShortForms(reading, gazetteer);
+  findShortForms(reading, gazetteer, release.metadata.date);
   resolve(reading, gazetteer, release.metadata);
   return assemble(tokens, reading.findings);
 }

@@ -1,7 +1,9 @@
 import type { CompiledGazetteer } from './compileGazetteer';
+import type { Entity } from './entity';
 import type { Finding } from './finding';
 import { foldWord } from './fold';
 import { W } from './lexicon';
+import { officesAt } from './office';
 import { addFinding, findingFrom, findingOver, findingTo, isCapital, isHyphen } from './reading';
 import type { Reading } from './reading';
 import { Kind, isMark, wordOf } from './tokens';
@@ -11,12 +13,15 @@ import { Kind, isMark, wordOf } from './tokens';
  * many share are no short forms by themselves (`Kim`); beside an office (`Minister Cho`) the person rule has found them.
  * Also finds again, everywhere, the full names that rules found somewhere.
  */
-export function findShortForms(reading: Reading, gazetteer: CompiledGazetteer): void {
+export function findShortForms(
+  reading: Reading,
+  gazetteer: CompiledGazetteer,
+  date: string | undefined,
+): void {
   const { tokens } = reading;
   const persons = reading.findings.filter(
     (finding) => finding.type === 'person' && isCurrent(reading, finding),
   );
-  if (persons.length === 0) return;
   const full = new Map<string, Finding>();
   const families = new Map<string, Finding[]>();
   for (const person of persons) {
@@ -42,7 +47,12 @@ export function findShortForms(reading: Reading, gazetteer: CompiledGazetteer): 
       continue;
     }
     const bearers = families.get(word);
-    if (bearers === undefined || !standsAlone(reading, t)) continue;
+    if (bearers === undefined) {
+      const leader = standsAlone(reading, t) ? leaderCalled(gazetteer, word, date) : undefined;
+      if (leader !== undefined) add(reading, t, t + 1, 'leader', [leader.id]);
+      continue;
+    }
+    if (!standsAlone(reading, t)) continue;
     const ids = [...new Set(bearers.flatMap((bearer) => bearer.candidates.slice(0, 1)))];
     add(reading, t, t + 1, 'family-name', ids);
   }
@@ -90,6 +100,23 @@ function familyOf(reading: Reading, person: Finding, gazetteer: CompiledGazettee
 function lastWord(family: string): string {
   const words = family.split(/[\s-]+/);
   return foldWord(words[words.length - 1]!);
+}
+
+const leading =
+  /^(?:President|Prime Minister|Chancellor|Secretary of State|Minister (?:of|for) Foreign Affairs|General Secretary|Secretary-General)$/;
+
+/** Whom a family name alone means without any full name: the only one listed, who leads a state or its diplomacy at that date. */
+function leaderCalled(
+  gazetteer: CompiledGazetteer,
+  word: string,
+  date: string | undefined,
+): Entity | undefined {
+  const bearers = gazetteer.byFamily.get(word);
+  if (bearers === undefined || date === undefined || word.length < 5 || isShared(word)) return undefined;
+  const leaders = bearers.filter((entity) =>
+    officesAt(entity, date).some((office) => leading.test(office.title)),
+  );
+  return leaders.length === 1 ? leaders[0] : undefined;
 }
 
 /** Family names so common in Korea that alone they name nobody. */

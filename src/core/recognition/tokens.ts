@@ -199,8 +199,14 @@ function readWord(
   while (i < limit) {
     const code = text.charCodeAt(i);
     const c = classOf(code);
-    if (c === 2) lower++;
-    else if (c === 3) {
+    if (c === 2) {
+      lower++;
+      // `HEKim`: an honorific in capitals glued to a name.
+      if (lower === 1 && upper === 3 && text.startsWith('HE', from)) {
+        push(from, from + 2, Kind.upper, gap);
+        return readWord(text, from + 2, limit, 0, push);
+      }
+    } else if (c === 3) {
       // Glued: two or more small letters, then a capital followed by a small letter or the end of a short word.
       if (lower >= 2 && i + 1 < limit && isLetter(text.charCodeAt(i + 1)) && !isNamePrefix(text, from, i)) {
         push(from, i, kindOf(firstUpper, lower, upper), gap);

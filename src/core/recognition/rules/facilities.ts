@@ -35,12 +35,7 @@ export function findFacilities(reading: Reading): void {
       continue;
     const over = findingOver(reading, t);
     if (over !== undefined && over.type !== 'place') continue;
-    const next = isHyphen(tokens, t + 1) ? t + 2 : t + 1;
-    if (
-      isCapital(tokens, next) &&
-      (tokens.classes[next]! & (W.facilityHead | W.organizationHead | W.eventHead)) !== 0
-    )
-      continue;
+    if (isPartOfLonger(reading, t)) continue;
     const edge = leftEdge(reading, t);
     const person = findingTo(reading, edge);
     const from = person?.type === 'person' && tokens.spaced[edge] === 1 ? person.from : edge;
@@ -61,8 +56,25 @@ export function findFacilities(reading: Reading): void {
     )
       continue;
     const end = complementEnd(reading, t + 1, { prepositions: new Set(['of']) });
-    add(reading, from, end);
+    add(
+      reading,
+      from,
+      end,
+      /^(?:Publishing|Trading|Media|Production)$/.test(wordOf(tokens, t - 1)) ? 'organization' : 'facility',
+    );
   }
+}
+
+/** `Farm` in `Kanggye Farm Machine Factory`: the name goes on to another head. */
+function isPartOfLonger(reading: Reading, t: number): boolean {
+  const { tokens } = reading;
+  const heads = W.facilityHead | W.organizationHead | W.eventHead;
+  for (let next = t + 1; next < t + 5; next++) {
+    if (isHyphen(tokens, next)) continue;
+    if (!isCapital(tokens, next) || findingFrom(reading, next)?.type === 'person') return false;
+    if ((tokens.classes[next]! & heads) !== 0) return true;
+  }
+  return false;
 }
 
 /** `office building of the WPK Central Committee` */
@@ -72,11 +84,11 @@ function findOfficeBuilding(reading: Reading, t: number): void {
   if (end > t + 1) add(reading, t - 1, end);
 }
 
-function add(reading: Reading, from: number, to: number): void {
+function add(reading: Reading, from: number, to: number, type = 'facility'): void {
   addFinding(reading, {
     from,
     to,
-    type: 'facility',
+    type,
     reason: 'rule',
     rule: 'facility',
     candidates: [],

@@ -5,7 +5,7 @@ import type { Reading } from '../reading';
 import { Kind, isGenitiveMark, isMark, wordOf } from '../tokens';
 
 const prepositions = new Set(['of', 'for', 'on', 'against']);
-const missionPrepositions = new Set(['of', 'for', 'to', 'in']);
+const missionPrepositions = new Set(['of', 'for', 'to', 'in', 'on']);
 /** Heads that need a name before them: with `of …` alone they are anything (`office of the party`). */
 const weakHeads =
   /^(?:Office|Group|Team|Center|Centre|Force|Service|Services|Front|Community|Section|Unit|Staff|Press|Radio|News|Guard|Body|Board|Network|Initiative|Panel|Partnership|Station|Mission|Command|Corps|Court|Trust|Club|School|College|Church|Bloc|Administration|Conference|Forum|Congress|Movement|Alliance|Coalition|Delegation|Division|Company|Group|Authority|Energy|Industries|Headquarters|Taskforce|Army|Navy|Police|Company)$/;
@@ -23,9 +23,10 @@ export function findOrganizations(reading: Reading): void {
     if (over !== undefined && over.to === t + 1) continue;
     if (isNamePart(reading, t)) continue;
     const from = withOwner(reading, withPerson(reading, leftEdge(reading, t)), t);
-    const mission = /^(?:Embassy|Consulate|Mission|Delegation|Representation|Committee|Office)$/.test(
-      wordOf(tokens, t),
-    );
+    const mission =
+      /^(?:Embassy|Consulate|Mission|Delegation|Representation|Committee|Office|Association|Union|League|Society)$/.test(
+        wordOf(tokens, t),
+      );
     const end = complementEnd(reading, t + 1, { prepositions: mission ? missionPrepositions : prepositions });
     const hasName = from < t && hasNameBefore(reading, from, t);
     const hasComplement = end > t + 1;

@@ -81,11 +81,29 @@ function isNameWord(reading: Reading, t: number): boolean {
   if (tokens.kind[t] === Kind.initial) return true;
   if ((tokens.classes[t]! & W.month) !== 0 && isHyphen(tokens, t + 1) && tokens.kind[t + 2] === Kind.lower)
     return true;
+  if (isKoreanFamily(reading, t)) return true;
   if ((tokens.classes[t]! & (W.function | W.honorific | W.month)) !== 0) return false;
   if ((tokens.classes[t]! & W.particle) !== 0) return true;
   const word = wordOf(tokens, t);
   return (
     reading.titleCase[t] === 0 && (reading.isGivenName(word) || (tokens.classes[t]! & W.familyName) !== 0)
+  );
+}
+
+/** `So Yong Guk`, `An Kwang Il`: a family name that is a function word too, before two syllables. */
+function isKoreanFamily(reading: Reading, t: number): boolean {
+  const { tokens } = reading;
+  if (
+    (tokens.classes[t]! & W.familyName) === 0 ||
+    tokens.kind[t] !== Kind.capital ||
+    opensSentence(tokens, t)
+  )
+    return false;
+  return (
+    reading.titleCase[t] === 0 &&
+    isSyllable(tokens, t + 1) &&
+    isSyllable(tokens, t + 2) &&
+    !isCapital(tokens, t + 3)
   );
 }
 
@@ -292,6 +310,8 @@ function isKnownShape(reading: Reading, from: number, to: number): boolean {
 }
 
 function isSyllable(tokens: Tokens, t: number): boolean {
+  if (tokens.kind[t] === Kind.initial)
+    return /^[UOI]$/.test(wordOf(tokens, t)) && !isMark(tokens, t + 1, '.');
   return (
     tokens.end[t]! - tokens.start[t]! <= 5 &&
     tokens.kind[t] === Kind.capital &&

@@ -130,6 +130,10 @@ function modifiersEdge(tokens: Tokens, head: number, capital: boolean): number {
   while (head - from < 9) {
     let t = from - 1;
     if (isHyphen(tokens, t)) t--;
+    if (t > 0 && from === head && isUnitBefore(tokens, t, head, capital)) {
+      from = t;
+      continue;
+    }
     if (t <= 0 || (tokens.classes[t]! & runClasses) === 0) {
       const joined = joinedModifier(tokens, t, from, capital);
       if (joined === undefined) break;
@@ -147,6 +151,18 @@ function modifiersEdge(tokens: Tokens, head: number, capital: boolean): number {
     from = t;
   }
   return from;
+}
+
+/** `Section Chief`, `Department Head` */
+function isUnitBefore(tokens: Tokens, t: number, head: number, capital: boolean): boolean {
+  return (
+    capital &&
+    tokens.kind[t] === Kind.capital &&
+    /^(?:Section|Department|Bureau|Division|Faculty|Board|Party|Team)$/.test(wordOf(tokens, t)) &&
+    /^(?:Head|Chief|Director|Director-General|Chairman|Chairperson|Chair|Secretary|Leader)$/.test(
+      wordOf(tokens, head),
+    )
+  );
 }
 
 function isFirstDeputy(tokens: Tokens, t: number): boolean {
@@ -189,7 +205,6 @@ function readRole(reading: Reading, head: Head): { finding: Finding; standsAlone
         : plain;
   const options = { prepositions, lowerPortfolio: portfolioHeads.test(head.noun) };
   let end = complementEnd(reading, head.end, options);
-  if (end > head.end && isMark(tokens, end, '(')) end = withBracketedName(reading, end);
   const from = attribute ?? head.from;
   const hasComplement = end > head.end && !isOnlyLower(reading, head.end, end, head);
   if (!hasComplement) end = head.end;
@@ -199,7 +214,8 @@ function readRole(reading: Reading, head: Head): { finding: Finding; standsAlone
     : attribute !== undefined && !(weak && (!head.capital || ranks.test(head.noun)));
   if (!standsAlone && !head.capital && !nameMayFollow(reading, end) && !isMark(tokens, from - 1, ','))
     return undefined;
-  if (!standsAlone && ranks.test(head.noun)) return undefined;
+  if (!standsAlone && (ranks.test(head.noun) || (!head.capital && isLowerWord(tokens, end, 'of'))))
+    return undefined;
   if (head.noun === 'official' && !head.capital) return undefined;
   if (
     hasComplement &&
@@ -264,16 +280,9 @@ function attributeEdge(reading: Reading, head: Head): number | undefined {
 /** A complement of lower-case nouns only belongs to ministers (`minister of defence`), not to a `head of state`. */
 function isOnlyLower(reading: Reading, from: number, to: number, head: Head): boolean {
   for (let t = from; t < to; t++) if (isCapital(reading.tokens, t)) return false;
+  if (isLowerWord(reading.tokens, to - 1, 'committee')) return false;
   return (
     !/^(?:minister|secretary)$/.test(head.noun) &&
     !(head.noun === 'chief' && isLowerWord(reading.tokens, to - 1, 'staff'))
   );
-}
-
-/** `Communist Party of Canada (Marxist-Leninist)`: a capitalised name in brackets that is no abbreviation. */
-function withBracketedName(reading: Reading, t: number): number {
-  const { tokens } = reading;
-  return tokens.kind[t + 1] === Kind.capital && isHyphen(tokens, t + 2) && isMark(tokens, t + 4, ')')
-    ? t + 5
-    : t;
 }
