@@ -11,10 +11,10 @@ export interface Unit extends Span {
 }
 
 /** Commas in dates and numbers part nothing; all other marks of a pause do. */
-const clauseBorder = /[;:,](?=\s)(?!\s+\d{4}\b)|\s(?:--|[–—])\s|[()[\]]/gu;
+export const clauseBorder = /[;:,](?=\s)(?!\s+\d{4}\b)|\s(?:--|[–—])\s|[()[\]]/gu;
 
 /** Function words that phrases stand between. `of` and `the` hold names of offices together and part nothing. */
-const phraseBorder =
+export const phraseBorder =
   /\b(?:and|or|but|nor|that|which|who|whom|whose|where|when|while|as|if|than|to|in|on|at|by|with|from|for|into|over|under|between|through|during|is|are|was|were|be|been|has|have|had|will|would|shall|should|can|could|may|might|must|not|also)\b/giu;
 
 /**
@@ -52,6 +52,18 @@ export function paragraphsOf(release: Release): readonly Region[] {
   return release.regions.filter(({ type }) => type === 'paragraph' || type === 'headline');
 }
 
+/** The pieces of `whole` between the borders in it, without the white space and marks at their ends. */
+export function piecesOf(text: string, whole: Span, border: RegExp): readonly Span[] {
+  const pieces: Span[] = [];
+  let start = whole.start;
+  for (const match of text.slice(whole.start, whole.end).matchAll(border)) {
+    pieces.push(withoutMarks(text, { start, end: whole.start + match.index }));
+    start = whole.start + match.index + match[0].length;
+  }
+  pieces.push(withoutMarks(text, { start, end: whole.end }));
+  return pieces.filter((piece) => piece.start < piece.end);
+}
+
 /** The piece of `whole` between two borders that holds `span`, without the white space and marks at its ends. */
 function pieceAround(text: string, whole: Span, border: RegExp, span: Span): Span | undefined {
   let { start, end } = whole;
@@ -64,9 +76,15 @@ function pieceAround(text: string, whole: Span, border: RegExp, span: Span): Spa
       break;
     } else if (from < span.end && to > span.start) return undefined;
   }
+  const piece = withoutMarks(text, { start, end });
+  return piece.start <= span.start && span.end <= piece.end ? piece : undefined;
+}
+
+/** A span without the white space and marks at its ends. */
+export function withoutMarks(text: string, { start, end }: Span): Span {
   while (start < end && /[\s,;:.!?]/.test(text.charAt(start))) start++;
   while (end > start && /[\s,;:.!?]/.test(text.charAt(end - 1))) end--;
-  return start <= span.start && span.end <= end ? { start, end } : undefined;
+  return { start, end };
 }
 
 /** Everything but the boilerplate around it. */

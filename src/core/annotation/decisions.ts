@@ -1,0 +1,34 @@
+import type { Span } from '../text/span';
+import type { Annotation } from './annotation';
+import type { LiveAnnotations, NewAnnotation } from './liveAnnotations';
+import type { SidecarEdit } from './sidecarEdit';
+
+/** One thing a person decides about annotations of a release. Spans are UTF-16 offsets of the text being edited. */
+export type Decision =
+  | { readonly kind: 'create'; readonly annotation: NewAnnotation }
+  /** What it says; `decide` returns the annotation itself where nothing is to change. */
+  | { readonly kind: 'change'; readonly id: string; readonly decide: (annotation: Annotation) => Annotation }
+  | { readonly kind: 'move'; readonly id: string; readonly spans: readonly Span[] }
+  | { readonly kind: 'remove'; readonly id: string };
+
+/** Carries out decisions so that one undo takes all of them back; `now` is an ISO instant. */
+export function decideTogether(
+  live: LiveAnnotations,
+  decisions: readonly Decision[],
+  now: string,
+): readonly SidecarEdit[] {
+  return live.together(() => decisions.flatMap((decision) => carryOut(live, decision, now)));
+}
+
+function carryOut(live: LiveAnnotations, decision: Decision, now: string): readonly SidecarEdit[] {
+  switch (decision.kind) {
+    case 'create':
+      return live.create([decision.annotation], now);
+    case 'change':
+      return live.change([decision.id], decision.decide, now);
+    case 'move':
+      return live.move(decision.id, decision.spans, now);
+    case 'remove':
+      return live.remove([decision.id]);
+  }
+}
