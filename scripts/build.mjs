@@ -38,6 +38,12 @@ const bundles = [
     format: 'cjs',
     banner: { js: '#!/usr/bin/env node' },
   },
+  {
+    entryPoints: ['src/node/indexWorker.ts'],
+    outfile: 'dist/indexWorker.js',
+    platform: 'node',
+    format: 'cjs',
+  },
 ].filter((bundle) => existsSync(bundle.entryPoints[0]));
 
 // The icon font of the panel's components.

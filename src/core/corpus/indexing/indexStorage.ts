@@ -20,7 +20,8 @@ export interface LoadedIndex {
 
 /** Where an indexer keeps its index from one session to the next. */
 export class IndexStorage {
-  private last: Promise<void> = Promise.resolve();
+  /** Resolves when all that was to be stored so far is stored, or failed. */
+  written: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly host: IndexerHost,
@@ -52,7 +53,7 @@ export class IndexStorage {
         this.report({ kind: 'stored-index', reason: 'unwritable', message: messageOf(error) });
       }
     };
-    return (this.last = this.last.then(write));
+    return (this.written = this.written.then(write));
   }
 }
 

@@ -186,9 +186,9 @@ export class Indexer {
     if (!this.isIdle && !this.isStopped) await new Promise<void>((resolve) => this.waiting.push(resolve));
   }
 
-  /** Stores the index, if anything changed since it was last stored. */
+  /** Stores the index, if anything changed since it was last stored; resolves when it is stored. */
   async save(): Promise<void> {
-    if (this.unsaved === 0) return;
+    if (this.unsaved === 0) return this.storage.written;
     this.unsaved = 0;
     await this.storage.save(this.current, this.keys);
   }

@@ -1,0 +1,46 @@
+import type { AnalysisSettings } from '../../core/corpus/indexing/readFile';
+import { compileGazetteer } from '../../core/recognition/compileGazetteer';
+import { listReleases, pathFilter, stampsOf } from './listReleases';
+import { readReleases } from './readReleases';
+import type { WorkerAnswer, WorkerCorpus, WorkerRequest } from './workerMessages';
+
+type Send = (answer: WorkerAnswer, transfer?: readonly ArrayBuffer[]) => void;
+
+/** What a thread does with its requests, one after the other, synchronously; an error becomes an answer. */
+export function requestAnswerer(corpus: WorkerCorpus, send: Send): (request: WorkerRequest) => void {
+  const filter = pathFilter(corpus);
+  const { detect, encoding } = corpus;
+  let settings: AnalysisSettings = { gazetteer: compileGazetteer([]), detect, encoding };
+
+  const answer = (request: Exclude<WorkerRequest, { kind: 'entities' }>): void => {
+    const { id } = request;
+    if (request.kind === 'analyse') {
+      const packet = readReleases(corpus, request.jobs, settings);
+      send({ kind: 'packet', id, packet }, [packet.buffer]);
+    } else if (request.kind === 'list') {
+      for (const files of listReleases(corpus)) send({ kind: 'files', id, files });
+      send({ kind: 'done', id });
+    } else {
+      const files = request.paths.map((path) =>
+        filter.isRelease(path) ? stampsOf(corpus, path) : undefined,
+      );
+      send({ kind: 'stamps', id, files });
+    }
+  };
+
+  return (request) => {
+    if (request.kind === 'entities') {
+      settings = { ...settings, gazetteer: compileGazetteer(request.entities) };
+      return;
+    }
+    try {
+      answer(request);
+    } catch (error) {
+      send({
+        kind: 'failed',
+        id: request.id,
+        message: error instanceof Error ? error.message : String(error),
+      });
+    }
+  };
+}

@@ -1,0 +1,109 @@
+import type { Stats } from 'node:fs';
+import { readdirSync, realpathSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import picomatch from 'picomatch';
+import type { ListedFile } from '../../core/corpus/indexing/indexerHost';
+import { sidecarPath } from '../../core/corpus/project';
+import type { WorkerCorpus } from './workerMessages';
+
+/** Folders that never hold a corpus's releases. */
+export const alwaysExcluded: readonly string[] = ['**/.git', '**/node_modules', '**/.hg', '**/.svn'];
+
+type ReleaseGlobs = Pick<WorkerCorpus, 'releases' | 'exclude'>;
+
+/** Tests paths relative to the root, with `/`. */
+export interface PathFilter {
+  isRelease(path: string): boolean;
+  isExcluded(path: string): boolean;
+}
+
+export function pathFilter({ releases, exclude }: ReleaseGlobs): PathFilter {
+  const isExcluded = picomatch([...alwaysExcluded, ...exclude], { dot: true });
+  const matches = picomatch([...releases]);
+  return { isExcluded, isRelease: (path) => matches(path) && !isExcluded(path) };
+}
+
+/**
+ * All files of a corpus that its globs match, folder by folder, synchronously: for a worker thread. Links are followed; every
+ * folder is visited once, under its own path if it has one, so that links in circles end. What can't be read is left out.
+ */
+export function* listReleases(corpus: WorkerCorpus): Generator<readonly ListedFile[], void> {
+  const filter = pathFilter(corpus);
+  const visited = new Set<string>();
+  const linked: string[] = [];
+  const open = [''];
+  for (;;) {
+    const folder = open.pop() ?? linked.shift();
+    if (folder === undefined) return;
+    const real = realPathOf(join(corpus.root, folder));
+    if (real === undefined || visited.has(real)) continue;
+    visited.add(real);
+    const { files, folders, links } = readFolder(corpus, folder, filter);
+    open.push(...folders.reverse());
+    linked.push(...links);
+    if (files.length > 0) yield files;
+  }
+}
+
+interface FolderContent {
+  readonly files: readonly ListedFile[];
+  readonly folders: string[];
+  readonly links: readonly string[];
+}
+
+function readFolder(corpus: WorkerCorpus, folder: string, filter: PathFilter): FolderContent {
+  const files: ListedFile[] = [];
+  const folders: string[] = [];
+  const links: string[] = [];
+  for (const entry of entriesOf(join(corpus.root, folder))) {
+    const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
+    if (entry.isDirectory() || entry.isSymbolicLink()) {
+      if (filter.isExcluded(path)) continue;
+      const isFolder = entry.isDirectory() || statOf(join(corpus.root, path))?.isDirectory() === true;
+      if (isFolder) (entry.isDirectory() ? folders : links).push(path);
+      if (isFolder || !entry.isSymbolicLink()) continue;
+    } else if (!entry.isFile()) continue;
+    if (!filter.isRelease(path)) continue;
+    const file = stampsOf(corpus, path);
+    if (file !== undefined) files.push(file);
+  }
+  return { files, folders, links };
+}
+
+/** A file with its stamp and its sidecar's; undefined where there is no such file. */
+export function stampsOf(corpus: WorkerCorpus, path: string): ListedFile | undefined {
+  const stats = statOf(join(corpus.root, path));
+  if (!stats?.isFile()) return undefined;
+  const sidecar = statOf(join(corpus.root, sidecarPath(path, corpus)));
+  return { path, stamp: stampOf(stats), ...(sidecar?.isFile() && { sidecar: stampOf(sidecar) }) };
+}
+
+export function stampOf(stats: Stats): { readonly size: number; readonly mtime: number } {
+  return { size: stats.size, mtime: stats.mtimeMs };
+}
+
+function entriesOf(folder: string): ReturnType<typeof readEntries> {
+  try {
+    return readEntries(folder).sort((a, b) => (a.name < b.name ? -1 : 1));
+  } catch {
+    return [];
+  }
+}
+
+const readEntries = (folder: string) => readdirSync(folder, { withFileTypes: true });
+
+function statOf(path: string): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch {
+    return undefined;
+  }
+}
+
+function realPathOf(path: string): string | undefined {
+  try {
+    return realpathSync.native(path);
+  } catch {
+    return undefined;
+  }
+}
