@@ -82,9 +82,20 @@ export class Workbench {
 
   /** Opens a file of the folder by its name and waits until it is shown. */
   async openFile(name: string): Promise<void> {
-    await palette.quickOpen(this.page, name);
-    const tab = this.page.locator('.editor-group-container.active .tab.active');
-    await tab.filter({ hasText: name.split('/').at(-1)! }).waitFor();
+    const base = name.split('/').at(-1)!;
+    const tab = this.page.locator(`.editor-group-container.active .tab.active[data-resource-name="${base}"]`);
+    // The list may change under the mouse while results come in; then another file opens.
+    for (let attempt = 1; ; attempt++) {
+      await palette.quickOpen(this.page, name);
+      const opened = await tab.waitFor({ timeout: attempt < 3 ? 5_000 : 60_000 }).then(
+        () => true,
+        (error: unknown) => {
+          if (attempt === 3) throw error;
+          return false;
+        },
+      );
+      if (opened) return;
+    }
   }
 
   /** The text of a file of the folder as it stands on the disk; undefined when there is no such file. */
