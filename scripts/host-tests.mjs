@@ -57,11 +57,13 @@ export async function runHostTests(suite, version, extension = projectFolder) {
     const { authority } = server;
     return await watchTests(page, suite, () =>
       page.goto(
-        workbenchUrl(authority, folders.workspace, [
-          ['extensionDevelopmentPath', remoteUri(authority, extension)],
-          ['extensionTestsPath', remoteUri(authority, tests)],
-          ['skipWelcome', 'true'],
-        ]),
+        workbenchUrl(authority, folders.workspace, {
+          payload: [
+            ['extensionDevelopmentPath', remoteUri(authority, extension)],
+            ['extensionTestsPath', remoteUri(authority, tests)],
+            ['skipWelcome', 'true'],
+          ],
+        }),
         { waitUntil: 'domcontentloaded', timeout: endsWithinMs },
       ),
     );

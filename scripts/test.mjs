@@ -5,21 +5,33 @@
 //   npm test -- core                         one part or several: lint types core build host web ui
 //   npm test -- host --vscode minimum        host and web tests on another VS Code; see vscode-server.mjs
 //   npm test -- ui --grep "side panel"       tests with such a title, of core and ui
+//   npm test -- test/ui/some.test.ts         files of core and ui
 //
 // core: plain mocha. host: inside the extension host of Node. web: inside the extension host of a browser. ui: a browser
 // in which the tests type and click; PRESSMARK_BROWSER names the one to use. Failed ui tests leave a screenshot and logs
 // in out/failures/, host and web tests their logs in out/test/.
-import { spawn } from 'node:child_process';
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { runHostTests } from './host-tests.mjs';
+import { endProcess, startProcess } from './support/processes.mjs';
 import { projectFolder } from './support/tool-cache.mjs';
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
   options: { vscode: { type: 'string' }, grep: { type: 'string' } },
 });
+
+const files = positionals
+  .filter((name) => name.endsWith('.test.ts'))
+  .map((name) => name.replaceAll('\\', '/'));
+const wantedParts = [
+  ...positionals.filter((name) => !name.endsWith('.test.ts')),
+  ...files.map((name) => /test\/(core|ui)\//.exec(name)?.[1] ?? name),
+];
+
+/** A part that takes longer hangs. */
+const endsWithinMs = 20 * 60_000;
 
 /** @typedef {import('./host-tests.mjs').Result} Result */
 
@@ -44,7 +56,7 @@ const parts = {
 
 /** @returns {Promise<void>} */
 async function main() {
-  const unknown = positionals.filter((name) => !(name in parts));
+  const unknown = wantedParts.filter((name) => !(name in parts));
   if (unknown.length > 0) {
     console.error(`There is no part ${unknown.join(', ')}; there are: ${Object.keys(parts).join(' ')}`);
     process.exit(2);
@@ -78,8 +90,8 @@ async function main() {
 
 /** @param {string} name of a part */
 function isWanted(name) {
-  if (positionals.length === 0 || positionals.includes(name)) return true;
-  return name === 'build' && positionals.some((wanted) => parts[wanted]?.needsBuild);
+  if (wantedParts.length === 0 || wantedParts.includes(name)) return true;
+  return name === 'build' && wantedParts.some((wanted) => parts[wanted]?.needsBuild);
 }
 
 /**
@@ -107,6 +119,8 @@ async function mocha(suite) {
     '--reporter',
     'scripts/support/counting-reporter.cjs',
   ];
+  const chosen = files.filter((name) => name.includes(`test/${suite}/`));
+  args.push(...(chosen.length > 0 ? chosen : [`test/${suite}/**/*.test.ts`]));
   if (options.grep !== undefined) args.push('--grep', options.grep);
   const bin = join(projectFolder, 'node_modules', 'mocha', 'bin', 'mocha.js');
   const code = await run(process.execPath, [bin, ...args], { PRESSMARK_COUNTS: counts });
@@ -121,17 +135,23 @@ async function mocha(suite) {
  * @param {string[]} args
  * @param {Record<string, string>} environment added to that of this process
  * @param {boolean} [shell]
- * @returns {Promise<number | null>} exit code
+ * @returns {Promise<number | null>} exit code; null when it had to be ended
  */
-function run(command, args, environment, shell = false) {
+async function run(command, args, environment, shell = false) {
   const env = { ...process.env, ...environment };
-  const child = spawn(command, args, {
+  const child = startProcess(command, args, {
     cwd: projectFolder,
     env,
     shell,
     stdio: ['ignore', 'inherit', 'inherit'],
   });
-  return new Promise((resolve, reject) => child.on('error', reject).on('exit', resolve));
+  const timer = setTimeout(() => {
+    console.log(`ended after ${endsWithinMs / 60_000} minutes`);
+    void endProcess(child);
+  }, endsWithinMs);
+  const code = await new Promise((resolve, reject) => child.on('error', reject).on('exit', resolve));
+  clearTimeout(timer);
+  return code;
 }
 
 void main();

@@ -31,6 +31,7 @@ const startsWithinMs = 120_000;
  * @typedef {object} Server
  * @property {string} authority "127.0.0.1:PORT"
  * @property {number} port
+ * @property {string} [token] what a page has to show, if the server asks for it
  * @property {string} dataFolder settings, installed extensions and logs
  * @property {() => string} output what it has printed
  * @property {() => Promise<void>} stop
@@ -89,22 +90,20 @@ async function installNode(majors, version) {
  * @param {object} options
  * @param {string} options.dataFolder made if it is not there; user settings in it are kept
  * @param {string} [options.extensionsFolder] installed extensions, where they are not in the data folder
- * @param {number} [options.port] a free one unless given
+ * @param {number | string} [options.port] a number, or a range of which a free one is taken; any free one without it
+ * @param {boolean} [options.token] lets in only who has its token
  * @param {boolean} [options.payload] lets a page name an extension to load from its folder, and tests to run in it; such
  *   a VS Code shows no notifications
  * @param {boolean} [options.offline] knows no marketplace
  * @returns {Promise<Server>}
  */
-export async function startServer(installation, { port = 0, payload = false, offline = false, ...folders }) {
+export async function startServer(
+  installation,
+  { port = 0, token = false, payload = false, offline = false, ...folders },
+) {
   const { dataFolder } = folders;
-  const options = [
-    '--host',
-    '127.0.0.1',
-    '--port',
-    String(port),
-    '--without-connection-token',
-    '--disable-workspace-trust',
-  ];
+  const options = ['--host', '127.0.0.1', '--port', String(port), '--disable-workspace-trust'];
+  if (!token) options.push('--without-connection-token');
   // Without this flag newer versions ignore the payload of a page silently.
   if (payload && installation.version !== known.minimum.version) options.push('--enable-smoke-test-driver');
   const child = startProcess(installation.node, [...serverArguments(installation, folders), ...options], {
@@ -113,7 +112,8 @@ export async function startServer(installation, { port = 0, payload = false, off
   });
 
   let output = '';
-  const actualPort = await new Promise((resolve, reject) => {
+  /** @type {{ port: number, token?: string }} */
+  const found = await new Promise((resolve, reject) => {
     const fail = (/** @type {string} */ why) => reject(new Error(`The VS Code server ${why}:\n${output}`));
     const timer = setTimeout(() => {
       void endProcess(child);
@@ -121,8 +121,8 @@ export async function startServer(installation, { port = 0, payload = false, off
     }, startsWithinMs);
     const listen = (/** @type {Buffer} */ data) => {
       output += data;
-      const ready = /Web UI available at \S+?:(\d+)/.exec(output);
-      if (ready) resolve(Number(ready[1]));
+      const ready = /Web UI available at \S+?:(\d+)(?:\S*\btkn=(\S+))?\s/.exec(output);
+      if (ready) resolve({ port: Number(ready[1]), token: ready[2] });
       if (ready) clearTimeout(timer);
     };
     child.stdout?.on('data', listen);
@@ -134,8 +134,8 @@ export async function startServer(installation, { port = 0, payload = false, off
     });
   });
   return {
-    authority: `127.0.0.1:${actualPort}`,
-    port: actualPort,
+    authority: `127.0.0.1:${found.port}`,
+    ...found,
     dataFolder,
     output: () => output,
     stop: () => endProcess(child),

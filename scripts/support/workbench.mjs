@@ -32,6 +32,7 @@ export const quietSettings = {
   'extensions.autoCheckUpdates': false,
   'extensions.ignoreRecommendations': true,
   'telemetry.telemetryLevel': 'off',
+  'git.openRepositoryInParentFolders': 'never',
   'update.mode': 'none',
   'update.showReleaseNotes': false,
 };
@@ -44,14 +45,17 @@ export const inWebWorker = { 'remote.extensionKind': { 'pressmark.pressmark': ['
  *
  * @param {string} authority of the server
  * @param {string} folder absolute
- * @param {readonly (readonly [string, string])[]} [payload] for a server started for tests
+ * @param {object} [options]
+ * @param {readonly (readonly [string, string])[]} [options.payload] for a server that takes one
+ * @param {string} [options.token] of a server that asks for one
  * @returns {string}
  */
-export function workbenchUrl(authority, folder, payload = []) {
+export function workbenchUrl(authority, folder, { payload, token } = {}) {
   const url = new URL(`http://${authority}/`);
   url.searchParams.set('folder', decodeURIComponent(pathToFileURL(folder).pathname));
-  if (payload.length > 0) url.searchParams.set('payload', JSON.stringify(payload));
-  return url.href;
+  if (payload) url.searchParams.set('payload', JSON.stringify(payload));
+  if (token) url.searchParams.set('tkn', token);
+  return url.href.replaceAll('%2F', '/');
 }
 
 /**
