@@ -91,14 +91,11 @@ function put(
   const index = items.findIndex((item) => item.id === annotation.id);
   const old = items[index];
   if (!old) {
-    const restored = edit.source === undefined ? undefined : relined(edit.source, list);
-    const reading = restored === undefined ? undefined : readItem(restored);
-    if (restored !== undefined && reading?.id === annotation.id) {
-      return insertInOrder(items, editedItem({ before: '', text: restored, ...reading }, annotation, list));
-    }
-    return insertInOrder(items, freshItem(toValue(annotation), '', list));
+    const restored = sourceItem(edit, list);
+    const item = restored ? editedItem(restored, annotation, list) : freshItem(toValue(annotation), '', list);
+    return insertInOrder(items, item);
   }
-  const item = editedItem(old, annotation, list);
+  const item = withSource(old, edit, list) ?? editedItem(old, annotation, list);
   const start = firstStart(item);
   if (start === firstStart(old)) return items.with(index, item);
   const before = items[index - 1];
@@ -106,6 +103,27 @@ function put(
   if ((!before || comesBefore(before, item)) && (!after || comesBefore(item, after)))
     return items.with(index, item);
   return insertInOrder(items.toSpliced(index, 1), item);
+}
+
+/** The lines an edit brings along, where they are about its annotation. */
+function sourceItem(edit: SidecarEdit & { kind: 'put' }, list: ListFile): SidecarItem | undefined {
+  const text = edit.source === undefined ? undefined : relined(edit.source, list);
+  const reading = text === undefined ? undefined : readItem(text);
+  return text !== undefined && reading?.id === edit.annotation.id
+    ? { before: '', text, ...reading }
+    : undefined;
+}
+
+/** The item with the lines an edit brings along, where they say what the item is to say, unknown keys included. */
+function withSource(
+  old: SidecarItem,
+  edit: SidecarEdit & { kind: 'put' },
+  list: ListFile,
+): SidecarItem | undefined {
+  const item = sourceItem(edit, list);
+  return item && sameValue(item.value, changedValue(old, edit.annotation))
+    ? { ...item, before: old.before }
+    : undefined;
 }
 
 /** Comments above a removed item stay where they are. */

@@ -14,6 +14,9 @@ import { frameSchema, sidecarHelp, sidecarVersion } from './sidecarSchema';
 
 export const annotationsKey = 'annotations';
 
+/** More than a person mends in one go. */
+const maxProblems = 500;
+
 /** One item of the list: its lines, and what they say. */
 export interface SidecarItem extends ListItem, ItemReading {}
 
@@ -38,6 +41,7 @@ export class SidecarFile {
   private sourceText: string | undefined;
   private problemList: readonly Problem[] | undefined;
   private content: Sidecar | undefined;
+  private offsets: readonly number[] | undefined;
 
   constructor(private readonly parts: Parts) {}
 
@@ -109,23 +113,29 @@ export class SidecarFile {
   }
 
   private collectProblems(): Problem[] {
-    const problems: Problem[] = [];
-    const framed = this.frame?.problems ?? [];
-    problems.push(...framed);
+    const problems: Problem[] = [...(this.frame?.problems ?? [])];
+    const tell = (rule: string, message: string, index: number, path: Path): void => {
+      if (problems.length >= maxProblems) return;
+      problems.push({
+        rule,
+        severity: 'error',
+        message,
+        span: this.locateItem(index, path) ?? { start: 0, end: 0 },
+      });
+    };
     const seen = new Set<string>();
-    this.items.forEach((item, index) => {
-      const offset = item.problems.length > 0 && !this.parts.original ? this.offsetOf(index) : 0;
-      for (const problem of item.problems) problems.push({ ...problem, span: moved(problem.span, offset) });
-      if (item.id === undefined) return;
-      if (seen.has(item.id)) {
-        problems.push({
-          rule: 'sidecar/duplicate-id',
-          severity: 'error',
-          message: `Two annotations have the id \`${item.id}\`. Give this one an id of its own.`,
-          span: this.locateItem(index, ['id']) ?? { start: 0, end: 0 },
-        });
+    this.items.forEach(({ id, faults }, index) => {
+      for (const fault of faults) tell('sidecar/format', fault.message, index, fault.path);
+      if (id === undefined) return;
+      if (seen.has(id)) {
+        tell(
+          'sidecar/duplicate-id',
+          `Two annotations have the id \`${id}\`. Give this one an id of its own.`,
+          index,
+          ['id'],
+        );
       }
-      seen.add(item.id);
+      seen.add(id);
     });
     return problems.sort((a, b) => a.span.start - b.span.start);
   }
@@ -144,9 +154,15 @@ export class SidecarFile {
   }
 
   private offsetOf(index: number): number {
-    let offset = this.list?.head.length ?? 0;
-    for (const item of this.items.slice(0, index)) offset += item.before.length + item.text.length;
-    return offset + (this.items[index]?.before.length ?? 0);
+    if (!this.offsets) {
+      let offset = this.list?.head.length ?? 0;
+      this.offsets = this.items.map(({ before, text }) => {
+        const start = offset + before.length;
+        offset = start + text.length;
+        return start;
+      });
+    }
+    return this.offsets[index] ?? 0;
   }
 }
 
@@ -168,6 +184,18 @@ function fingerprintOf(value: YamlMap): TextFingerprint | undefined {
 
 /** Reads a sidecar's YAML. Whatever can be read is read; what can't is told in `problems` and kept as it stands. */
 export function readSidecar(source: string): SidecarFile {
+  try {
+    return read(source);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    const message = 'This file is too large or too deep to be read. It isn’t changed.';
+    return unreadable(source, [
+      { rule: 'sidecar/syntax', severity: 'error', message, span: { start: 0, end: 0 } },
+    ]);
+  }
+}
+
+function read(source: string): SidecarFile {
   if (mergeMarker(source) !== undefined) return unreadable(source, parseYaml(source, 'sidecar').problems);
   const list = splitList(source, annotationsKey);
   if (list) {
@@ -198,8 +226,7 @@ function readWhole(source: string): SidecarFile {
     const own = faults.filter((fault) => fault.path[0] === annotationsKey && fault.path[1] === i);
     const inner = own.map((fault) => ({ ...fault, path: fault.path.slice(2) }));
     const lines = list?.items[i] ?? { before: '', text: '' };
-    const locate = (path: Path): Span => spanAt(root, [annotationsKey, i, ...path]);
-    return { ...lines, ...readItemValue(item, inner, () => locate) };
+    return { ...lines, ...readItemValue(item, inner) };
   });
   const same = list?.items.length === (isSeq(nodes) ? nodes.items.length : 0);
   return assemble(source, {
@@ -247,7 +274,7 @@ export function readFrame(root: Node | undefined, document: Parameters<typeof va
   return {
     value: map,
     problems: [
-      ...outside.map((fault) => problem(fault.path, faultMessage(fault))),
+      ...outside.map((fault) => ({ ...problem([], faultMessage(fault)), span: fault.span })),
       ...checkFormat(frameSchema, map, sidecarHelp).map((fault) => problem(fault.path, fault.message)),
     ],
   };

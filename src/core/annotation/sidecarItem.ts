@@ -1,20 +1,18 @@
-import type { Problem } from '../text/problem';
-import { readItemText, spanInItem } from '../yaml/listItem';
+import { readItemText } from '../yaml/listItem';
 import { isList, isMapValue } from '../yaml/render';
-import { checkFormat, faultMessage, textOf } from '../yaml/validate';
-import type { Path, ValueFault, YamlMap, YamlValue } from '../yaml/value';
-import type { Span } from '../text/span';
+import { checkFormat, faultMessage, textOf, type FormatFault } from '../yaml/validate';
+import type { ValueFault, YamlMap, YamlValue } from '../yaml/value';
 import type { Annotation, Selector } from './annotation';
 import { annotationSchema, sidecarHelp } from './sidecarSchema';
 
-/** What one item of a sidecar's list says. Spans of problems count from the start of the item's text. */
+/** What one item of a sidecar's list says. */
 export interface ItemReading {
   readonly value: YamlValue;
   /** As much of `id` as there is, even where the annotation can't be read. */
   readonly id?: string;
   /** Absent where the item lacks what an annotation needs. */
   readonly annotation?: Annotation;
-  readonly problems: readonly Problem[];
+  readonly faults: readonly FormatFault[];
   /** The item isn't YAML by itself. */
   readonly broken?: true;
 }
@@ -22,35 +20,18 @@ export interface ItemReading {
 /** Reads one item, given as its lines of the file. */
 export function readItem(text: string): ItemReading {
   const { value, faults, broken } = readItemText(text, 'sidecar');
-  if (broken) return { value: null, problems: broken, broken: true };
-  return readItemValue(value, faults, () => spanInItem(text));
+  return broken ? { value: null, faults: [], broken: true } : readItemValue(value, faults);
 }
 
-export function readItemValue(
-  value: YamlValue,
-  faults: readonly ValueFault[],
-  locator: () => (path: Path) => Span,
-): ItemReading {
+export function readItemValue(value: YamlValue, faults: readonly ValueFault[]): ItemReading {
   const formats = checkFormat(annotationSchema, value, sidecarHelp);
   const annotation = faults.some((fault) => fault.kind !== 'type') ? undefined : toAnnotation(value);
   const id = isMapValue(value) ? textOf(value['id']) : undefined;
   const reading = { value, ...(id ? { id } : {}), ...(annotation ? { annotation } : {}) };
-  if (formats.length === 0 && faults.length === 0) return { ...reading, problems: [] };
-  const locate = locator();
+  if (formats.length === 0 && faults.length === 0) return { ...reading, faults: [] };
   const cost = annotation ? '' : ' This annotation isn’t shown until then; it is kept as it stands.';
-  const problem = (path: Path, message: string): Problem => ({
-    rule: 'sidecar/format',
-    severity: 'error',
-    message: message + cost,
-    span: locate(path),
-  });
-  return {
-    ...reading,
-    problems: [
-      ...faults.map((fault) => problem(fault.path, faultMessage(fault))),
-      ...formats.map((fault) => problem(fault.path, fault.message)),
-    ],
-  };
+  const all = [...faults.map((fault) => ({ path: fault.path, message: faultMessage(fault) })), ...formats];
+  return { ...reading, faults: all.map(({ path, message }) => ({ path, message: message + cost })) };
 }
 
 /** What can be used of a value; `undefined` where an annotation's id or target is unusable. */

@@ -13,6 +13,9 @@ import { entitySchema, gazetteerFrameSchema, gazetteerHelp, gazetteerVersion } f
 
 export const entitiesKey = 'entities';
 
+/** More than a person mends in one go. */
+const maxProblems = 500;
+
 export const gazetteerKind: FileKind = {
   rule: 'gazetteer',
   name: 'gazetteer',
@@ -107,6 +110,7 @@ function gather(
     const entity = item.faults.some((fault) => fault.kind !== 'type') ? undefined : toEntity(item.value);
     const cost = entity ? '' : ' This entity is left out until then.';
     const tell = (rule: string, path: Path, message: string): void => {
+      if (problems.length >= maxProblems) return;
       problems.push({
         rule: `gazetteer/${rule}`,
         severity: 'error',

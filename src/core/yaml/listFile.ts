@@ -34,7 +34,7 @@ export function listSource(file: ListFile): string {
 
 /** The head for a list of so many items: `key: []` for none, `key:` and a line break for some. */
 export function listHead(list: ListFile, count: number): string {
-  const line = new RegExp(`^(${list.key}:)(?:[ ]+\\[\\])?`, 'm');
+  const line = new RegExp(`^((["']?)${list.key}\\2:)(?:[ ]+\\[\\])?`, 'm');
   if (count === 0) return list.items.length > 0 ? list.head.replace(line, '$1 []') : list.head;
   const head = list.head.replace(line, '$1');
   return head.endsWith('\n') ? head : head + list.eol;
@@ -47,7 +47,9 @@ export function frameOf(file: ListFile): string {
 
 /** Cuts a source laid out as a block list; `undefined` where it isn't (a list in brackets, JSON, tabs, no list). */
 export function splitList(source: string, key: string): ListFile | undefined {
-  const opening = new RegExp(`^${key}:(?:[ ]+\\[\\])?[ ]*(?:#[^\\n]*)?(?:\\r?\\n|$)`, 'm').exec(source);
+  const opening = new RegExp(`^(["']?)${key}\\1:(?:[ ]+\\[\\])?[ ]*(?:#[^\\n]*)?(?:\\r?\\n|$)`, 'm').exec(
+    source,
+  );
   if (!opening) return undefined;
   const cut = cutItems(source, opening.index + opening[0].length);
   if (!cut) return undefined;

@@ -25,6 +25,9 @@ export function readItemText(text: string, rulePrefix: string): ItemValue {
   if (problems.length > 0 || !isSeq(root) || root.items.length !== 1)
     return { value: null, faults: [], broken: problems };
   const { value, faults } = valueOf(root, document);
+  const alias = faults.find((fault) => fault.kind === 'alias');
+  // What it stands for is elsewhere in the file.
+  if (alias) return { value: null, faults: [], broken: [] };
   return {
     value: isList(value) ? (value[0] ?? null) : null,
     faults: faults.map((fault) => ({ ...fault, path: fault.path.slice(1) })),

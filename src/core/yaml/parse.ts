@@ -1,8 +1,10 @@
-import { Composer, Parser, type CST, type Document, type Node } from 'yaml';
+import { Composer, Lexer, Parser, type CST, type Document, type Node, type YAMLParseError } from 'yaml';
 import type { Problem } from '../text/problem';
 
 /** Deeper nesting is refused: the composer of `yaml` is recursive, and no file of a corpus comes near it. */
 const maxDepth = 64;
+/** A second or two of work; a sidecar of 10,000 annotations is under a million. */
+const maxLexemes = 1_500_000;
 /** UTF-16 units; beyond it `yaml` takes seconds. Long lists are read item by item and never come here whole. */
 export const maxYamlLength = 5_000_000;
 const maxProblems = 50;
@@ -36,19 +38,13 @@ export function parseYaml(source: string, rulePrefix: string): YamlSource {
     );
   }
   try {
-    const tokens = [...new Parser().parse(source)];
-    const deep = deeperThan(tokens, maxDepth);
-    if (deep) return fail('This YAML is nested too deeply to be read. Write it flatter.', deep.offset);
-    const [document, next] = [...compose(tokens, source)];
-    if (!document) return { problems: [] };
-    if (next)
-      return fail(
-        'There is more than one YAML document here. Keep one: delete the `---` line.',
-        next.range[0],
-      );
-    if (document.errors.length > 0) {
+    const tokens = tokenize(source);
+    if (tokens === undefined)
+      return fail('This YAML is nested too deeply or too long to be read. Write it flatter.');
+    const { documents, errors } = compose(tokens, source);
+    if (errors.length > 0) {
       return {
-        problems: document.errors.slice(0, maxProblems).map((error) => ({
+        problems: errors.slice(0, maxProblems).map((error) => ({
           rule: `${rulePrefix}/syntax`,
           severity: 'error' as const,
           message: `${error.message.replace(/\.?$/, '.')} Correct the YAML; nothing is written to this file until then.`,
@@ -56,6 +52,13 @@ export function parseYaml(source: string, rulePrefix: string): YamlSource {
         })),
       };
     }
+    const [document, next] = documents;
+    if (!document) return { problems: [] };
+    if (next)
+      return fail(
+        'There is more than one YAML document here. Keep one: delete the `---` line.',
+        next.range[0],
+      );
     return document.contents ? { root: document.contents, document, problems: [] } : { problems: [] };
   } catch (error) {
     if (error instanceof RangeError) return fail('This YAML is too complex to be read. Write it simpler.');
@@ -63,14 +66,36 @@ export function parseYaml(source: string, rulePrefix: string): YamlSource {
   }
 }
 
-function compose(tokens: readonly CST.Token[], source: string): Generator<Document.Parsed> {
+class TooManyErrors extends Error {}
+
+/** At most two documents; stops at a number of errors, each of which costs `yaml` a stack trace. */
+function compose(
+  tokens: readonly CST.Token[],
+  source: string,
+): { documents: Document.Parsed[]; errors: YAMLParseError[] } {
   const composer = new Composer({
     keepSourceTokens: true,
     uniqueKeys: false,
     stringKeys: true,
     logLevel: 'silent',
   });
-  return composer.compose(tokens, false, source.length) as Generator<Document.Parsed>;
+  const report = composer['onError'];
+  let count = 0;
+  composer['onError'] = (...details: Parameters<typeof report>) => {
+    report(...details);
+    if (++count > maxProblems) throw new TooManyErrors();
+  };
+  const documents: Document.Parsed[] = [];
+  try {
+    for (const document of composer.compose(tokens, false, source.length)) {
+      documents.push(document as Document.Parsed);
+      if (documents.length > 1) break;
+    }
+    return { documents, errors: documents.flatMap((document) => document.errors) };
+  } catch (error) {
+    if (!(error instanceof TooManyErrors)) throw error;
+    return { documents, errors: composer['errors'] as YAMLParseError[] };
+  }
 }
 
 /** Offset of the first git merge marker that stands at the start of a line, if there is one. */
@@ -79,22 +104,16 @@ export function mergeMarker(source: string): number | undefined {
   return found?.index;
 }
 
-function deeperThan(tokens: readonly CST.Token[], limit: number): CST.Token | undefined {
-  const stack: { readonly token: CST.Token; readonly depth: number }[] = tokens.map((token) => ({
-    token,
-    depth: 0,
-  }));
-  for (let top = stack.pop(); top; top = stack.pop()) {
-    const { token, depth } = top;
-    if (depth > limit) return token;
-    if (token.type === 'document') {
-      if (token.value) stack.push({ token: token.value, depth });
-    } else if ('items' in token) {
-      for (const item of token.items) {
-        if (item.key) stack.push({ token: item.key, depth: depth + 1 });
-        if (item.value) stack.push({ token: item.value, depth: depth + 1 });
-      }
-    }
+/** Syntax tree without values; `undefined` once it gets deeper or longer than any file of a corpus does. */
+function tokenize(source: string): CST.Token[] | undefined {
+  const parser = new Parser();
+  const tokens: CST.Token[] = [];
+  let lexemes = 0;
+  for (const lexeme of new Lexer().lex(source)) {
+    for (const token of parser.next(lexeme)) tokens.push(token);
+    if (parser.stack.length > maxDepth * 2 || ++lexemes > maxLexemes || tokens.length > maxProblems * 10)
+      return undefined;
   }
-  return undefined;
+  for (const token of parser.end()) tokens.push(token);
+  return tokens;
 }

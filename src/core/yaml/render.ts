@@ -99,7 +99,7 @@ function renderString(text: string, style: RenderStyle, key: string): string {
 
 /** Looks like a number, date, boolean or null to a reader of YAML 1.1 or 1.2. */
 const typed =
-  /^(?:[-+]?[\d_.:]+(?:[eE][-+]?\d+)?|0[xob][\da-fA-F_]+|[-+]?\.(?:inf|Inf|INF|nan|NaN|NAN)|\d{4}-\d\d?-\d\d?(?:[Tt ].*)?|y|n|yes|no|on|off|true|false|null)$/i;
+  /^(?:[-+]?[\d_.:]+(?:e[-+]?\d+)?|e[-+]?\d+|0[xob][\da-fA-F_]+|[-+]?\.(?:inf|Inf|INF|nan|NaN|NAN)|\d{4}-\d\d?-\d\d?(?:[Tt ].*)?|y|n|yes|no|on|off|true|false|null)$/i;
 
 /** Invisible, or a line break to some reader: always written as an escape. */
 const hidden = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\ufffe\uffff]|(?! )\p{Zs}/u;

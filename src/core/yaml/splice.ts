@@ -5,12 +5,19 @@ export interface Splice {
   readonly text: string;
 }
 
+function inOrder(splices: readonly Splice[]): Splice[] {
+  return [...splices].sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+export function overlap(splices: readonly Splice[]): boolean {
+  return inOrder(splices).some((splice, i, all) => splice.start < (all[i - 1]?.end ?? 0));
+}
+
 /** Applies splices that don't overlap, in any order; those at one place are kept in the order given. */
 export function applySplices(source: string, splices: readonly Splice[]): string {
-  const ordered = [...splices].sort((a, b) => a.start - b.start || a.end - b.end);
   let out = '';
   let at = 0;
-  for (const { start, end, text } of ordered) {
+  for (const { start, end, text } of inOrder(splices)) {
     if (start < at) throw new RangeError('splices overlap');
     out += source.slice(at, start) + text;
     at = end;

@@ -1,6 +1,6 @@
 import { isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap, type YAMLSeq } from 'yaml';
 import { isList, isMapValue, renderEntry, renderFlow, renderItem, quote, type RenderStyle } from './render';
-import { lineEndOf, lineStart, nextLine, type Splice } from './splice';
+import { lineEndOf, lineStart, nextLine, overlap, type Splice } from './splice';
 import type { Span } from '../text/span';
 import { keyText, spanOf, valueOf, type YamlMap, type YamlValue } from './value';
 
@@ -23,7 +23,9 @@ export function spliceValue(
   after: YamlValue,
   options: SpliceOptions = {},
 ): Splice[] {
-  return new Splicer(source, options).value(node, after);
+  const splices = new Splicer(source, options).value(node, after);
+  if (overlap(splices)) throw new NotInPlace();
+  return splices;
 }
 
 class Splicer {

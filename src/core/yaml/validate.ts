@@ -11,12 +11,14 @@ export interface FormatFault {
 /** What each key is for, by its name: told when its value is missing or wrong, and in the JSON Schema. */
 export type KeyHelp = Readonly<Record<string, string>>;
 
+const maxFaults = 100;
+
 /** Holds a value against a schema. Deterministic; one fault a place. */
 export function checkFormat(schema: z.ZodMiniType, value: unknown, help: KeyHelp): FormatFault[] {
   const result = schema.safeParse(value);
   if (result.success) return [];
   const faults = new Map<string, FormatFault>();
-  for (const issue of result.error.issues) {
+  for (const issue of result.error.issues.slice(0, maxFaults)) {
     const path = issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step));
     const id = JSON.stringify(path);
     if (!faults.has(id)) faults.set(id, { path, message: issueMessage(issue, path, value, help) });

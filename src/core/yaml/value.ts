@@ -17,6 +17,7 @@ export interface ValueFault {
 
 /** More nodes than this reached through aliases is an attack, not a file. */
 const aliasBudget = 100_000;
+const maxFaults = 100;
 
 /** The plain value of a node. Keys such as `__proto__` are own properties like any other. */
 export function valueOf(
@@ -24,13 +25,16 @@ export function valueOf(
   document?: Document,
 ): { value: YamlValue; faults: ValueFault[] } {
   const faults: ValueFault[] = [];
+  const report = (kind: ValueFault['kind'], path: Path, at: unknown): void => {
+    if (faults.length < maxFaults) faults.push({ kind, path, span: spanOf(at) });
+  };
   let budget = aliasBudget;
   const visit = (current: unknown, path: Path, open: readonly unknown[]): YamlValue => {
     if (isAlias(current)) {
       const source = document && !open.includes(current) ? current.resolve(document) : undefined;
       if (source && budget > 0 && !open.includes(source))
         return visit(source, path, [...open, current, source]);
-      faults.push({ kind: 'alias', path, span: spanOf(current) });
+      report('alias', path, current);
       return null;
     }
     if (open.length > 0 && budget-- <= 0) return null;
@@ -38,7 +42,7 @@ export function valueOf(
       const { value } = current;
       if (typeof value === 'string' || typeof value === 'boolean' || value === null) return value;
       if (typeof value === 'number') return value;
-      faults.push({ kind: 'type', path, span: spanOf(current) });
+      report('type', path, current);
       return String(value);
     }
     if (isSeq(current)) return current.items.map((item, i) => visit(item, [...path, i], open));
@@ -47,7 +51,7 @@ export function valueOf(
       for (const pair of current.items) {
         const key = keyText(pair.key);
         if (Object.hasOwn(map, key)) {
-          faults.push({ kind: 'duplicate-key', path: [...path, key], span: spanOf(pair.key) });
+          report('duplicate-key', [...path, key], pair.key);
           continue;
         }
         Object.defineProperty(map, key, {
