@@ -9,8 +9,9 @@ import { swatch } from './swatch';
 /** Id of the annotation whose note is being written, while it is. */
 let editing: string | undefined;
 
-export function startNote(id: string): void {
-  editing = id;
+/** Scrolls an annotation into view. */
+export function showAnnotation(root: HTMLElement, id: string): void {
+  root.querySelector(`.annotation[data-id="${CSS.escape(id)}"]`)?.scrollIntoView({ block: 'nearest' });
 }
 
 /** The annotations of the release, each with what a reader can do with it. */
@@ -33,6 +34,7 @@ export function annotationsView(state: PanelState, redraw: () => void): Template
           @click=${() => send({ type: 'redo' })}
         ></vscode-toolbar-button>
       </h2>
+      ${reviewBanner(state)}
       ${
         state.annotations.length === 0
           ? html`<p class="hint">
@@ -52,6 +54,20 @@ export function annotationsView(state: PanelState, redraw: () => void): Template
       }
     </section>
   `;
+}
+
+/** Says how many annotations lost their place, until none has. */
+function reviewBanner(state: PanelState): TemplateResult | typeof nothing {
+  const count = state.annotations.filter(isDoubtful).length;
+  if (count === 0) return nothing;
+  return html`<div class="review" role="status">
+    <span>${t('The text has changed: {0} to be reviewed.', count)}</span>
+    <vscode-button secondary @click=${() => send({ type: 'reviewNext' })}>${t('Next')}</vscode-button>
+  </div>`;
+}
+
+function isDoubtful({ state }: PanelAnnotation): boolean {
+  return state !== 'exact' && state !== 'moved';
 }
 
 function filterField(filter: string, redraw: () => void): TemplateResult {
@@ -86,7 +102,7 @@ function filtered(
 
 function row(annotation: PanelAnnotation, state: PanelState, redraw: () => void): TemplateResult {
   const isCurrent = state.current.includes(annotation.id);
-  const doubtful = annotation.state !== 'exact' && annotation.state !== 'moved';
+  const doubtful = isDoubtful(annotation);
   return html`
     <li
       class=${`annotation${isCurrent ? ' current' : ''}${doubtful ? ' doubtful' : ''}`}
@@ -154,14 +170,22 @@ function doubt(annotation: PanelAnnotation): TemplateResult {
   };
   return html`<div class="doubt">
     <span>${words[annotation.state]}</span>
-    ${
-      annotation.proposal !== undefined
-        ? html`<q>${annotation.proposal}</q>
-            <vscode-button secondary @click=${() => send({ type: 'accept', id: annotation.id })}
+    ${annotation.proposal === undefined ? nothing : html`<q>${annotation.proposal}</q>`}
+    <div class="actions">
+      ${
+        annotation.proposal === undefined
+          ? nothing
+          : html`<vscode-button @click=${() => send({ type: 'accept', id: annotation.id })}
               >${t('Accept')}</vscode-button
             >`
-        : nothing
-    }
+      }
+      <vscode-button
+        secondary
+        title=${t('Select in the text where it belongs, then click here')}
+        @click=${() => send({ type: 'place', id: annotation.id })}
+        >${t('Place at selection')}</vscode-button
+      >
+    </div>
   </div>`;
 }
 

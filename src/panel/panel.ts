@@ -8,7 +8,7 @@ import '@vscode-elements/elements/dist/vscode-tree/index.js';
 import type { TemplateResult } from 'lit';
 import { html, nothing, render } from 'lit';
 import type { PanelState } from '../shared/protocol';
-import { annotationsView, startNote } from './annotationsView';
+import { annotationsView, showAnnotation } from './annotationsView';
 import { codesView } from './codesView';
 import { listen, send } from './host';
 import { t } from './l10n';
@@ -66,8 +66,8 @@ document.addEventListener('keydown', onKey);
 
 listen((message) => {
   if (message.type === 'state') state = message.state;
-  if (message.type === 'editNote') startNote(message.id);
   if (message.type === 'announce') announcer.textContent = message.text;
   redraw();
+  if (message.type === 'show') showAnnotation(root, message.id);
 });
 send({ type: 'ready' });

@@ -54,7 +54,7 @@ const panelState = z.object({
 
 export const toPanel = z.discriminatedUnion('type', [
   z.object({ type: z.literal('state'), state: panelState }),
-  z.object({ type: z.literal('editNote'), id: z.string() }),
+  z.object({ type: z.literal('show'), id: z.string() }),
   z.object({ type: z.literal('announce'), text: z.string() }),
 ]);
 
@@ -66,6 +66,8 @@ export const fromPanel = z.discriminatedUnion('type', [
   z.object({ type: z.literal('note'), id: z.string(), note: z.string() }),
   z.object({ type: z.literal('untag'), id: z.string(), code: z.string() }),
   z.object({ type: z.literal('accept'), id: z.string() }),
+  z.object({ type: z.literal('place'), id: z.string() }),
+  z.object({ type: z.literal('reviewNext') }),
   z.object({ type: z.literal('undo') }),
   z.object({ type: z.literal('redo') }),
   z.object({ type: z.literal('createCodebook') }),

@@ -1,21 +1,28 @@
 import * as vscode from 'vscode';
 import { AnnotatedReleases } from './annotation/annotatedReleases';
 import { Author } from './annotation/author';
+import { CodePicker } from './annotation/codePicker';
+import { RecentCodes } from './annotation/recentCodes';
 import { Tagging } from './annotation/tagging';
 import { builtinGazetteer } from './corpus/builtinGazetteer';
 import { Corpora } from './corpus/corpora';
 import { registerCodebookCommands } from './features/codebookCommands';
+import { registerCodingMode } from './features/codingMode';
 import { registerCorpusProblems } from './features/corpusProblems';
 import { registerDetection } from './features/detection';
 import { registerEntityHover } from './features/entityHover';
 import { registerMentionNavigation } from './features/mentionNavigation';
 import { registerOutline } from './features/outline';
 import { registerPassages } from './features/passages';
+import { registerReshapeCommands } from './features/reshapeCommands';
 import { registerSemanticTokens } from './features/semanticTokens';
+import { registerReleaseFiles } from './features/releaseFiles';
 import { registerSelectionRanges } from './features/selectionRanges';
 import { registerSidecarProblems } from './features/sidecarProblems';
+import { registerStatusBar } from './features/statusBar';
 import { registerTaggingCommands } from './features/taggingCommands';
 import { registerUncertainMentions } from './features/uncertainMentions';
+import { registerUnitNavigation } from './features/unitNavigation';
 import { registerUnreadableReleases } from './features/unreadableReleases';
 import { registerPanel } from './panel/registerPanel';
 import { Releases } from './release/releases';
@@ -29,7 +36,9 @@ export function start(context: vscode.ExtensionContext, services: Services): voi
   const corpora = new Corpora(builtinGazetteer(extensionUri, log), log);
   const releases = new Releases(corpora);
   const annotations = new AnnotatedReleases(corpora, services, log);
-  const tagging = new Tagging(annotations, corpora, new Author(services));
+  const recent = new RecentCodes(context.workspaceState);
+  const tagging = new Tagging(annotations, corpora, new Author(services), recent);
+  const picker = new CodePicker(corpora, recent, services);
 
   context.subscriptions.push(
     log,
@@ -44,13 +53,18 @@ export function start(context: vscode.ExtensionContext, services: Services): voi
     registerMentionNavigation(releases, log),
     registerOutline(releases),
     registerPassages(annotations, corpora, log),
-    registerTaggingCommands(tagging, annotations, corpora, log),
+    registerUnitNavigation(releases, tagging, log),
+    registerReshapeCommands(tagging, corpora, log),
+    registerCodingMode(tagging, log),
+    registerTaggingCommands(tagging, annotations, corpora, picker, log),
     registerCodebookCommands(extensionUri, corpora, log),
     registerPanel(extensionUri, annotations, corpora, tagging, log),
     registerCorpusProblems(corpora, log),
     registerSelectionRanges(releases),
     registerSidecarProblems(annotations),
     registerUnreadableReleases(log),
+    registerReleaseFiles(corpora, log),
+    registerStatusBar(annotations, tagging, log),
     vscode.commands.registerCommand('pressmark.showLog', () => log.show()),
   );
 }

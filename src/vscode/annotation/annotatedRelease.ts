@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import { anchorAnnotations } from '../../core/annotation/anchoring';
 import type { Anchor, Annotation, Sidecar } from '../../core/annotation/annotation';
+import type { Decision } from '../../core/annotation/decisions';
+import { decideTogether } from '../../core/annotation/decisions';
 import type { Passage } from '../../core/annotation/liveAnnotations';
 import { LiveAnnotations } from '../../core/annotation/liveAnnotations';
 
@@ -148,6 +150,17 @@ export class AnnotatedRelease {
     return id;
   }
 
+  /** Carries out several decisions that are undone as one; `newId` gives ids for what is created. */
+  async decide(make: (newId: () => string) => readonly Decision[]): Promise<void> {
+    const known = new Set(this.live.passages.map(({ annotation }) => annotation.id));
+    const newId = (): string => {
+      const id = newAnnotationId(known);
+      known.add(id);
+      return id;
+    };
+    await this.write(decideTogether(this.live, make(newId), now()));
+  }
+
   async change(ids: readonly string[], decide: (annotation: Annotation) => Annotation): Promise<void> {
     await this.write(this.live.change(ids, decide, now()));
   }
@@ -160,6 +173,11 @@ export class AnnotatedRelease {
   async accept(id: string): Promise<void> {
     const passage = this.live.passage(id);
     if (passage && passage.spans.length > 0) await this.write(this.live.move(id, passage.spans, now()));
+  }
+
+  /** Gives an annotation another place, in UTF-16 offsets of the document. */
+  async move(id: string, spans: readonly Span[]): Promise<void> {
+    await this.write(this.live.move(id, spans, now()));
   }
 
   async undo(): Promise<boolean> {

@@ -10,20 +10,27 @@ import type { AnnotatedRelease } from './annotatedRelease';
 import type { AnnotatedReleases } from './annotatedReleases';
 import type { Author } from './author';
 import type { Passage } from '../../core/annotation/liveAnnotations';
+import { Turns } from '../support/turns';
+import type { RecentCodes } from './recentCodes';
 
 /** What a reader does with passages of the release before them; the commands and the panel both come here. */
 export class Tagging implements vscode.Disposable {
   private readonly said = new vscode.EventEmitter<string>();
   /** A sentence on what was done, for the status bar and screen readers. */
   readonly onDidSay = this.said.event;
+  /** What keys do one after the other. */
+  readonly turns = new Turns();
+  private readonly reviewing = new vscode.EventEmitter<string>();
+  /** An annotation is to be shown in the panel, for review. */
+  readonly onDidReview = this.reviewing.event;
   private lastEditor: vscode.TextEditor | undefined;
-  private lastCodes: readonly string[] = [];
   private readonly subscription: vscode.Disposable;
 
   constructor(
     private readonly annotations: AnnotatedReleases,
     private readonly corpora: Corpora,
     private readonly author: Author,
+    private readonly recent: RecentCodes,
   ) {
     this.lastEditor = vscode.window.activeTextEditor;
     this.subscription = vscode.window.onDidChangeActiveTextEditor((editor) => {
@@ -34,6 +41,7 @@ export class Tagging implements vscode.Disposable {
   dispose(): void {
     this.subscription.dispose();
     this.said.dispose();
+    this.reviewing.dispose();
   }
 
   /** The editor whose release is worked on: the active one, also while the focus is in the panel. */
@@ -69,6 +77,10 @@ export class Tagging implements vscode.Disposable {
    * stands in one, the codes are added to that annotation.
    */
   async tag(codes: readonly string[]): Promise<void> {
+    return this.turns.take(() => this.tagNow(codes));
+  }
+
+  private async tagNow(codes: readonly string[]): Promise<void> {
     const editor = this.editor();
     const release = editor && (await this.annotations.of(editor.document));
     if (!editor || !release || codes.length === 0) return;
@@ -79,7 +91,7 @@ export class Tagging implements vscode.Disposable {
       this.say(vscode.l10n.t('Select a passage first, then tag it.'));
       return;
     }
-    this.lastCodes = codes;
+    this.recent.used(codes);
     const names = await this.names(editor, codes);
     if (same) {
       const added = codes.filter((code) => !same.annotation.codes.includes(code));
@@ -99,8 +111,8 @@ export class Tagging implements vscode.Disposable {
   }
 
   async repeat(): Promise<void> {
-    if (this.lastCodes.length === 0) this.say(vscode.l10n.t('No code was used yet.'));
-    else await this.tag(this.lastCodes);
+    if (this.recent.last.length === 0) this.say(vscode.l10n.t('No code was used yet.'));
+    else await this.tag(this.recent.last);
   }
 
   async untag(id: string, code: string): Promise<void> {
@@ -139,6 +151,36 @@ export class Tagging implements vscode.Disposable {
     this.say(vscode.l10n.t('Place accepted.'));
   }
 
+  /** Puts an annotation whose place is in doubt, or any other, to the selected passage. */
+  async placeHere(id: string): Promise<void> {
+    const editor = this.editor();
+    const release = editor && (await this.annotations.of(editor.document));
+    if (!editor || !release) return;
+    const spans = this.selectedSpans(editor);
+    if (spans.length === 0) {
+      this.say(vscode.l10n.t('Select the passage where it belongs first.'));
+      return;
+    }
+    await release.move(id, spans);
+    this.say(vscode.l10n.t('The annotation stands here now.'));
+  }
+
+  /** Shows the next annotation whose place is in doubt, after the cursor and round the end. */
+  async reviewNext(): Promise<void> {
+    const editor = this.editor();
+    const release = editor && (await this.annotations.of(editor.document));
+    if (!editor || !release) return;
+    const doubtful = release.passages.filter(({ state }) => state !== 'exact' && state !== 'moved');
+    if (doubtful.length === 0) {
+      this.say(vscode.l10n.t('Nothing to review: every annotation has its place.'));
+      return;
+    }
+    const cursor = editor.document.offsetAt(editor.selection.start);
+    const next = doubtful.find(({ spans }) => (spans[0]?.start ?? -1) > cursor) ?? doubtful[0]!;
+    await this.reveal(next.annotation.id);
+    this.reviewing.fire(next.annotation.id);
+  }
+
   /** Selects an annotation's passage in the text. */
   async reveal(id: string): Promise<void> {
     const editor = this.editor();
@@ -156,12 +198,12 @@ export class Tagging implements vscode.Disposable {
   }
 
   async undo(): Promise<void> {
-    const undone = await (await this.release())?.undo();
+    const undone = await this.turns.take(async () => (await this.release())?.undo());
     this.say(undone ? vscode.l10n.t('Annotation change undone.') : vscode.l10n.t('Nothing to undo.'));
   }
 
   async redo(): Promise<void> {
-    const redone = await (await this.release())?.redo();
+    const redone = await this.turns.take(async () => (await this.release())?.redo());
     this.say(redone ? vscode.l10n.t('Annotation change redone.') : vscode.l10n.t('Nothing to redo.'));
   }
 
@@ -170,7 +212,8 @@ export class Tagging implements vscode.Disposable {
     this.said.fire(text);
   }
 
-  private async release(): Promise<AnnotatedRelease | undefined> {
+  /** The annotations of the release worked on. */
+  async release(): Promise<AnnotatedRelease | undefined> {
     const editor = this.editor();
     return editor && this.annotations.of(editor.document);
   }

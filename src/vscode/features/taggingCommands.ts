@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
+import { codeWithKey } from '../../core/annotation/codeSearch';
 import type { AnnotatedReleases } from '../annotation/annotatedReleases';
+import type { CodePicker } from '../annotation/codePicker';
 import type { Tagging } from '../annotation/tagging';
 import type { Corpora } from '../corpus/corpora';
 import { isRelease } from '../support/languages';
@@ -10,6 +12,7 @@ export function registerTaggingCommands(
   tagging: Tagging,
   annotations: AnnotatedReleases,
   corpora: Corpora,
+  picker: CodePicker,
   log: Log,
 ): vscode.Disposable {
   const command = (id: string, run: (argument: unknown) => Promise<void>): vscode.Disposable =>
@@ -38,15 +41,28 @@ export function registerTaggingCommands(
 
   return vscode.Disposable.from(
     command('tagSelection', async () => {
-      const codes = await pickCodes(tagging, corpora);
+      const editor = tagging.editor();
+      if (!editor) return;
+      if (tagging.selectedSpans(editor).length === 0 && !(await tagging.current())) {
+        tagging.say(vscode.l10n.t('Select a passage first, then tag it.'));
+        return;
+      }
+      const { uri } = editor.document;
+      const { codebookState } = await corpora.of(uri);
+      if (codebookState === 'none') {
+        await vscode.commands.executeCommand('pressmark.createCodebook');
+        return;
+      }
+      const codes = await picker.pick(uri, vscode.l10n.t('Tag Passage'));
       if (codes) await tagging.tag(codes);
     }),
+    command('pickSeveralCodes', async () => picker.toggleSeveral()),
     command('tagWithKey', async (argument) => {
       const editor = tagging.editor();
       const key = (argument as { key?: unknown } | undefined)?.key;
       if (!editor || typeof key !== 'string') return;
       const { codes } = await corpora.of(editor.document.uri);
-      const code = [...codes.values()].find((candidate) => candidate.key === key);
+      const code = codeWithKey(codes.values(), key);
       if (code) await tagging.tag([code.id]);
       else tagging.say(vscode.l10n.t('No code has the key {0}.', key));
     }),
@@ -77,6 +93,15 @@ export function registerTaggingCommands(
     }),
     command('nextAnnotation', () => step(1)),
     command('previousAnnotation', () => step(-1)),
+    command('reviewNext', () => tagging.reviewNext()),
+    command('acceptPlace', async (argument) => {
+      const id = await meant(argument);
+      if (id) await tagging.accept(id);
+    }),
+    command('placeHere', async (argument) => {
+      const id = await meant(argument);
+      if (id) await tagging.placeHere(id);
+    }),
     command('undo', () => tagging.undo()),
     command('redo', () => tagging.redo()),
     command('openSidecar', async () => {
@@ -99,54 +124,4 @@ export function registerTaggingCommands(
       }
     }),
   );
-}
-
-interface CodeItem extends vscode.QuickPickItem {
-  readonly code: string;
-}
-
-/** Lets the person type to find a code; several can be ticked, and a code's key chooses it at once. */
-async function pickCodes(tagging: Tagging, corpora: Corpora): Promise<readonly string[] | undefined> {
-  const editor = tagging.editor();
-  if (!editor) return undefined;
-  if (tagging.selectedSpans(editor).length === 0 && !(await tagging.current())) {
-    tagging.say(vscode.l10n.t('Select a passage first, then tag it.'));
-    return undefined;
-  }
-  const corpus = await corpora.of(editor.document.uri);
-  if (corpus.codes.size === 0) {
-    await vscode.commands.executeCommand('pressmark.createCodebook');
-    return undefined;
-  }
-  const keys = new Map<string, string>();
-  const items: CodeItem[] = [];
-  for (const code of corpus.codes.values()) {
-    if (code.retired) continue;
-    if (code.key) keys.set(code.key, code.id);
-    items.push({
-      code: code.id,
-      label: code.name,
-      ...(code.key ? { description: code.key } : {}),
-      ...(code.definition ? { detail: code.definition } : {}),
-    });
-  }
-  return new Promise((resolve) => {
-    const picker = vscode.window.createQuickPick<CodeItem>();
-    picker.title = vscode.l10n.t('Tag Passage');
-    picker.placeholder = vscode.l10n.t('A code’s key, or part of its name');
-    picker.matchOnDescription = true;
-    picker.matchOnDetail = true;
-    picker.items = items;
-    const finish = (codes: readonly string[] | undefined): void => {
-      resolve(codes);
-      picker.dispose();
-    };
-    picker.onDidChangeValue((value) => {
-      const byKey = value.length === 1 ? keys.get(value) : undefined;
-      if (byKey) finish([byKey]);
-    });
-    picker.onDidAccept(() => finish(picker.activeItems.map(({ code }) => code).slice(0, 1)));
-    picker.onDidHide(() => finish(undefined));
-    picker.show();
-  });
 }

@@ -27,6 +27,7 @@ export function registerPanel(
     annotations.onDidChange(() => panel.drawSoon()),
     corpora.onDidChange(() => panel.drawSoon()),
     tagging.onDidSay((text) => panel.post({ type: 'announce', text })),
+    tagging.onDidReview((id) => panel.post({ type: 'show', id })),
     vscode.window.onDidChangeActiveTextEditor(() => panel.drawSoon()),
     vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
       if (isRelease(textEditor.document)) panel.drawSoon();
@@ -123,6 +124,10 @@ class Panel implements vscode.WebviewViewProvider, vscode.Disposable {
         return this.tagging.untag(message.id, message.code);
       case 'accept':
         return this.tagging.accept(message.id);
+      case 'place':
+        return this.tagging.placeHere(message.id);
+      case 'reviewNext':
+        return this.tagging.reviewNext();
       case 'undo':
         return this.tagging.undo();
       case 'redo':

@@ -1,0 +1,100 @@
+import * as vscode from 'vscode';
+import { sidecarPath, sidecarSuffix } from '../../core/corpus/project';
+import { editSidecar, readSidecar } from '../../core/annotation/sidecar';
+import type { Corpora } from '../corpus/corpora';
+import type { Log } from '../support/log';
+import { exists, fileName, readSavedText } from '../support/textFiles';
+
+/**
+ * Sidecars go where their releases go: renamed and moved with them as part of the same step (undo takes both back),
+ * copied beside a copy, and put into the trash with them.
+ */
+export function registerReleaseFiles(corpora: Corpora, log: Log): vscode.Disposable {
+  return vscode.Disposable.from(
+    vscode.workspace.onWillRenameFiles((event) => {
+      const moves = log.guard('taking sidecars along', async () => {
+        const edit = new vscode.WorkspaceEdit();
+        for (const { oldUri, newUri } of event.files) await moveSidecar(edit, oldUri, newUri, corpora);
+        return edit;
+      });
+      event.waitUntil(moves.then((edit) => edit ?? new vscode.WorkspaceEdit()));
+    }),
+    vscode.workspace.onDidRenameFiles(
+      (event) =>
+        void log.guard('naming moved releases in their sidecars', async () => {
+          for (const { newUri } of event.files) await nameRelease(newUri, corpora);
+        }),
+    ),
+    vscode.workspace.onWillDeleteFiles((event) => {
+      const edit = log.guard('taking sidecars along', async () => {
+        const deletions = new vscode.WorkspaceEdit();
+        const together = new Set(event.files.map((uri) => uri.toString()));
+        for (const uri of event.files) {
+          const sidecar = await sidecarOf(uri, corpora);
+          if (sidecar && !together.has(sidecar.toString()) && (await exists(sidecar))) {
+            deletions.deleteFile(sidecar, { ignoreIfNotExists: true });
+          }
+        }
+        return deletions;
+      });
+      event.waitUntil(edit.then((deletions) => deletions ?? new vscode.WorkspaceEdit()));
+    }),
+    watchCopies(corpora, log),
+  );
+}
+
+async function moveSidecar(
+  edit: vscode.WorkspaceEdit,
+  from: vscode.Uri,
+  to: vscode.Uri,
+  corpora: Corpora,
+): Promise<void> {
+  const [source, target] = [await sidecarOf(from, corpora), await sidecarOf(to, corpora)];
+  if (!source || !target || source.toString() === target.toString() || !(await exists(source))) return;
+  edit.renameFile(source, target, { ignoreIfExists: true });
+}
+
+/** The `release:` line of a moved sidecar names the file it now belongs to. */
+async function nameRelease(release: vscode.Uri, corpora: Corpora): Promise<void> {
+  const sidecar = await sidecarOf(release, corpora);
+  const source = sidecar && (await readSavedText(sidecar));
+  if (!sidecar || source === undefined) return;
+  const read = readSidecar(source);
+  const name = fileName(release);
+  if (!read.writable || read.sidecar?.release === name) return;
+  const renamed = editSidecar(source, [{ kind: 'release', name }]);
+  await vscode.workspace.fs.writeFile(sidecar, new TextEncoder().encode(renamed));
+}
+
+/**
+ * A copied release has the text of the one it was copied from; the explorer says nothing of where a new file comes from,
+ * so it is recognised by its name ("… copy.txt", as the explorer names copies) and its bytes.
+ */
+function watchCopies(corpora: Corpora, log: Log): vscode.Disposable {
+  return vscode.workspace.onDidCreateFiles(
+    (event) =>
+      void log.guard('copying sidecars', async () => {
+        for (const uri of event.files) await copySidecar(uri, corpora);
+      }),
+  );
+}
+
+async function copySidecar(copy: vscode.Uri, corpora: Corpora): Promise<void> {
+  const match = /^(.*) copy(?: \d+)?(\.[^.]+)$/.exec(fileName(copy));
+  if (!match) return;
+  const original = vscode.Uri.joinPath(copy, '..', `${match[1]}${match[2]}`);
+  const [source, target] = [await sidecarOf(original, corpora), await sidecarOf(copy, corpora)];
+  if (!source || !target || !(await exists(source)) || (await exists(target))) return;
+  const [one, other] = [await readSavedText(original), await readSavedText(copy)];
+  if (one === undefined || one !== other) return;
+  await vscode.workspace.fs.copy(source, target, { overwrite: false });
+  await nameRelease(copy, corpora);
+}
+
+/** Where the sidecar of a file lies or would lie; undefined for what can't have one. */
+async function sidecarOf(uri: vscode.Uri, corpora: Corpora): Promise<vscode.Uri | undefined> {
+  if (uri.path.endsWith(sidecarSuffix) || !/\.(txt|release|pr)$/i.test(uri.path)) return undefined;
+  const corpus = await corpora.of(uri);
+  const path = uri.path.slice(corpus.root.path.length).replace(/^\//, '');
+  return vscode.Uri.joinPath(corpus.root, sidecarPath(path, corpus.project));
+}
