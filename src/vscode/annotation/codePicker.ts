@@ -1,0 +1,119 @@
+import * as vscode from 'vscode';
+import { isOnlyKey } from '../../core/annotation/codeSearch';
+import { codeNamed } from '../../core/annotation/newCode';
+import type { Corpora } from '../corpus/corpora';
+import type { Corpus } from '../corpus/corpus';
+import { writeCodebook } from '../corpus/writeCodebook';
+import type { Services } from '../services';
+import { CodeItems, type CodeItem } from './codeItems';
+import type { RecentCodes } from './recentCodes';
+
+/** How long a letter that is a key, but may also begin a name, waits for the next letter. */
+const keyPauseMs = 450;
+
+/**
+ * Lets a person choose codes by typing: a code's key typed alone chooses it, anything else searches; codes used lately come first.
+ * Several can be ticked in a list with boxes. What no code is called can be made one.
+ */
+export class CodePicker {
+  private toggleOpen: (() => void) | undefined;
+
+  constructor(
+    private readonly corpora: Corpora,
+    private readonly recent: RecentCodes,
+    private readonly services: Services,
+  ) {}
+
+  /** Turns the open list into one with boxes, and back. */
+  toggleSeveral(): void {
+    this.toggleOpen?.();
+  }
+
+  /** The ids chosen, of codes that exist when this returns; undefined when the person went away. */
+  async pick(of: vscode.Uri, title: string): Promise<readonly string[] | undefined> {
+    const corpus = await this.corpora.of(of);
+    const chosen = await this.choose(new CodeItems(corpus.codes.values(), this.recent.ids), title);
+    const ids: string[] = [];
+    for (const { code, create } of chosen) {
+      if (code) ids.push(code.id);
+      else if (create !== undefined) ids.push(await this.create(corpus, create));
+    }
+    return ids.length > 0 ? ids : undefined;
+  }
+
+  private async create(corpus: Corpus, name: string): Promise<string> {
+    const code = codeNamed(name, [...corpus.codes.values()]);
+    await writeCodebook(corpus.codebookUri, [{ kind: 'add', code }], this.services);
+    return code.id;
+  }
+
+  private choose(items: CodeItems, title: string): Promise<readonly CodeItem[]> {
+    const picker = vscode.window.createQuickPick<CodeItem>();
+    picker.title = title;
+    picker.buttons = [
+      { iconPath: new vscode.ThemeIcon('checklist'), tooltip: vscode.l10n.t('Choose Several') },
+    ];
+    const list = (typed: string): void => {
+      // Ticked rows must stay: with boxes, the list filters itself.
+      if (picker.canSelectMany) return;
+      picker.items = typed.trim() === '' ? items.unfiltered : items.search(typed);
+      const first = picker.items.find(({ kind }) => kind !== vscode.QuickPickItemKind.Separator);
+      if (first) picker.activeItems = [first];
+    };
+    const begin = (several: boolean): void => {
+      picker.canSelectMany = several;
+      picker.matchOnDescription = picker.matchOnDetail = several;
+      picker.value = '';
+      picker.placeholder = several
+        ? vscode.l10n.t('Keys or names of codes to tick; Enter tags with all of them')
+        : vscode.l10n.t('A code’s key, or part of its name');
+      picker.items = items.unfiltered;
+      picker.selectedItems = [];
+      list('');
+    };
+    const tick = (item: CodeItem): void => {
+      const ticked = picker.selectedItems;
+      picker.value = '';
+      picker.selectedItems = ticked.includes(item)
+        ? ticked.filter((other) => other !== item)
+        : [...ticked, item];
+    };
+
+    return new Promise((resolve) => {
+      let timer: ReturnType<typeof setTimeout> | undefined;
+      const finish = (chosen: readonly CodeItem[]): void => {
+        clearTimeout(timer);
+        this.toggleOpen = undefined;
+        setPicking(false);
+        resolve(chosen);
+        picker.dispose();
+      };
+      picker.onDidChangeValue((value) => {
+        clearTimeout(timer);
+        const code = value.length === 1 ? items.withKey(value) : undefined;
+        const useKey = (): void => {
+          if (!code) return;
+          if (picker.canSelectMany) tick(items.of(code));
+          else finish([items.of(code)]);
+        };
+        if (code && isOnlyKey(items.all, value)) return useKey();
+        if (code) timer = setTimeout(useKey, keyPauseMs);
+        list(value);
+      });
+      picker.onDidAccept(() => {
+        const ticked = picker.canSelectMany ? picker.selectedItems : [];
+        finish(ticked.length > 0 ? ticked : picker.activeItems.slice(0, 1));
+      });
+      picker.onDidTriggerButton(() => this.toggleSeveral());
+      picker.onDidHide(() => finish([]));
+      this.toggleOpen = () => begin(!picker.canSelectMany);
+      begin(false);
+      setPicking(true);
+      picker.show();
+    });
+  }
+}
+
+function setPicking(isPicking: boolean): void {
+  void vscode.commands.executeCommand('setContext', 'pressmark.pickingCode', isPicking);
+}
