@@ -8,9 +8,9 @@ import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
 import { packagedChromium } from './support/packaged-chromium.mjs';
+import { runAsScript } from './support/run-script.mjs';
 
 /**
  * @typedef {object} Browser
@@ -151,4 +151,4 @@ async function main() {
   await browser.close();
 }
 
-if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) void main();
+runAsScript(import.meta.url, main);

@@ -11,6 +11,7 @@ import { mkdir, readFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createVSIX } from '@vscode/vsce';
+import { runAsScript } from './support/run-script.mjs';
 import { projectFolder } from './support/tool-cache.mjs';
 
 async function main() {
@@ -29,4 +30,4 @@ async function main() {
   });
 }
 
-void main();
+runAsScript(import.meta.url, main);

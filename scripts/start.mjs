@@ -17,6 +17,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { desktopCode, showInBrowser } from './support/desktop.mjs';
 import { startProcess } from './support/processes.mjs';
+import { runAsScript } from './support/run-script.mjs';
 import { cacheFolder, projectFolder } from './support/tool-cache.mjs';
 import { addUserSettings, quietSettings, workbenchUrl } from './support/workbench.mjs';
 import { installExtension, installServer, startServer } from './vscode-server.mjs';
@@ -135,4 +136,4 @@ function run(script, ...args) {
   }
 }
 
-void main();
+runAsScript(import.meta.url, main);

@@ -12,6 +12,7 @@ import { parseArgs } from 'node:util';
 import { downloadAndUnzipVSCode, runTests } from '@vscode/test-electron';
 import { bundleHostTests } from './support/host-bundle.mjs';
 import { hasDesktop } from './support/desktop.mjs';
+import { runAsScript } from './support/run-script.mjs';
 import { cacheFolder, projectFolder } from './support/tool-cache.mjs';
 
 async function main() {
@@ -73,4 +74,4 @@ function fail(message) {
   process.exit(1);
 }
 
-void main();
+runAsScript(import.meta.url, main);

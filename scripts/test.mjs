@@ -15,6 +15,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { runHostTests } from './host-tests.mjs';
 import { endProcess, startProcess } from './support/processes.mjs';
+import { runAsScript } from './support/run-script.mjs';
 import { projectFolder } from './support/tool-cache.mjs';
 
 const { values: options, positionals } = parseArgs({
@@ -154,4 +155,4 @@ async function run(command, args, environment, shell = false) {
   return code;
 }
 
-void main();
+runAsScript(import.meta.url, main);

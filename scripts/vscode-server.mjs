@@ -10,9 +10,9 @@
 import { existsSync } from 'node:fs';
 import { copyFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { endProcess, startProcess } from './support/processes.mjs';
+import { runAsScript } from './support/run-script.mjs';
 import { cachedTool, npmInstall } from './support/tool-cache.mjs';
 
 /** The VS Code versions that the tests are run on, with the Node majors that each runs on, the best one first. */
@@ -186,4 +186,4 @@ async function main() {
   console.log(`VS Code ${version}: ${main}\n  runs on ${node}`);
 }
 
-if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) void main();
+runAsScript(import.meta.url, main);

@@ -3,7 +3,7 @@
 // folder of its own there; deleting any of them only means that it is fetched again.
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -35,6 +35,7 @@ export async function cachedTool({ folder, what, fetch }) {
   const done = progress(`Fetching ${what} (once, kept in .vscode-test/)`);
   try {
     await fetch(partial);
+    await chmod(partial, 0o755);
     await moveInPlace(partial, target);
     done('done');
   } catch (error) {
