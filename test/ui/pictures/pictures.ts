@@ -1,0 +1,48 @@
+// Takes the pictures of the README and the docs anew: `npm run pictures`. Look at them before you commit them.
+import { copyFile, mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { openWorkbench, type Workbench } from '../support/workbench';
+
+const project = join(__dirname, '..', '..', '..');
+const images = join(project, 'docs', 'images');
+const file = '2024-03-02-visit-to-vladivostok.txt';
+
+describe('pictures', () => {
+  let workbench: Workbench;
+
+  before(async () => {
+    await mkdir(images, { recursive: true });
+    workbench = await openWorkbench({
+      folder: join(project, 'samples'),
+      settings: { 'pressmark.author': 'ana', 'breadcrumbs.enabled': false },
+    });
+    await workbench.openFile(file);
+    const panel = await workbench.panelFrame();
+    await panel.locator('.annotation').first().waitFor();
+  });
+
+  after(() => workbench?.close());
+
+  async function take(name: string): Promise<void> {
+    await workbench.page.waitForTimeout(2500);
+    await copyFile(await workbench.screenshot(name), join(images, `${name}.png`));
+  }
+
+  it('tagging, in a light theme', async () => {
+    await workbench.selectText('paid a working visit to Vladivostok');
+    await take('tagging-light');
+  });
+
+  it('hovering a name, in a dark theme', async () => {
+    await workbench.useTheme('dark');
+    await workbench.page.waitForTimeout(1500);
+    await workbench.hoverText('Sergei Veltsov');
+    await take('hover-dark');
+    await workbench.page.keyboard.press('Escape');
+  });
+
+  it('a release with its annotations, in high contrast', async () => {
+    await workbench.useTheme('highContrast');
+    await take('high-contrast');
+  });
+});
