@@ -1,7 +1,10 @@
+import { registerCodes } from './commands/codes';
+import { registerFind } from './commands/find';
+import { registerIndex } from './commands/index';
 import { registerMentions } from './commands/mentions';
 import { registerOutline } from './commands/outline';
 import { registerEvaluate } from './commands/evaluate';
 import type { Register } from './program';
 
 /** Every command, in the order `--help` lists them. */
-export const commands: readonly Register[] = [registerMentions, registerOutline, registerEvaluate];
+export const commands: readonly Register[] = [registerMentions, registerOutline, registerEvaluate, registerFind, registerCodes, registerIndex];

@@ -15,11 +15,16 @@ export interface GazetteerOptions {
   readonly builtin?: boolean;
 }
 
+/** The gazetteer a command works with, made ready; see {@link loadEntities}. */
+export function loadGazetteer(io: Io, options: GazetteerOptions): CompiledGazetteer {
+  return compileGazetteer(loadEntities(io, options));
+}
+
 /**
- * The gazetteer a command works with: the built-in one, those of the corpus around the working folder (`pressmark.yaml`, or an
+ * The entities a command works with: the built-in one, those of the corpus around the working folder (`pressmark.yaml`, or an
  * `entities.yaml` in it), and those named by options; a later one overrides an earlier one by id.
  */
-export function loadGazetteer(io: Io, options: GazetteerOptions): CompiledGazetteer {
+export function loadEntities(io: Io, options: GazetteerOptions): readonly Entity[] {
   const root = corpusRoot(io.cwd);
   const projectFile = join(root ?? io.cwd, projectFileName);
   const { project } = readProject(existsSync(projectFile) ? readFileSync(projectFile, 'utf8') : 'version: 1');
@@ -28,11 +33,11 @@ export function loadGazetteer(io: Io, options: GazetteerOptions): CompiledGazett
     .filter((path) => existsSync(path));
   const named = (options.gazetteer ?? []).map((path) => resolve(io.cwd, path));
   const builtin = options.builtin !== false && project.builtinGazetteer ? builtinEntities() : [];
-  return compileGazetteer([...builtin, ...[...ofCorpus, ...named].flatMap((path) => readEntities(io, path))]);
+  return [...builtin, ...[...ofCorpus, ...named].flatMap((path) => readEntities(io, path))];
 }
 
 /** The nearest folder upwards that has a `pressmark.yaml`. */
-function corpusRoot(from: string): string | undefined {
+export function corpusRoot(from: string): string | undefined {
   for (let folder = from; ; folder = dirname(folder)) {
     if (existsSync(join(folder, projectFileName))) return folder;
     if (dirname(folder) === folder) return undefined;
