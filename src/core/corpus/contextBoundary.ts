@@ -6,7 +6,7 @@ export function wordBoundaryBefore(text: string, limit: number, end: number, wid
   if (earliest === limit) return limit;
   let at = earliest;
   while (at < end && !isSpace(text, at - 1)) at++;
-  return at < end ? at : wholeCharacter(text, earliest);
+  return at < end ? at : wholeCharacter(text, earliest, 1);
 }
 
 /** Where a context of at most `width` code units after `start` ends, not after `limit`: at the end of a word, if one fits. */
@@ -15,11 +15,11 @@ export function wordBoundaryAfter(text: string, start: number, limit: number, wi
   if (latest === limit) return limit;
   let at = latest;
   while (at > start && !isSpace(text, at)) at--;
-  return at > start ? at : wholeCharacter(text, latest);
+  return at > start ? at : wholeCharacter(text, latest, -1);
 }
 
-/** Steps out of a surrogate pair. */
-function wholeCharacter(text: string, at: number): number {
+/** Steps out of a surrogate pair, forwards or backwards. */
+function wholeCharacter(text: string, at: number, step: 1 | -1): number {
   const inPair = (text.charCodeAt(at) & 0xfc00) === 0xdc00 && (text.charCodeAt(at - 1) & 0xfc00) === 0xd800;
-  return inPair ? at + 1 : at;
+  return inPair ? at + step : at;
 }
