@@ -1,5 +1,7 @@
 import { registerCodes } from './commands/codes';
+import { registerExport } from './commands/export';
 import { registerFind } from './commands/find';
+import { registerImport } from './commands/import';
 import { registerIndex } from './commands/index';
 import { registerMentions } from './commands/mentions';
 import { registerOutline } from './commands/outline';
@@ -7,4 +9,13 @@ import { registerEvaluate } from './commands/evaluate';
 import type { Register } from './program';
 
 /** Every command, in the order `--help` lists them. */
-export const commands: readonly Register[] = [registerMentions, registerOutline, registerEvaluate, registerFind, registerCodes, registerIndex];
+export const commands: readonly Register[] = [
+  registerMentions,
+  registerOutline,
+  registerEvaluate,
+  registerFind,
+  registerCodes,
+  registerIndex,
+  registerExport,
+  registerImport,
+];

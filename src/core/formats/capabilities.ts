@@ -7,6 +7,7 @@ export type Handling = 'kept' | 'carried' | 'approximated' | 'dropped';
 
 /** What annotations and codebooks can hold and a target may not; the text says it in a loss report. */
 export const features = {
+  unplaced: 'annotations whose place in the text is not sure (review them, or ask for their states)',
   discontinuous: 'passages of several pieces',
   overlapping: 'passages that overlap or nest',
   passage: 'passages as such (only the codebook is written)',
@@ -31,6 +32,7 @@ export const features = {
   'code-example': 'examples of codes',
   'code-color': 'colours of codes',
   'code-key': 'keys of codes',
+  'code-retired': 'which codes are retired',
   'unused-code': 'codes that no passage has',
   'control-character': 'control characters',
   spacing: 'white space between words and lines',
@@ -41,9 +43,13 @@ export type Feature = keyof typeof features;
 
 export type Capabilities = Readonly<Record<Feature, Handling>>;
 
+/** What no target holds unless it says so. */
+const usual = { unplaced: 'dropped', 'code-retired': 'dropped' } as const;
+
 /** A table of capabilities from what is not simply kept. */
 export function capabilities(limits: Partial<Record<Feature, Handling>>): Capabilities {
   const all: Partial<Record<Feature, Handling>> = {};
-  for (const feature of Object.keys(features) as Feature[]) all[feature] = limits[feature] ?? 'kept';
+  for (const feature of Object.keys(features) as Feature[])
+    all[feature] = { ...usual, ...limits }[feature] ?? 'kept';
   return all as Capabilities;
 }

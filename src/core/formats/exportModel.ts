@@ -44,6 +44,14 @@ export interface ExportAnnotation {
   readonly recognised?: Recognised;
 }
 
+/** An annotation that is not exported because it is not sure where in the text it belongs. */
+export interface UnplacedAnnotation {
+  readonly id: string;
+  readonly state: AnchorState;
+  /** As its selectors have it. */
+  readonly quote: string;
+}
+
 /** A release with all that is exported of it. */
 export interface ExportDocument {
   /** Path relative to the corpus root, with `/`. */
@@ -54,6 +62,7 @@ export interface ExportDocument {
   readonly regions: readonly Region[];
   /** By first start, then the longer first, then as they stood. */
   readonly annotations: readonly ExportAnnotation[];
+  readonly unplaced?: readonly UnplacedAnnotation[];
 }
 
 /** What is exported. Documents are made while they are asked for, so that a corpus of any size passes through. */

@@ -38,6 +38,7 @@ export function fitCodebook(
     for (const example of code.examples) lost('code-example', code, example);
     if (code.color !== undefined) lost('code-color', code, code.color);
     if (code.key !== undefined) lost('code-key', code, code.key);
+    if (code.retired === true) lost('code-retired', code, 'retired');
     if (!used.has(code.id)) lost('unused-code', code, code.id);
     for (const child of code.codes) lost('code-tree', child, `under ${code.name}`);
     const children = code.codes.flatMap(fit);
@@ -48,6 +49,7 @@ export function fitCodebook(
       examples: isDropped('code-example') ? [] : code.examples,
       ...(code.color !== undefined && !isDropped('code-color') && { color: code.color }),
       ...(code.key !== undefined && !isDropped('code-key') && { key: code.key }),
+      ...(code.retired === true && !isDropped('code-retired') && { retired: true }),
       codes: isDropped('code-tree') ? [] : children,
     };
     const self = isDropped('unused-code') && !used.has(code.id) && own.codes.length === 0 ? [] : [own];

@@ -32,6 +32,12 @@ export function fitDocument(
       return takeStep(step, handling, annotation, context);
     });
   }
+  for (const { id, state, quote } of document.unplaced ?? []) {
+    losses?.add('unplaced', capabilities.unplaced, () => ({
+      path: document.path,
+      what: shorten(`${id} (${state}): ${quote}`),
+    }));
+  }
   annotations = fitOverlaps(document, annotations, capabilities, losses);
   const fitted = fitText({ ...document, annotations }, capabilities, losses);
   return fitMetadata(fitted, capabilities, losses);

@@ -166,6 +166,7 @@ export const codebookColumns: Columns = [
   ['examples', 'string'],
   ['color', 'string'],
   ['key', 'string'],
+  ['retired', 'boolean'],
 ];
 
 /** One row for each code, parents before children; examples are joined by line ends. */
@@ -178,6 +179,7 @@ export function codebookRows(codebook: Codebook): Row[] {
     code.examples.length === 0 ? null : code.examples.join('\n'),
     code.color ?? null,
     code.key ?? null,
+    code.retired ?? false,
   ]);
 }
 

@@ -3,6 +3,7 @@ import { decodeText } from '../decode';
 import type { Details, ReadRecord } from '../details';
 import { readDetails, regroup } from '../details';
 import type { ReadDocument, ReadEntity, ReadProblem, ReadResult, ReadSpan, SourceFile } from '../format';
+import { decoded } from '../iri';
 import { asList, asObject } from '../json';
 import { lineEnd } from './annFile';
 import { codesOfConf, confFiles } from './conf';
@@ -147,7 +148,7 @@ class AnnReader {
 function entityOf(reference: string, name: string): ReadEntity {
   const [db, ...rest] = reference.split(':');
   const ref = rest.join(':');
-  if (db === 'Pressmark') return { id: decodeURI(ref) };
+  if (db === 'Pressmark') return { id: decoded(ref) };
   return /^wikidata$/i.test(db ?? '')
     ? { wikidata: ref, ...(name !== '' && { name }) }
     : { name: name || ref };

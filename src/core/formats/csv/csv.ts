@@ -28,7 +28,7 @@ export const csv: Format = {
   description: 'annotations, mentions, co-occurrence, codebook and releases as tables, one row a span',
   units: ['codepoints', 'utf16', 'bytes'],
   extensions: ['.csv', '.tsv'],
-  capabilities: capabilities({ text: 'dropped' }),
+  capabilities: capabilities({ text: 'dropped', 'code-retired': 'kept' }),
   write,
   read: readCsv,
 };

@@ -167,6 +167,7 @@ function readCodes(records: readonly Record[]): Code[] {
             key: present(record.get('key')),
           }),
           examples: examples?.split('\n') ?? [],
+          ...(record.get('retired')?.toLowerCase() === 'true' && { retired: true }),
           codes: id === parent ? [] : childrenOf(id),
         };
       });

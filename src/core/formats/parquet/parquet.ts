@@ -24,7 +24,7 @@ export const parquet: Format = {
     'annotations, mentions, co-occurrence, codebook and releases with texts, for DuckDB, Spark and pandas',
   units: ['codepoints', 'utf16', 'bytes'],
   extensions: ['.parquet'],
-  capabilities: capabilities({}),
+  capabilities: capabilities({ 'code-retired': 'kept' }),
   write,
 };
 

@@ -101,7 +101,14 @@ export const codebook: Codebook = {
       ],
     },
     { id: 'thanks-2', name: 'Dank, спасибо 🙏', examples: [], key: 'g', codes: [] },
-    { id: 'unused', name: 'Never used', definition: 'Nothing has it', examples: [], codes: [] },
+    {
+      id: 'unused',
+      name: 'Never used',
+      definition: 'Nothing has it',
+      examples: [],
+      retired: true,
+      codes: [],
+    },
   ],
 };
 
