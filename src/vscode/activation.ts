@@ -2,7 +2,9 @@ import * as vscode from 'vscode';
 import { AnnotatedReleases } from './annotation/annotatedReleases';
 import { Author } from './annotation/author';
 import { CodePicker } from './annotation/codePicker';
+import { CorpusTagging } from './annotation/corpusTagging';
 import { RecentCodes } from './annotation/recentCodes';
+import { ShownPassages } from './annotation/shownPassages';
 import { Tagging } from './annotation/tagging';
 import { builtinGazetteer } from './corpus/builtinGazetteer';
 import { Corpora } from './corpus/corpora';
@@ -18,8 +20,10 @@ import { registerReshapeCommands } from './features/reshapeCommands';
 import { registerSemanticTokens } from './features/semanticTokens';
 import { registerReleaseFiles } from './features/releaseFiles';
 import { registerSelectionRanges } from './features/selectionRanges';
+import { registerShowOnly } from './features/showOnly';
 import { registerSidecarProblems } from './features/sidecarProblems';
 import { registerStatusBar } from './features/statusBar';
+import { registerTagEveryOccurrence } from './features/tagEveryOccurrence';
 import { registerTaggingCommands } from './features/taggingCommands';
 import { registerUncertainMentions } from './features/uncertainMentions';
 import { registerUnitNavigation } from './features/unitNavigation';
@@ -36,9 +40,12 @@ export function start(context: vscode.ExtensionContext, services: Services): voi
   const corpora = new Corpora(builtinGazetteer(extensionUri, log), log);
   const releases = new Releases(corpora);
   const annotations = new AnnotatedReleases(corpora, services, log);
+  const author = new Author(services);
   const recent = new RecentCodes(context.workspaceState);
-  const tagging = new Tagging(annotations, corpora, new Author(services), recent);
+  const tagging = new Tagging(annotations, corpora, author, recent);
   const picker = new CodePicker(corpora, recent, services);
+  const shown = new ShownPassages(context.workspaceState);
+  const corpusTagging = new CorpusTagging(annotations, corpora, author, services);
 
   context.subscriptions.push(
     log,
@@ -46,16 +53,19 @@ export function start(context: vscode.ExtensionContext, services: Services): voi
     releases,
     annotations,
     tagging,
+    shown,
     registerDetection(corpora, log),
-    registerSemanticTokens(releases),
-    registerUncertainMentions(releases, log),
+    registerSemanticTokens(releases, shown),
+    registerUncertainMentions(releases, shown, log),
     registerEntityHover(releases),
     registerMentionNavigation(releases, log),
     registerOutline(releases),
-    registerPassages(annotations, corpora, log),
+    registerPassages(annotations, corpora, shown, log),
     registerUnitNavigation(releases, tagging, log),
     registerReshapeCommands(tagging, corpora, log),
     registerCodingMode(tagging, log),
+    registerShowOnly(shown, tagging, corpora, log),
+    registerTagEveryOccurrence(tagging, annotations, corpora, picker, corpusTagging, log),
     registerTaggingCommands(tagging, annotations, corpora, picker, log),
     registerCodebookCommands(extensionUri, corpora, log),
     registerPanel(extensionUri, annotations, corpora, tagging, log),

@@ -41,11 +41,16 @@ export class Corpora implements vscode.Disposable {
 
   /** The corpus a file belongs to: the nearest folder upward with a `pressmark.yaml`, else its workspace folder, else its own folder. */
   async of(uri: vscode.Uri): Promise<Corpus> {
+    return this.at(await this.rootOf(uri));
+  }
+
+  /** The folder of the corpus a file belongs to. */
+  async rootOf(uri: vscode.Uri): Promise<vscode.Uri> {
     const folder = parentOf(uri);
     const key = folder.toString();
     let root = this.roots.get(key);
     if (!root) this.roots.set(key, (root = findRoot(folder)));
-    return this.at(await root);
+    return root;
   }
 
   /** Every corpus read so far. */

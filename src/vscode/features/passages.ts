@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Passage } from '../../core/annotation/liveAnnotations';
 import type { AnnotatedReleases } from '../annotation/annotatedReleases';
+import type { ShownPassages } from '../annotation/shownPassages';
 import type { Corpora } from '../corpus/corpora';
 import type { Corpus } from '../corpus/corpus';
 import { isRelease, releaseLanguage } from '../support/languages';
@@ -16,6 +17,7 @@ const enabledCommands = ['pressmark.editNote', 'pressmark.deleteAnnotation'];
 export function registerPassages(
   annotations: AnnotatedReleases,
   corpora: Corpora,
+  shown: ShownPassages,
   log: Log,
 ): vscode.Disposable {
   const styles = new PassageStyles();
@@ -29,8 +31,8 @@ export function registerPassages(
       for (const type of styles.all()) ranges.set(type, []);
       const lanes = laneOfEach(release.passages);
       for (const passage of release.passages) {
-        if (!isShown(passage)) continue;
-        passage.annotation.codes.forEach((code, index) => {
+        if (!isSettled(passage)) continue;
+        shown.codesOf(passage.annotation, corpus.codes).forEach((code, index) => {
           const lane = (lanes.get(passage.annotation.id) ?? 0) + index;
           const type = styles.for(styleKey(corpus.codes.get(code)?.color, lane, index > 0));
           const list = ranges.get(type) ?? [];
@@ -43,7 +45,7 @@ export function registerPassages(
 
   return vscode.Disposable.from(
     styles,
-    eachVisibleRelease(draw, annotations.onDidChange, corpora.onDidChange),
+    eachVisibleRelease(draw, annotations.onDidChange, corpora.onDidChange, shown.onDidChange),
     vscode.window.onDidChangeActiveColorTheme(() => {
       styles.clear();
       for (const editor of vscode.window.visibleTextEditors) if (isRelease(editor.document)) draw(editor);
@@ -58,7 +60,9 @@ export function registerPassages(
           const offset = document.offsetAt(position);
           const here = release.passages.filter(
             (passage) =>
-              isShown(passage) && passage.spans.some((span) => span.start <= offset && offset <= span.end),
+              isSettled(passage) &&
+              shown.codesOf(passage.annotation, corpus.codes).length > 0 &&
+              passage.spans.some((span) => span.start <= offset && offset <= span.end),
           );
           if (here.length === 0) return undefined;
           return new vscode.Hover(here.map((passage) => passageCard(passage, corpus)));
@@ -69,8 +73,8 @@ export function registerPassages(
 }
 
 /** Doubtful anchors are for review: nothing is drawn where it may be wrong. */
-function isShown(passage: Passage): boolean {
-  return (passage.state === 'exact' || passage.state === 'moved') && passage.annotation.codes.length > 0;
+function isSettled(passage: Passage): boolean {
+  return passage.state === 'exact' || passage.state === 'moved';
 }
 
 /**

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { entityTypes } from '../../core/recognition/entity';
 import type { Mention } from '../../core/recognition/mention';
+import type { ShownPassages } from '../annotation/shownPassages';
 import type { Releases } from '../release/releases';
 import { releaseLanguage } from '../support/languages';
 import { toRange } from '../support/ranges';
@@ -13,16 +14,17 @@ const otherType = 'releaseEntity';
 export const legend = new vscode.SemanticTokensLegend([...tokenTypes.values(), otherType], ['uncertain']);
 
 /** Colours mentions: one semantic token type for each entity type, so that themes and `semanticTokenColorCustomizations` apply. */
-export function registerSemanticTokens(releases: Releases): vscode.Disposable {
-  return vscode.languages.registerDocumentSemanticTokensProvider(
+export function registerSemanticTokens(releases: Releases, shown: ShownPassages): vscode.Disposable {
+  const changed = new vscode.EventEmitter<void>();
+  const provider = vscode.languages.registerDocumentSemanticTokensProvider(
     { language: releaseLanguage },
     {
-      onDidChangeSemanticTokens: releases.onDidChange,
+      onDidChangeSemanticTokens: changed.event,
       async provideDocumentSemanticTokens(document, cancel) {
         const read = await releases.read(document);
         if (cancel.isCancellationRequested || read.version !== document.version) return undefined;
         const builder = new vscode.SemanticTokensBuilder(legend);
-        for (const mention of read.mentions) {
+        for (const mention of shown.isReading ? [] : read.mentions) {
           if (mention.parent) continue;
           pushLines(builder, document, mention);
         }
@@ -30,6 +32,12 @@ export function registerSemanticTokens(releases: Releases): vscode.Disposable {
       },
     },
     legend,
+  );
+  return vscode.Disposable.from(
+    provider,
+    changed,
+    releases.onDidChange(() => changed.fire()),
+    shown.onDidChange(() => changed.fire()),
   );
 }
 

@@ -1,12 +1,17 @@
 import * as vscode from 'vscode';
 import type { Log } from '../support/log';
+import type { ShownPassages } from '../annotation/shownPassages';
 import type { Releases } from '../release/releases';
 import { isRelease } from '../support/languages';
 import { toRange } from '../support/ranges';
 import { eachVisibleRelease } from '../support/visibleReleases';
 
 /** Underlines, dotted, what a rule found and nobody has confirmed. */
-export function registerUncertainMentions(releases: Releases, log: Log): vscode.Disposable {
+export function registerUncertainMentions(
+  releases: Releases,
+  shown: ShownPassages,
+  log: Log,
+): vscode.Disposable {
   const style = vscode.window.createTextEditorDecorationType({
     textDecoration: 'underline dotted',
     color: undefined,
@@ -18,12 +23,14 @@ export function registerUncertainMentions(releases: Releases, log: Log): vscode.
       if (!isRelease(editor.document)) return;
       const read = await releases.read(editor.document);
       if (read.version !== editor.document.version) return;
-      const uncertain = read.mentions.filter((mention) => !mention.certain && !mention.parent);
+      const uncertain = read.mentions.filter(
+        (mention) => !shown.isReading && !mention.certain && !mention.parent,
+      );
       editor.setDecorations(
         style,
         uncertain.map((mention) => toRange(editor.document, mention)),
       );
     });
 
-  return vscode.Disposable.from(style, eachVisibleRelease(draw, releases.onDidChange));
+  return vscode.Disposable.from(style, eachVisibleRelease(draw, releases.onDidChange, shown.onDidChange));
 }

@@ -1,0 +1,106 @@
+import * as vscode from 'vscode';
+import { isTagged } from '../../core/annotation/tagSpans';
+import { longestPhrase } from '../../core/text/phraseOccurrences';
+import type { AnnotatedReleases } from '../annotation/annotatedReleases';
+import type { CodePicker } from '../annotation/codePicker';
+import type { CorpusTagging, ReleaseSpans, TaggedCorpus } from '../annotation/corpusTagging';
+import type { Tagging } from '../annotation/tagging';
+import type { Corpora } from '../corpus/corpora';
+import { findInCorpus, findInText, type PhraseInRelease } from '../corpus/findPhrase';
+import type { Log } from '../support/log';
+import { openDocument } from '../support/textFiles';
+import { OccurrencePreview } from './occurrencePreview';
+
+/** Tags every occurrence of a phrase, in this release or the corpus, after a look at all of them. */
+export function registerTagEveryOccurrence(
+  tagging: Tagging,
+  annotations: AnnotatedReleases,
+  corpora: Corpora,
+  picker: CodePicker,
+  corpusTagging: CorpusTagging,
+  log: Log,
+): vscode.Disposable {
+  const preview = new OccurrencePreview();
+  let last: TaggedCorpus | undefined;
+
+  /** Leaves out what is tagged with these codes already. */
+  const untagged = async (found: PhraseInRelease, codes: readonly string[]): Promise<PhraseInRelease> => {
+    const document = openDocument(found.uri);
+    const open = document && (await annotations.of(document));
+    if (!open) return found;
+    const occurrences = found.occurrences.filter(({ span }) => !isTagged(open.passages, span, codes));
+    return { ...found, occurrences };
+  };
+
+  const tagAll = async (chosen: readonly ReleaseSpans[], codes: readonly string[]): Promise<void> => {
+    const progress = { location: vscode.ProgressLocation.Window, title: vscode.l10n.t('Tagging') };
+    const done = await vscode.window.withProgress(progress, () => corpusTagging.tag(chosen, codes));
+    const said =
+      done.releases === 1
+        ? vscode.l10n.t('{0} passages tagged.', done.passages)
+        : vscode.l10n.t('{0} passages tagged in {1} releases.', done.passages, done.releases);
+    tagging.say(said);
+    if (done.failures.length > 0) void vscode.window.showWarningMessage(done.failures.join('\n'));
+    if (done.releases < 2) return;
+    last = done;
+    setUndoable(true);
+    const undo = vscode.l10n.t('Undo');
+    // Not awaited: the message may stay for long.
+    void vscode.window.showInformationMessage(said, undo).then((choice) => {
+      if (choice === undo) void log.guard('undoing tags', undoLast);
+    });
+  };
+
+  const undoLast = async (): Promise<void> => {
+    if (!last) return;
+    const taken = last;
+    last = undefined;
+    setUndoable(false);
+    await taken.undo();
+    tagging.say(vscode.l10n.t('Tags taken back in {0} releases.', taken.releases));
+  };
+
+  const run = async (): Promise<void> => {
+    const editor = tagging.editor();
+    if (!editor) return;
+    const { document } = editor;
+    const [span] = tagging.selectedSpans(editor);
+    const marked = span ?? (await tagging.current())?.spans[0];
+    const phrase = marked && document.getText().slice(marked.start, marked.end).trim();
+    if (!phrase || phrase.length > longestPhrase) {
+      tagging.say(vscode.l10n.t('Select a phrase first, then tag its occurrences.'));
+      return;
+    }
+    const short = shorten(phrase);
+    const codes = await picker.pick(document.uri, vscode.l10n.t('Tag Every “{0}” With…', short));
+    if (!codes) return;
+    const chosen = await preview.show(short, {
+      release: () =>
+        untagged(findInText(document.uri, document.getText(), phrase), codes).then((one) => [one]),
+      corpus: async (cancel) => {
+        const found = await findInCorpus(document.uri, corpora, phrase, cancel);
+        return Promise.all(found.map((one) => untagged(one, codes)));
+      },
+    });
+    if (chosen) await tagAll(chosen, codes);
+  };
+
+  return vscode.Disposable.from(
+    vscode.commands.registerCommand('pressmark.tagEveryOccurrence', () =>
+      log.guard('tagging every occurrence', run),
+    ),
+    vscode.commands.registerCommand('pressmark.toggleOccurrenceScope', () => preview.toggleScope()),
+    vscode.commands.registerCommand('pressmark.undoTagEveryOccurrence', () =>
+      log.guard('undoing tags', undoLast),
+    ),
+  );
+}
+
+function setUndoable(isUndoable: boolean): void {
+  void vscode.commands.executeCommand('setContext', 'pressmark.canUndoTagEveryOccurrence', isUndoable);
+}
+
+function shorten(phrase: string): string {
+  const line = phrase.replace(/\s+/g, ' ');
+  return line.length > 40 ? `${line.slice(0, 39).trimEnd()}…` : line;
+}
