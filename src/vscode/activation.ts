@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import type { PressmarkApi } from './api';
+import { createApi } from './api';
 import { AnnotatedReleases } from './annotation/annotatedReleases';
 import { Author } from './annotation/author';
 import { CodePicker } from './annotation/codePicker';
@@ -34,7 +36,7 @@ import type { Services } from './services';
 import { Log } from './support/log';
 
 /** Starts Pressmark: what is shared first, then every feature. Everything is undone when the extension is. */
-export function start(context: vscode.ExtensionContext, services: Services): void {
+export function start(context: vscode.ExtensionContext, services: Services): PressmarkApi {
   const { extensionUri } = context;
   const log = new Log();
   const corpora = new Corpora(builtinGazetteer(extensionUri, log), log);
@@ -47,7 +49,10 @@ export function start(context: vscode.ExtensionContext, services: Services): voi
   const shown = new ShownPassages(context.workspaceState);
   const corpusTagging = new CorpusTagging(annotations, corpora, author, services);
 
+  const api = createApi(releases, annotations);
+
   context.subscriptions.push(
+    api,
     log,
     corpora,
     releases,
@@ -77,4 +82,5 @@ export function start(context: vscode.ExtensionContext, services: Services): voi
     registerStatusBar(annotations, tagging, log),
     vscode.commands.registerCommand('pressmark.showLog', () => log.show()),
   );
+  return api;
 }

@@ -17,9 +17,13 @@ import type { Services } from '../services';
 import { fileName, readSavedText } from '../support/textFiles';
 import type { SidecarFile } from './sidecarFile';
 
+/** How long the editor may take to say that a changed document has unsaved changes. */
+const settleMs = 250;
+
 /** An open release with its annotations: reads its sidecar, follows its text, writes what is decided. */
 export class AnnotatedRelease {
   private readonly live: LiveAnnotations;
+  private timer: ReturnType<typeof setTimeout> | undefined;
   /** The version of the document that `live` has followed it to. */
   private version: number;
   private source = '';
@@ -115,14 +119,22 @@ export class AnnotatedRelease {
   edited(change: DocumentChange): void {
     if (change.version <= this.version) return;
     this.version = change.version;
-    const { text, edits } = change;
-    if (change.isFromDisk && this.live.textOnDisk !== text) {
-      const previousText = this.live.textOnDisk;
-      const annotations = this.live.passages.map(({ annotation }) => annotation);
-      this.live.replaced(text, anchorAnnotations(text, annotations, { previousText }));
-    } else {
-      this.live.edited(edits, text);
-    }
+    this.live.edited(change.edits, change.text);
+    this.changed();
+    clearTimeout(this.timer);
+    if (change.mayBeFromDisk) this.timer = setTimeout(() => this.lookAtDisk(), settleMs);
+  }
+
+  /**
+   * A change that leaves the document without unsaved changes, and was not saved, is the file's: somebody else wrote it.
+   * What the editor reports of it need not be what was edited, so passages are looked for with the old text at hand.
+   */
+  private lookAtDisk(): void {
+    const text = this.document.getText();
+    const previousText = this.live.textOnDisk;
+    if (this.document.isDirty || this.document.isClosed || previousText === text) return;
+    const annotations = this.live.passages.map(({ annotation }) => annotation);
+    this.live.replaced(text, anchorAnnotations(text, annotations, { previousText }));
     this.changed();
   }
 
@@ -133,6 +145,7 @@ export class AnnotatedRelease {
 
   /** The document was closed without saving: what was tagged in unsaved text is kept all the same. */
   async closed(): Promise<void> {
+    clearTimeout(this.timer);
     await this.write(this.live.discarded());
   }
 
@@ -223,8 +236,8 @@ export interface DocumentChange {
   readonly version: number;
   readonly text: string;
   readonly edits: readonly Edit[];
-  /** Somebody else changed the file, and the editor shows its new text. */
-  readonly isFromDisk: boolean;
+  /** Perhaps somebody else changed the file; the editor tells a moment later whether the document has unsaved changes. */
+  readonly mayBeFromDisk: boolean;
 }
 
 export function documentChange({
@@ -240,7 +253,7 @@ export function documentChange({
       end: change.rangeOffset + change.rangeLength,
       insertedLength: change.text.length,
     })),
-    isFromDisk: !document.isDirty && reason === undefined,
+    mayBeFromDisk: !document.isDirty && reason === undefined,
   };
 }
 

@@ -1,0 +1,235 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { openRelease, pressmark, read, select, until, uriOf, write } from './support/pressmark';
+
+const release = (title: string): string =>
+  `${title}\n\nPyongyang, May 3 (KCNA) -- Foreign Minister Choe Son Hui met Sergei Lavrov, foreign minister of the Russian Federation, on May 2.\nBoth sides expressed deep thanks for the warm welcome.\nThey agreed to meet again in Vladivostok. -0-\n`;
+
+const codebook = `version: 1
+codes:
+  - id: gratitude   # thanks
+    name: Gratitude
+    definition: Thanks for an act.
+    color: "#d97706"
+    key: 1
+  - id: commitment
+    name: Commitment
+    color: "#16a34a"
+    key: 2
+`;
+
+describe('one release, from opening it to a saved annotation', () => {
+  before(async () => {
+    await write('slice/pressmark.yaml', 'version: 1\n');
+    await write('slice/codebook.yaml', codebook);
+    await write('slice/a.txt', release('Foreign Ministers Meet'));
+  });
+
+  after(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
+
+  it('a text file that looks like a release becomes one; a README does not', async () => {
+    await openRelease('slice/a.txt');
+    const readme = await vscode.workspace.openTextDocument(
+      await write('slice/README.txt', 'Read me first.\n\nRun the setup, then restart.\n'),
+    );
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    assert.equal(readme.languageId, 'plaintext');
+  });
+
+  it('its mentions are semantic tokens and hovers', async () => {
+    const { document } = await openRelease('slice/a.txt');
+    const tokens = await vscode.commands.executeCommand<vscode.SemanticTokens>(
+      'vscode.provideDocumentSemanticTokens',
+      document.uri,
+    );
+    assert.ok(tokens.data.length >= 5 * 5);
+    const at = document.positionAt(document.getText().indexOf('Lavrov'));
+    const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+      'vscode.executeHoverProvider',
+      document.uri,
+      at,
+    );
+    const text = hovers
+      .flatMap(({ contents }) => contents.map((c) => (c as vscode.MarkdownString).value))
+      .join('\n');
+    assert.match(text, /Sergey Lavrov/);
+    assert.match(text, /person/);
+    assert.match(text, /wikidata\.org\/wiki\/Q58217/);
+  });
+
+  it('its layout is the outline', async () => {
+    const { document } = await openRelease('slice/a.txt');
+    const symbols = await vscode.commands.executeCommand<vscode.DocumentSymbol[]>(
+      'vscode.executeDocumentSymbolProvider',
+      document.uri,
+    );
+    assert.deepEqual([...new Set(symbols.map(({ detail }) => detail))].slice(0, 3), [
+      'headline',
+      'dateline',
+      'paragraph',
+    ]);
+  });
+
+  it('a selected passage is tagged, and saved with offsets, quote and context', async () => {
+    const editor = await openRelease('slice/a.txt');
+    select(editor, 'expressed deep thanks');
+    await vscode.commands.executeCommand('pressmark.tagWithCode', 'gratitude');
+    const sidecar = await until('the sidecar', () => read('slice/a.txt.annotations.yaml'));
+    const start = editor.document.getText().indexOf('expressed deep thanks');
+    assert.match(sidecar, /codes: \[gratitude\]/);
+    assert.match(
+      sidecar,
+      new RegExp(`start: ${start}\\n\\s+end: ${start + 'expressed deep thanks'.length}\\n`),
+    );
+    assert.match(sidecar, /quote: expressed deep thanks\n/);
+  });
+
+  it('the code’s key tags too, and adds its code where the very passage is tagged already', async () => {
+    const editor = await openRelease('slice/a.txt');
+    select(editor, 'expressed deep thanks');
+    await vscode.commands.executeCommand('pressmark.tagWithKey', { key: '2' });
+    await until('both codes', async () =>
+      (await read('slice/a.txt.annotations.yaml'))?.includes('codes: [gratitude, commitment]'),
+    );
+  });
+
+  it('deleting and undo give the sidecar back byte for byte', async () => {
+    const before = await read('slice/a.txt.annotations.yaml');
+    const editor = await openRelease('slice/a.txt');
+    select(editor, 'deep thanks');
+    await vscode.commands.executeCommand('pressmark.deleteAnnotation');
+    await until('no annotation', async () =>
+      (await read('slice/a.txt.annotations.yaml'))?.includes('annotations: []'),
+    );
+    await vscode.commands.executeCommand('pressmark.undo');
+    await until('the annotation again', async () => (await read('slice/a.txt.annotations.yaml')) === before);
+  });
+
+  it('typing moves the range, undo moves it back, saving moves the stored place', async () => {
+    const editor = await openRelease('slice/a.txt');
+    const api = await pressmark();
+    const quoteNow = async (): Promise<string> => {
+      const [first] = (await api.annotations(editor.document))!;
+      return first!.ranges.map((range) => editor.document.getText(range)).join('|');
+    };
+    await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), 'NEW 😀\n'));
+    assert.equal(await quoteNow(), 'expressed deep thanks');
+    await vscode.commands.executeCommand('undo');
+    assert.equal(await quoteNow(), 'expressed deep thanks');
+    await vscode.commands.executeCommand('redo');
+    await editor.document.save();
+    const shifted = release('Foreign Ministers Meet').indexOf('expressed deep thanks') + 'NEW x\n'.length;
+    await until('the moved place', async () =>
+      (await read('slice/a.txt.annotations.yaml'))?.includes(`start: ${shifted}\n`),
+    );
+  });
+
+  it('a sidecar changed by somebody else is read again', async () => {
+    const editor = await openRelease('slice/a.txt');
+    const api = await pressmark();
+    const source = (await read('slice/a.txt.annotations.yaml'))!;
+    await write(
+      'slice/a.txt.annotations.yaml',
+      source.replace('codes: [gratitude, commitment]', 'codes: [commitment]'),
+    );
+    await until(
+      'the changed codes',
+      async () => (await api.annotations(editor.document))?.[0]?.annotation.codes.join() === 'commitment',
+    );
+  });
+
+  it('a release changed outside keeps its annotation where the passage moved to', async () => {
+    const editor = await openRelease('slice/a.txt');
+    const api = await pressmark();
+    await write('slice/a.txt', `Masthead\n${editor.document.getText()}`);
+    await until('the new text', () => editor.document.getText().startsWith('Masthead'));
+    const found = await until('the passage', async () => {
+      const [first] = (await api.annotations(editor.document)) ?? [];
+      return first && first.ranges.length > 0 ? first : undefined;
+    });
+    assert.equal(editor.document.getText(found.ranges[0]!), 'expressed deep thanks');
+  });
+
+  it('a renamed release takes its sidecar along', async () => {
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    const edit = new vscode.WorkspaceEdit();
+    edit.renameFile(uriOf('slice/a.txt'), uriOf('slice/b.txt'));
+    assert.ok(await vscode.workspace.applyEdit(edit));
+    const moved = await until('the moved sidecar', () => read('slice/b.txt.annotations.yaml'));
+    assert.match(moved, /annotations:\n/);
+    assert.equal(await read('slice/a.txt.annotations.yaml'), undefined);
+    await until('the new name in it', async () =>
+      (await read('slice/b.txt.annotations.yaml'))?.includes('release: b.txt'),
+    );
+  });
+});
+
+describe('bad input', () => {
+  before(async () => {
+    await write('bad/pressmark.yaml', 'version: 1\n');
+    await write('bad/codebook.yaml', codebook);
+    await write('bad/a.txt', release('Bad Company'));
+  });
+
+  after(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
+
+  const problems = (path: string): readonly vscode.Diagnostic[] =>
+    vscode.languages.getDiagnostics(uriOf(path));
+
+  it('an unparsable sidecar is a problem, is never written to, and new annotations wait until it is mended', async () => {
+    const broken =
+      'version: 1\nrelease: a.txt\n<<<<<<< ours\nannotations: []\n=======\nannotations: [\n>>>>>>> theirs\n';
+    await write('bad/a.txt.annotations.yaml', broken);
+    const editor = await openRelease('bad/a.txt');
+    await until('a problem', () => problems('bad/a.txt.annotations.yaml').length > 0);
+    select(editor, 'deep thanks');
+    await vscode.commands.executeCommand('pressmark.tagWithCode', 'gratitude');
+    const api = await pressmark();
+    assert.equal((await api.annotations(editor.document))?.length, 1);
+    assert.equal(await read('bad/a.txt.annotations.yaml'), broken);
+    await write('bad/a.txt.annotations.yaml', 'version: 1\nrelease: a.txt\nannotations: []\n');
+    await until('the waiting annotation', async () =>
+      (await read('bad/a.txt.annotations.yaml'))?.includes('quote: deep thanks'),
+    );
+  });
+
+  it('a malformed codebook is a problem with a line, and mentions go on working', async () => {
+    await write('bad/codebook.yaml', 'version: 1\ncodes:\n  - id: gratitude\n   name: broken\n');
+    const [problem] = await until('a problem', () => {
+      const found = problems('bad/codebook.yaml');
+      return found.length > 0 && found;
+    });
+    assert.ok(problem!.range.start.line >= 2, `line ${problem!.range.start.line}`);
+    const { document } = await openRelease('bad/a.txt');
+    assert.ok((await (await pressmark()).mentions(document)).length > 3);
+    await write('bad/codebook.yaml', codebook);
+    await until('no problem', () => problems('bad/codebook.yaml').length === 0);
+  });
+
+  it('malformed entities.yaml and pressmark.yaml are problems', async () => {
+    await write('bad/entities.yaml', 'version: 1\nentities:\n  - id: Not An Id\n    type: person\n');
+    await write('bad/pressmark.yaml', 'version: 1\ngazetteers: 7\n');
+    await openRelease('bad/a.txt');
+    await until('a problem in pressmark.yaml', () => problems('bad/pressmark.yaml').length > 0);
+    await write('bad/pressmark.yaml', 'version: 1\n');
+    await until('a problem in entities.yaml', () => problems('bad/entities.yaml').length > 0);
+  });
+
+  it('empty and binary files with .txt stay what they are', async () => {
+    const empty = await vscode.workspace.openTextDocument(await write('bad/empty.txt', ''));
+    const bytes = Uint8Array.from({ length: 300 }, (_, i) => (i * 7) % 32);
+    const binary = await vscode.workspace.openTextDocument(await write('bad/binary.txt', bytes)).then(
+      (document) => document,
+      () => undefined,
+    );
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    assert.equal(empty.languageId, 'plaintext');
+    if (binary) assert.equal(binary.languageId, 'plaintext');
+  });
+
+  it('an empty .release file is a release without anything in it', async () => {
+    await write('bad/empty.release', '');
+    const { document } = await openRelease('bad/empty.release');
+    assert.deepEqual(await (await pressmark()).mentions(document), []);
+  });
+});
