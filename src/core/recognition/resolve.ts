@@ -16,10 +16,12 @@ import { isMark, wordOf } from './tokens';
  */
 export function resolve(reading: Reading, gazetteer: CompiledGazetteer, metadata: ReleaseMetadata): void {
   choosePolity(reading, gazetteer, metadata);
+  const known = new Map<string, readonly Entity[]>();
+  const inFull = namedInFull(reading);
   for (const finding of reading.findings) {
     if (finding.candidates.length > 1) chooseNamesake(reading, gazetteer, finding, metadata);
     else if (finding.type === 'person' && finding.candidates.length === 0)
-      linkPerson(reading, gazetteer, finding, metadata.date);
+      linkPerson(reading, gazetteer, finding, metadata.date, known, inFull);
   }
   const bodies = indexBodies(reading);
   for (const finding of reading.findings)
@@ -117,6 +119,8 @@ function linkPerson(
   gazetteer: CompiledGazetteer,
   finding: Finding,
   date: string | undefined,
+  known: Map<string, readonly Entity[]>,
+  inFull: ReadonlySet<string>,
 ): void {
   const { tokens } = reading;
   const words: string[] = [];
@@ -128,7 +132,7 @@ function linkPerson(
   if (bearers.length === 0) return;
   const inOffice = (entity: Entity): boolean => officesAt(entity, date).length > 0;
   if (words.length === 1) {
-    const named = bearers.filter((entity) => isNamedInFull(reading, entity));
+    const named = bearers.filter((entity) => inFull.has(entity.id));
     if (named.length === 1) {
       finding.candidates = [named[0]!.id];
       return;
@@ -142,14 +146,21 @@ function linkPerson(
     if (fitting.length === 1) finding.candidates = [fitting[0]!.id];
     return;
   }
-  const fitting = bearers.filter((entity) => bearsGivenName(entity, words));
+  const key = words.join(' ');
+  let fitting = known.get(key);
+  if (fitting === undefined) {
+    fitting = bearers.filter((entity) => bearsGivenName(entity, words)).slice(0, 2);
+    known.set(key, fitting);
+  }
   if (fitting.length === 1) finding.candidates = [fitting[0]!.id];
 }
 
-function isNamedInFull(reading: Reading, entity: Entity): boolean {
-  return reading.findings.some(
-    ({ type, from, to, candidates }) => type === 'person' && to - from > 1 && candidates[0] === entity.id,
-  );
+/** Ids of the persons whom more than one word names somewhere in the release. */
+function namedInFull(reading: Reading): Set<string> {
+  const ids = new Set<string>();
+  for (const { type, from, to, candidates } of reading.findings)
+    if (type === 'person' && to - from > 1 && candidates.length > 0) ids.add(candidates[0]!);
+  return ids;
 }
 
 function roleBefore(reading: Reading, finding: Finding): Finding | undefined {

@@ -169,69 +169,63 @@ function isLetter(code: number): boolean {
 }
 
 /**
- * Reads one word and pushes it: `U.S.` and `H.E.` whole with their dots, `O'Brien` whole, `'s` apart, glued words (`PresidentKim`)
- * split where a small letter meets a capital that opens a word.
+ * Reads what stands together from `from` on and pushes its words: `U.S.` and `H.E.` whole with their dots, `O'Brien` whole, `'s`
+ * apart, glued words (`PresidentKim`, `HEKim`) split where a small letter meets a capital that opens a word.
  */
-function readWord(
-  text: string,
-  from: number,
-  limit: number,
-  gap: number,
-  push: (from: number, to: number, kind: number, gap: number) => void,
-): number {
-  // Dotted abbreviation: single capitals each with a dot.
-  let i = from;
-  if (classOf(text.charCodeAt(i)) === 3) {
-    let j = i;
-    let letters = 0;
-    while (j + 1 < limit && classOf(text.charCodeAt(j)) === 3 && text.charCodeAt(j + 1) === 0x2e) {
-      letters++;
-      j += 2;
-    }
-    if (letters >= 2 && (j >= limit || !isLetter(text.charCodeAt(j)))) {
-      push(from, j, Kind.upper, gap);
-      return j;
-    }
+function readWord(text: string, from: number, limit: number, gap: number, push: Push): number {
+  const abbreviation = endOfAbbreviation(text, from, limit);
+  if (abbreviation > from) {
+    push(from, abbreviation, Kind.upper, gap);
+    return abbreviation;
   }
+  let start = from;
+  let space = gap;
+  let i = from;
   let lower = 0;
   let upper = 0;
-  const firstUpper = classOf(text.charCodeAt(from)) === 3;
-  while (i < limit) {
+  const cut = (at: number): void => {
+    push(start, at, kindOf(text, start, lower, upper), space);
+    start = at;
+    space = 0;
+    lower = 0;
+    upper = 0;
+  };
+  for (; i < limit; i++) {
     const code = text.charCodeAt(i);
     const c = classOf(code);
     if (c === 2) {
       lower++;
-      // `HEKim`: an honorific in capitals glued to a name.
-      if (lower === 1 && upper === 3 && text.startsWith('HE', from)) {
-        push(from, from + 2, Kind.upper, gap);
-        return readWord(text, from + 2, limit, 0, push);
+      if (lower === 1 && upper === 3 && i - start === 3 && text.startsWith('HE', start)) {
+        const at = start + 2;
+        upper = 2;
+        lower = 0;
+        cut(at);
+        upper = 1;
+        lower = 1;
       }
     } else if (c === 3) {
-      // Glued: two or more small letters, then a capital followed by a small letter or the end of a short word.
-      if (lower >= 2 && i + 1 < limit && isLetter(text.charCodeAt(i + 1)) && !isNamePrefix(text, from, i)) {
-        push(from, i, kindOf(firstUpper, lower, upper), gap);
-        return readWord(text, i, limit, 0, push);
-      }
+      if (lower >= 2 && i + 1 < limit && isLetter(text.charCodeAt(i + 1)) && !isNamePrefix(text, start, i)) cut(i);
       upper++;
     } else if (c === 7) lower++;
     else if (c === 4) {
       if (lower > 0) break;
-    } else if (
-      apostrophe(code) &&
-      i + 1 < limit &&
-      isLetter(text.charCodeAt(i + 1)) &&
-      !isPossessive(text, i, limit)
-    ) {
-      // inner apostrophe
-    } else break;
-    i++;
+    } else if (!apostrophe(code) || i + 1 >= limit || !isLetter(text.charCodeAt(i + 1)) || isPossessive(text, i, limit)) break;
   }
-  push(from, i, kindOf(firstUpper, lower, upper), gap);
+  cut(i);
   if (i + 1 < limit && apostrophe(text.charCodeAt(i)) && isPossessive(text, i, limit)) {
     push(i, i + 2, Kind.mark, 0);
     i += 2;
   }
   return i;
+}
+
+type Push = (from: number, to: number, kind: number, gap: number) => void;
+
+/** The end of single capitals with a dot each, two or more; `from` where there are none. */
+function endOfAbbreviation(text: string, from: number, limit: number): number {
+  let i = from;
+  while (i + 1 < limit && text.charCodeAt(i + 1) === 0x2e && classOf(text.charCodeAt(i)) === 3) i += 2;
+  return i - from >= 4 && (i >= limit || !isLetter(text.charCodeAt(i))) ? i : from;
 }
 
 function isNamePrefix(text: string, from: number, to: number): boolean {
@@ -243,8 +237,8 @@ function isPossessive(text: string, at: number, limit: number): boolean {
   return s === 0x73 && (at + 2 >= limit || !isLetter(text.charCodeAt(at + 2)));
 }
 
-function kindOf(firstUpper: boolean, lower: number, upper: number): number {
-  if (!firstUpper) return Kind.lower;
+function kindOf(text: string, start: number, lower: number, upper: number): number {
+  if (classOf(text.charCodeAt(start)) !== 3) return Kind.lower;
   if (upper === 1 && lower === 0) return Kind.initial;
   return lower === 0 ? Kind.upper : Kind.capital;
 }
