@@ -7,7 +7,7 @@ import { applySplices } from '../yaml/splice';
 import { sameValue, spliceValue } from '../yaml/spliceValue';
 import { valueOf, withKey, type YamlMap, type YamlValue } from '../yaml/value';
 import type { Annotation, Selector, TextFingerprint } from './annotation';
-import { readFrame, type SidecarFile, type SidecarItem } from './sidecarFile';
+import { annotationsKey, readFrame, type SidecarFile, type SidecarItem } from './sidecarFile';
 import { readItem } from './sidecarItem';
 
 /** One change of a sidecar. */
@@ -51,7 +51,8 @@ export function applyEdits(file: SidecarFile, edits: readonly SidecarEdit[]): Si
     if (edit.kind === 'put') items = put(items, edit, list);
     else if (edit.kind === 'remove') items = removed(items, edit.id);
     else {
-      list = editFrame(list, edit.kind === 'text' ? { text: { ...edit.text } } : { release: edit.name });
+      const change: YamlMap = edit.kind === 'text' ? { text: { ...edit.text } } : { release: edit.name };
+      list = editFrame(list, { ...frame?.value, ...change });
       const { root, document } = parseYaml(frameOf(list), 'sidecar');
       frame = readFrame(root, document);
     }
@@ -137,7 +138,7 @@ function removed(items: readonly SidecarItem[], id: string): SidecarItem[] {
 }
 
 /** Line ends between items, `[]` for a list without any, and comments that are above nothing any more at the end. */
-function settle(
+export function settle(
   list: ListFile,
   items: readonly SidecarItem[],
 ): { readonly list: ListFile; readonly items: SidecarItem[] } {
@@ -150,7 +151,8 @@ function settle(
   return { list: { ...list, head: listHead(list, kept.length), tail }, items: complete };
 }
 
-function insertInOrder(items: readonly SidecarItem[], item: SidecarItem): SidecarItem[] {
+/** Puts an item where its first start belongs. */
+export function insertInOrder(items: readonly SidecarItem[], item: SidecarItem): SidecarItem[] {
   let at = items.length;
   while (at > 0 && !comesBefore(items[at - 1]!, item)) at--;
   return items.toSpliced(at, 0, item);
@@ -164,7 +166,7 @@ export function comesBefore(a: SidecarItem, b: SidecarItem): boolean {
   return (a.id ?? '') < (b.id ?? '');
 }
 
-function firstStart(item: SidecarItem): number {
+export function firstStart(item: SidecarItem): number {
   const starts = item.annotation?.target.map((selector) => selector.start) ?? [-1];
   return Math.min(...starts);
 }
@@ -240,26 +242,19 @@ function selectorValue(selector: Selector): YamlMap {
   return value;
 }
 
-/** Changes keys of the file itself. */
-export function editFrame(list: ListFile, changes: YamlMap): ListFile {
+/** Makes the file itself say `after`, the list aside. */
+export function editFrame(list: ListFile, after: YamlMap): ListFile {
   const frame = frameOf(list);
   const { root, document } = parseYaml(frame, 'sidecar');
   if (!isMap(root)) return list;
   const { value } = valueOf(root, document);
-  const after = { ...(isMapValue(value) ? value : {}), ...changes };
-  const splices = spliceValue(frame, root, after, { order: frameOrder, flowKeys });
+  const annotations = isMapValue(value) ? (value[annotationsKey] ?? null) : null;
+  const splices = spliceValue(frame, root, { ...after, [annotationsKey]: annotations }, { order: frameOrder, flowKeys });
   const cut = list.head.length;
-  const head = applySplices(
-    list.head,
-    splices.filter((splice) => splice.start < cut),
-  );
   const late = splices.filter((splice) => splice.start >= cut);
   return {
     ...list,
-    head,
-    tail: applySplices(
-      list.tail,
-      late.map((splice) => ({ ...splice, start: splice.start - cut, end: splice.end - cut })),
-    ),
+    head: applySplices(list.head, splices.filter((splice) => splice.start < cut)),
+    tail: applySplices(list.tail, late.map((splice) => ({ ...splice, start: splice.start - cut, end: splice.end - cut }))),
   };
 }

@@ -1,8 +1,8 @@
 import type { YamlValue } from './value';
 
 /**
- * Reads the YAML that Pressmark itself writes: block maps and lists, scalars and one-line brackets, each on one line. Anything else
- * (comments, block literals, folded lines, anchors, tags, odd spacing) gives `undefined`, and `yaml` has to read it. Where it does
+ * Reads the YAML that Pressmark itself writes: block maps and lists, scalars, brackets, comments. Anything else
+ * (block literals, folded lines, anchors, tags, odd spacing) gives `undefined`, and `yaml` has to read it. Where it does
  * answer it agrees with `yaml`; the tests hold the two against each other. About fifty times as fast.
  */
 export function readSimple(text: string): YamlValue | undefined {
@@ -18,12 +18,16 @@ export function readSimple(text: string): YamlValue | undefined {
 
 /** Longer items are rare, and long matches of the patterns below cost stack. */
 const maxLength = 50_000;
+/** A line without anything but a comment. */
+const blank = / *(?:#[^\n\r\t\0\ufeff]*)?(?:\r?\n|$)/y;
+const restOfLine = /(?: +(?:#[^\n\r\t\0\ufeff]*)?)?(?:\r?\n|$)/y;
+
 const unsure = new Error('not simple');
 
-const key = /([A-Za-z_][\w-]*):(?: (?! )|(?=\r?\n|$))/y;
+const key = /([A-Za-z_][\w-]*):(?: (?![ #\r\n]|$)|(?=[ \r\n]|$))/y;
 const plainWord = /[\p{L}\p{N}(“‘«_/.$][^\n\r\t\0\ufeff]*/uy;
 const flowWord = /[\p{L}\p{N}(“‘«_/.$][^\n\r\t\0\ufeff,[\]{}:#"]*/uy;
-const doubleQuoted = /"(?:[^"\\\n\r\t]|\\["\\/bfnrtu])*"/y;
+const doubleQuoted = /"(?:[^"\\\n\r\t]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*"/y;
 const singleQuoted = /'(?:[^'\n\r\t]|'')*'/y;
 const number = /^(?:0|[1-9]\d{0,14})$/;
 const typed = /^(?:(?:\.\d+|\d+(?:\.\d*)?)(?:e[-+]?\d+)?|0[xo][\da-f]+|\.(?:inf|nan)|true|false|null)$/i;
@@ -33,15 +37,17 @@ class SimpleReader {
   constructor(private readonly text: string) {}
 
   document(): YamlValue {
-    if (this.text === '') throw unsure;
     const indent = this.indent();
+    if (this.at >= this.text.length) throw unsure;
     const value = this.block(indent);
     if (this.at < this.text.length) throw unsure;
     return value;
   }
 
-  /** Column of the next line; the position stays at the start of the line. */
+  /** Column of the next line that says something; the position goes to the start of it. */
   private indent(): number {
+    blank.lastIndex = this.at;
+    while (this.at < this.text.length && blank.test(this.text)) this.at = blank.lastIndex;
     let at = this.at;
     while (this.text.charCodeAt(at) === 32) at++;
     return at - this.at;
@@ -88,8 +94,7 @@ class SimpleReader {
   }
 
   private valueAfterKey(indent: number): YamlValue {
-    if (!this.atLineEnd()) return this.scalarLine(indent);
-    this.endLine();
+    if (!this.endLine()) return this.scalarLine(indent);
     const next = this.indent();
     const dashed = this.text.charCodeAt(this.at + next) === 45;
     if (this.at >= this.text.length || next < indent || (next === indent && !dashed)) throw unsure;
@@ -99,8 +104,7 @@ class SimpleReader {
   private scalarLine(indent: number): YamlValue {
     const code = this.text.charCodeAt(this.at);
     const value = code === 91 || code === 123 ? this.flow(0, indent) : this.scalar(plainWord);
-    if (!this.atLineEnd()) throw unsure;
-    this.endLine();
+    if (!this.endLine()) throw unsure;
     return value;
   }
 
@@ -108,17 +112,18 @@ class SimpleReader {
     const code = this.text.charCodeAt(this.at);
     if (code === 34) return JSON.parse(this.take(doubleQuoted)) as string;
     if (code === 39) return this.take(singleQuoted).slice(1, -1).replaceAll("''", "'");
-    const word = this.take(plain);
+    const start = this.at;
+    const word = this.take(plain).replace(/ +(?:#.*)?$/, '');
+    this.at = start + word.length;
     if (number.test(word)) return Number(word);
     if (
-      word.endsWith(' ') ||
+      word === '...' ||
       word.endsWith(':') ||
       word.includes(': ') ||
       word.includes(' #') ||
       typed.test(word)
     )
       throw unsure;
-    if (word === '...') throw unsure;
     return word;
   }
 
@@ -151,12 +156,10 @@ class SimpleReader {
   /** A comma and a space, or the next line, further in than the block the brackets stand in. */
   private comma(indent: number): void {
     if (this.text.charCodeAt(this.at++) !== 44) throw unsure;
-    if (this.text.charCodeAt(this.at) === 32) this.at++;
-    if (!this.atLineEnd()) {
-      if (this.text.charCodeAt(this.at - 1) !== 32) throw unsure;
+    if (!this.endLine()) {
+      if (this.text.charCodeAt(this.at++) !== 32) throw unsure;
       return;
     }
-    this.endLine();
     const next = this.indent();
     if (next <= indent) throw unsure;
     this.at += next;
@@ -170,15 +173,11 @@ class SimpleReader {
     return found[0];
   }
 
-  private atLineEnd(): boolean {
-    const code = this.text.charCodeAt(this.at);
-    return (
-      this.at >= this.text.length || code === 10 || (code === 13 && this.text.charCodeAt(this.at + 1) === 10)
-    );
-  }
-
-  private endLine(): void {
-    if (this.text.charCodeAt(this.at) === 13) this.at++;
-    this.at++;
+  /** Goes on to the next line, if this one ends here but for a comment. */
+  private endLine(): boolean {
+    restOfLine.lastIndex = this.at;
+    if (!restOfLine.test(this.text)) return false;
+    this.at = restOfLine.lastIndex;
+    return true;
   }
 }

@@ -5,14 +5,16 @@ import { readSimple } from '../../../src/core/yaml/simple';
 import { damaged, plainYaml, yamlValue } from './yamlTexts';
 
 const item = `  - id: k7m2qp4d
-    codes: [gratitude, "solidarity"]
+    codes: [gratitude, "solidarity"]   # both
+  # in between
     target:
       - start: 3412
         end: 3611
         quote: The Russian side (as “agreed”) thanks
         prefix: "fair order.\\n\\n"
       - {start: 1, end: 2, quote: Alexandr Nobak, office: [{of: 'x'}]}
-    note: it's
+
+    note: it's # so
     created: 2026-11-21T17:00:00Z
 `;
 
