@@ -77,7 +77,12 @@ function treeItem(code: PanelCode, below: readonly PanelCode[], state: PanelStat
   return html`
     <vscode-tree-item
       data-code=${code.id}
+      data-vscode-context=${JSON.stringify({ webviewSection: 'code', code: code.id, preventDefaultContextMenuItems: true })}
       title=${title.join('\n')}
+      draggable="true"
+      @dragstart=${onDragStart}
+      @dragover=${onDragOver}
+      @drop=${onDrop}
       ?branch=${isBranch}
       ?open=${isBranch && !recall().collapsed.includes(code.id)}
       aria-label=${label(code)}
@@ -116,6 +121,33 @@ function label(code: PanelCode): string {
   if (code.key) parts.push(t('key {0}', code.key));
   if (code.count > 0) parts.push(t('{0} in this release', code.count));
   return parts.join(', ');
+}
+
+const dragType = 'application/x-pressmark-code';
+
+function onDragStart(event: DragEvent): void {
+  event.stopPropagation();
+  const code = (event.currentTarget as HTMLElement).dataset['code'];
+  if (code) event.dataTransfer?.setData(dragType, code);
+}
+
+function onDragOver(event: DragEvent): void {
+  if (!event.dataTransfer?.types.includes(dragType)) return;
+  event.preventDefault();
+  event.stopPropagation();
+}
+
+/** In the upper or lower quarter of a row a code is put beside it, in the middle below it. */
+function onDrop(event: DragEvent): void {
+  event.preventDefault();
+  event.stopPropagation();
+  const row = event.currentTarget as HTMLElement;
+  const code = event.dataTransfer?.getData(dragType);
+  const onto = row.dataset['code'];
+  if (!code || !onto || code === onto) return;
+  const rowHeight = 22;
+  const y = (event.clientY - row.getBoundingClientRect().top) / rowHeight;
+  send({ type: 'dropCode', code, onto, where: y < 0.25 ? 'before' : y > 0.75 ? 'after' : 'inside' });
 }
 
 function onSelect(event: CustomEvent<readonly VscodeTreeItem[]>): void {

@@ -7,7 +7,7 @@ import '@vscode-elements/elements/dist/vscode-tree-item/index.js';
 import '@vscode-elements/elements/dist/vscode-tree/index.js';
 import type { TemplateResult } from 'lit';
 import { html, nothing, render } from 'lit';
-import type { PanelState } from '../shared/protocol';
+import type { FromPanel, PanelState } from '../shared/protocol';
 import { annotationsView, showAnnotation } from './annotationsView';
 import { codesView } from './codesView';
 import { listen, send } from './host';
@@ -47,10 +47,27 @@ function selectionView(current: PanelState): TemplateResult {
   </section>`;
 }
 
+/** What keys do to the code that has the focus. */
+const codeCommands: Readonly<Record<string, (FromPanel & { type: 'code' })['command']>> = {
+  F2: 'renameCode',
+  Delete: 'deleteCode',
+  'Alt+ArrowUp': 'moveCodeUp',
+  'Alt+ArrowDown': 'moveCodeDown',
+};
+
 /** A code's key tags from anywhere in the panel but its fields. */
 function onKey(event: KeyboardEvent): void {
   const inField = event.composedPath().some((target) => target instanceof HTMLElement && isField(target));
-  if (inField || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (inField || event.ctrlKey || event.metaKey) return;
+  const focused = document.activeElement?.closest<HTMLElement>('[data-code]')?.dataset['code'];
+  const command = codeCommands[`${event.altKey ? 'Alt+' : ''}${event.key}`];
+  if (focused && command) {
+    event.preventDefault();
+    event.stopPropagation();
+    send({ type: 'code', command, code: focused });
+    return;
+  }
+  if (event.altKey) return;
   const code = state?.codes.find((candidate) => candidate.key === event.key);
   if (code && state?.selection) {
     event.preventDefault();
@@ -62,7 +79,8 @@ function isField(element: HTMLElement): boolean {
   return element.tagName === 'VSCODE-TEXTFIELD' || element.tagName === 'VSCODE-TEXTAREA';
 }
 
-document.addEventListener('keydown', onKey);
+// Before the tree, which takes the arrow keys for itself.
+document.addEventListener('keydown', onKey, { capture: true });
 
 listen((message) => {
   if (message.type === 'state') state = message.state;

@@ -68,6 +68,18 @@ export const fromPanel = z.discriminatedUnion('type', [
   z.object({ type: z.literal('accept'), id: z.string() }),
   z.object({ type: z.literal('place'), id: z.string() }),
   z.object({ type: z.literal('reviewNext') }),
+  z.object({
+    type: z.literal('code'),
+    command: z.enum(['renameCode', 'deleteCode', 'moveCodeUp', 'moveCodeDown']),
+    code: z.string(),
+  }),
+  /** A code was dragged beside or into another one. */
+  z.object({
+    type: z.literal('dropCode'),
+    code: z.string(),
+    onto: z.string(),
+    where: z.enum(['before', 'inside', 'after']),
+  }),
   z.object({ type: z.literal('undo') }),
   z.object({ type: z.literal('redo') }),
   z.object({ type: z.literal('createCodebook') }),

@@ -10,9 +10,12 @@ import { ShownPassages } from './annotation/shownPassages';
 import { Tagging } from './annotation/tagging';
 import { builtinGazetteer } from './corpus/builtinGazetteer';
 import { Corpora } from './corpus/corpora';
+import { CorpusCounts } from './corpus/corpusCounts';
+import { registerCodeCommands } from './features/codeCommands';
 import { registerCodebookCommands } from './features/codebookCommands';
 import { registerCodingMode } from './features/codingMode';
 import { registerCorpusProblems } from './features/corpusProblems';
+import { registerCorpusYaml } from './features/corpusYaml/registerCorpusYaml';
 import { registerDetection } from './features/detection';
 import { registerEntityHover } from './features/entityHover';
 import { registerMentionNavigation } from './features/mentionNavigation';
@@ -47,6 +50,7 @@ export function start(context: vscode.ExtensionContext, services: Services): Pre
   const tagging = new Tagging(annotations, corpora, author, recent);
   const picker = new CodePicker(corpora, recent, services);
   const shown = new ShownPassages(context.workspaceState);
+  const counts = new CorpusCounts(corpora);
   const corpusTagging = new CorpusTagging(annotations, corpora, author, services);
 
   const api = createApi(releases, annotations);
@@ -59,6 +63,7 @@ export function start(context: vscode.ExtensionContext, services: Services): Pre
     annotations,
     tagging,
     shown,
+    counts,
     registerDetection(corpora, log),
     registerSemanticTokens(releases, shown),
     registerUncertainMentions(releases, shown, log),
@@ -73,7 +78,9 @@ export function start(context: vscode.ExtensionContext, services: Services): Pre
     registerTagEveryOccurrence(tagging, annotations, corpora, picker, corpusTagging, log),
     registerTaggingCommands(tagging, annotations, corpora, picker, log),
     registerCodebookCommands(extensionUri, corpora, log),
+    registerCodeCommands(corpora, tagging, log),
     registerPanel(extensionUri, annotations, corpora, tagging, log),
+    registerCorpusYaml(corpora, annotations, counts),
     registerCorpusProblems(corpora, log),
     registerSelectionRanges(releases),
     registerSidecarProblems(annotations),

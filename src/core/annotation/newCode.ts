@@ -1,22 +1,8 @@
 import type { Code } from './codebook';
+import { namedColors } from './codeColors';
 
-/** Colours for codes that nobody has chosen one for: readable as underlines on light and dark, told apart by most. */
-export const codeColors: readonly string[] = [
-  '#4b78e2',
-  '#178c88',
-  '#bd681f',
-  '#9261e5',
-  '#189144',
-  '#e04262',
-  '#1d87b4',
-  '#9a7c19',
-  '#d723d7',
-  '#568c17',
-  '#de4c35',
-  '#6e6ee7',
-  '#a67359',
-  '#6e7f91',
-];
+/** Colours for codes that nobody has chosen one for. */
+export const codeColors: readonly string[] = namedColors.map(({ color }) => color);
 
 /** A code for a name that a person typed, beside the codes there are: with an id, a colour and a key that are free. */
 export function codeNamed(

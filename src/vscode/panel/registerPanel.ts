@@ -132,6 +132,12 @@ class Panel implements vscode.WebviewViewProvider, vscode.Disposable {
         return this.tagging.undo();
       case 'redo':
         return this.tagging.redo();
+      case 'code':
+        await vscode.commands.executeCommand(`pressmark.${message.command}`, { code: message.code });
+        return;
+      case 'dropCode':
+        await vscode.commands.executeCommand('pressmark.dropCode', message);
+        return;
       case 'createCodebook':
       case 'openCodebook':
       case 'openSidecar':

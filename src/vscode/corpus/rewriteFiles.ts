@@ -1,0 +1,46 @@
+import * as vscode from 'vscode';
+import { replacement } from '../../core/text/edit';
+import { lineStarts, rangeIn } from '../support/lineIndex';
+import { readText } from '../support/textFiles';
+
+export interface Rewrite {
+  readonly uri: vscode.Uri;
+  readonly before: string;
+  readonly after: string;
+}
+
+/**
+ * Changes several files as one step that the editor's own undo takes back. With `preview`, the editor shows all changes
+ * first and the person confirms them. False when they were not carried out.
+ */
+export async function rewriteFiles(
+  rewrites: readonly Rewrite[],
+  options: { readonly label: string; readonly preview: boolean },
+): Promise<boolean> {
+  const edit = new vscode.WorkspaceEdit();
+  const metadata = { label: options.label, needsConfirmation: options.preview };
+  for (const { uri, before, after } of rewrites) {
+    if (before === after) continue;
+    const { start, end, insertedLength } = replacement(before, after);
+    const range = rangeIn(lineStarts(before), { start, end });
+    edit.replace(uri, range, after.slice(start, start + insertedLength), metadata);
+  }
+  if (edit.size === 0) return true;
+  const isDone = await vscode.workspace.applyEdit(edit, { isRefactoring: true });
+  if (!isDone) return false;
+  for (const [uri] of edit.entries()) {
+    const document = vscode.workspace.textDocuments.find((open) => open.uri.toString() === uri.toString());
+    // What was confirmed in a preview may be fewer files; only those changed are open with unsaved changes.
+    if (document?.isDirty) await document.save();
+  }
+  return true;
+}
+
+/** What `change` makes of a file's text as it stands in the editor or on disk; nothing where there is no file. */
+export async function rewriteOf(
+  uri: vscode.Uri,
+  change: (source: string) => string,
+): Promise<readonly Rewrite[]> {
+  const before = await readText(uri);
+  return before === undefined ? [] : [{ uri, before, after: change(before) }];
+}
