@@ -1,0 +1,84 @@
+import * as vscode from 'vscode';
+import type { Annotation } from '../../../core/annotation/annotation';
+import { selectorSpan } from '../../../core/annotation/selector';
+import type { IdPlace } from '../../../core/corpus/idPlaces';
+import { releasePathOf } from '../../../core/corpus/project';
+import { toLf } from '../../../core/text/lines';
+import { storedOffsets } from '../../../core/text/offsets';
+import type { AnnotatedReleases } from '../../annotation/annotatedReleases';
+import type { Corpora } from '../../corpus/corpora';
+import type { Corpus } from '../../corpus/corpus';
+import type { FilePlaces } from '../../corpus/corpusIds';
+import { definitionsOf, pointedId, usesOf } from '../../corpus/corpusIds';
+import { corpusYaml } from '../../corpus/fileKind';
+import { lineStarts, rangeIn } from '../../support/lineIndex';
+import { toRange } from '../../support/ranges';
+import { openDocument, readText } from '../../support/textFiles';
+
+/** Everywhere a code or entity is used: each passage in its release, offices in gazetteers, and where it is defined. */
+export function registerIdReferences(corpora: Corpora, annotations: AnnotatedReleases): vscode.Disposable {
+  return vscode.languages.registerReferenceProvider(corpusYaml, {
+    async provideReferences(document, position, { includeDeclaration }, cancel) {
+      const pointed = await pointedId(document, position, corpora);
+      if (!pointed) return undefined;
+      const { corpus, place } = pointed;
+      const found: vscode.Location[] = [];
+      for (const { uri, source, places } of await definitionsOf(corpus, place.kind, place.id)) {
+        const starts = lineStarts(source);
+        for (const { role, span } of places) {
+          if (role === 'reference' || includeDeclaration)
+            found.push(new vscode.Location(uri, rangeIn(starts, span)));
+        }
+      }
+      for await (const file of usesOf(corpus, corpora, place.kind, place.id, cancel))
+        found.push(...(await passagesOf(file, corpus, annotations)));
+      return cancel.isCancellationRequested ? undefined : found;
+    },
+  });
+}
+
+/** The passages in the release; where the release no longer has one, its annotation in the sidecar. */
+async function passagesOf(
+  { uri, source, places }: FilePlaces,
+  corpus: Corpus,
+  annotations: AnnotatedReleases,
+): Promise<readonly vscode.Location[]> {
+  const path = uri.path.slice(corpus.root.path.length).replace(/^\//, '');
+  const releasePath = releasePathOf(path, corpus.project);
+  const release = releasePath === undefined ? undefined : vscode.Uri.joinPath(corpus.root, releasePath);
+  const find = release && (await finderIn(release, annotations));
+  const starts = lineStarts(source);
+  return places.map(({ annotation, span }: IdPlace) => {
+    const range = annotation && find?.(annotation);
+    return release && range
+      ? new vscode.Location(release, range)
+      : new vscode.Location(uri, rangeIn(starts, span));
+  });
+}
+
+async function finderIn(
+  release: vscode.Uri,
+  annotations: AnnotatedReleases,
+): Promise<((annotation: Annotation) => vscode.Range | undefined) | undefined> {
+  const document = openDocument(release);
+  const open = document && (await annotations.of(document));
+  if (open) {
+    const places = new Map(open.passages.map((passage) => [passage.annotation.id, passage]));
+    return ({ id }) => {
+      const passage = places.get(id);
+      const isSettled = passage?.state === 'exact' || passage?.state === 'moved';
+      const [first] = passage?.spans ?? [];
+      return isSettled && first ? toRange(document, first) : undefined;
+    };
+  }
+  const text = await readText(release).catch(() => undefined);
+  if (text === undefined) return undefined;
+  const starts = lineStarts(text);
+  const offsets = storedOffsets(text);
+  return ({ target }) => {
+    const [first] = target;
+    const span = first && selectorSpan(text, offsets, first);
+    const isThere = span && toLf(text.slice(span.start, span.end)) === first.quote;
+    return isThere ? rangeIn(starts, span) : undefined;
+  };
+}
