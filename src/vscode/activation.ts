@@ -11,6 +11,7 @@ import { Tagging } from './annotation/tagging';
 import { builtinGazetteer } from './corpus/builtinGazetteer';
 import { Corpora } from './corpus/corpora';
 import { CorpusCounts } from './corpus/corpusCounts';
+import { registerCodeCommands } from './features/codeCommands';
 import { registerCodebookCommands } from './features/codebookCommands';
 import { registerCodingMode } from './features/codingMode';
 import { registerCorpusProblems } from './features/corpusProblems';
@@ -77,6 +78,7 @@ export function start(context: vscode.ExtensionContext, services: Services): Pre
     registerTagEveryOccurrence(tagging, annotations, corpora, picker, corpusTagging, log),
     registerTaggingCommands(tagging, annotations, corpora, picker, log),
     registerCodebookCommands(extensionUri, corpora, log),
+    registerCodeCommands(corpora, tagging, log),
     registerPanel(extensionUri, annotations, corpora, tagging, log),
     registerCorpusYaml(corpora, annotations, counts),
     registerCorpusProblems(corpora, log),
