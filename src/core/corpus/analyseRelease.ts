@@ -81,11 +81,20 @@ function fileName(path: string): string {
 
 /** Offsets at which lines begin, as VS Code counts lines: after LF, CRLF and lone CR. */
 export function lineStarts(text: string): readonly number[] {
+  return text.includes('\r') ? lineStartsOfAnyKind(text) : lineStartsAfterLf(text);
+}
+
+function lineStartsAfterLf(text: string): number[] {
   const starts = [0];
-  const lone = text.includes('\r');
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return starts;
+}
+
+function lineStartsOfAnyKind(text: string): number[] {
+  const starts = [0];
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);
-    if (unit === 10 || (lone && unit === 13 && text.charCodeAt(at + 1) !== 10)) starts.push(at + 1);
+    if (unit === 10 || (unit === 13 && text.charCodeAt(at + 1) !== 10)) starts.push(at + 1);
   }
   return starts;
 }

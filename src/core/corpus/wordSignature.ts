@@ -16,10 +16,16 @@ import { isPart } from '../recognition/matcher/nameForm';
  */
 export function wordSignature(text: string): Uint8Array {
   const words = wordsOf(text, true);
-  for (const hash of commonWords) words.delete(hash);
   const bits = Math.max(64, Math.ceil((words.size * bitsPerWord) / 8) * 8);
   const signature = new Uint8Array(bits / 8);
-  for (const hash of words) each(hash, bits, (bit) => (signature[bit >> 3]! |= 1 << (bit & 7)) !== 0);
+  for (const hash of words) {
+    if (commonWords.has(hash)) continue;
+    const step = stepOf(hash);
+    for (let n = 0, at = scrambled(hash); n < hashesPerWord; n++, at = (at + step) | 0) {
+      const bit = (at >>> 0) % bits;
+      signature[bit >> 3]! |= 1 << (bit & 7);
+    }
+  }
   return signature;
 }
 
@@ -35,22 +41,21 @@ export function wordHashes(texts: readonly string[]): readonly number[] {
 export function mayHoldAll(signature: Uint8Array, hashes: readonly number[]): boolean {
   const bits = signature.length * 8;
   if (bits === 0) return false;
-  return hashes.every((hash) => each(hash, bits, (bit) => (signature[bit >> 3]! & (1 << (bit & 7))) !== 0));
+  for (const hash of hashes) {
+    const step = stepOf(hash);
+    for (let n = 0, at = scrambled(hash); n < hashesPerWord; n++, at = (at + step) | 0) {
+      const bit = (at >>> 0) % bits;
+      if ((signature[bit >> 3]! & (1 << (bit & 7))) === 0) return false;
+    }
+  }
+  return true;
 }
 
 const bitsPerWord = 8;
 const hashesPerWord = 5;
 
-/** Tests the bits of a word until a test fails (Kirsch and Mitzenmacher: two hashes make many). */
-function each(hash: number, bits: number, test: (bit: number) => boolean): boolean {
-  const step = scrambled(hash ^ 0x5bd1e995) | 1;
-  let at = scrambled(hash);
-  for (let i = 0; i < hashesPerWord; i++) {
-    if (!test((at >>> 0) % bits)) return false;
-    at += step;
-  }
-  return true;
-}
+/** Two hashes make many: each further bit is a step away (Kirsch and Mitzenmacher). */
+const stepOf = (hash: number): number => scrambled(hash ^ 0x5bd1e995) | 1;
 
 /** The end of MurmurHash3: spreads every bit over all. */
 function scrambled(hash: number): number {
@@ -71,34 +76,38 @@ const mostSeams = 6;
 function wordsOf(text: string, seams: boolean): Set<number> {
   const { kind, folded, several } = characters();
   const words = new Set<number>();
-  // Hashes of the word as read from its start and from each seam; the last of them is of the part being read.
-  const open: number[] = [];
-  let before = 0;
-  const close = (): void => {
-    for (const hash of open) words.add(hash);
-    open.length = 0;
-    before = 0;
-  };
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
+  // The word as read from its start, and from each of its seams; the last of them is of the part being read.
+  let whole = 0;
+  const parts: number[] = [];
+  let before = nothing;
+  for (let i = 0; i <= text.length; i++) {
+    const code = i < text.length ? text.charCodeAt(i) : 0x20;
     const unit = folded[code]!;
-    if (unit === isSeparator) {
-      close();
-      continue;
-    }
     if (unit === isPassedOver) continue;
     const k = kind[code]!;
-    if (k === single || (before === single && (k !== small || !isPart(code)))) close();
-    const isSeam = seams && k === capital && before === small && open.length <= mostSeams;
-    if (isSeam) words.add(open[open.length - 1]!);
-    if (isSeam || open.length === 0) open.push(0);
+    const ends = unit === isSeparator || (before === single ? !isPart(code) : k === single);
+    if (ends && before !== nothing) {
+      words.add(whole);
+      for (const part of parts) words.add(part);
+      whole = parts.length = 0;
+      before = nothing;
+    }
+    if (unit === isSeparator) continue;
+    if (seams && k === capital && before === small && parts.length < mostSeams) {
+      words.add(parts.length > 0 ? parts[parts.length - 1]! : whole);
+      parts.push(0);
+    }
     if (before !== single) before = k;
-    for (let n = 0; n < open.length; n++)
-      open[n] = unit === isSeveral ? mixAll(open[n]!, several.get(code)!, folded) : mix(open[n]!, unit);
+    const letters = unit === isSeveral ? several.get(code)! : undefined;
+    whole = letters === undefined ? mix(whole, unit) : mixAll(whole, letters, folded);
+    for (let n = 0; n < parts.length; n++)
+      parts[n] = letters === undefined ? mix(parts[n]!, unit) : mixAll(parts[n]!, letters, folded);
   }
-  close();
   return words;
 }
+
+/** No kind of character: no word has begun. */
+const nothing = -1;
 
 function mixAll(hash: number, letters: string, folded: Uint16Array): number {
   let mixed = hash;
