@@ -74,7 +74,7 @@ const words: Partial<Record<keyof typeof W, string>> = {
     television broadcasting broadcaster center centre service services alliance bloc coalition community front movement
     tribunal prosecutor chamber club school college politburo presidium bureau troupe orchestra ensemble theater theatre church
     duma rada knesset bundestag diet majlis storting riksdag seimas saeima sejm khural chancellery office trust consortium holdings
-    airlines panel headquarters staff division brigade regiment unit
+    airlines gazette herald tribune observer telegraph times panel headquarters staff division brigade regiment unit
     subcommittee section ministries taskforce contingent`,
   eventHead: `summit talks exercise exercises drill drills operation operations forum conference congress games olympics olympiad
     festival exhibition expo fair war revolution uprising session plenum assembly meeting dialogue consultations consultation

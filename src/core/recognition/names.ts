@@ -2,6 +2,7 @@ import type { Span } from '../text/span';
 import type { CompiledGazetteer, NameMeaning } from './compileGazetteer';
 import type { Finding } from './finding';
 import { findNames } from './matcher/findNames';
+import { isHyphen } from './reading';
 import type { Tokens } from './tokens';
 
 /** A place where a name of the gazetteer stands, with what it may mean. UTF-16 code units. */
@@ -54,5 +55,19 @@ export function findingsOfNames(tokens: Tokens, spans: readonly NameSpan[]): Fin
       strength: 50,
     });
   }
+  markCompounds(tokens, found);
   return found;
+}
+
+/** Both halves of `DPRK-Russia`. */
+function markCompounds(tokens: Tokens, found: readonly Finding[]): void {
+  const starts = new Map<number, Finding>();
+  for (const finding of found)
+    if (finding.type === 'place' && finding.form === undefined) starts.set(finding.from, finding);
+  for (const finding of starts.values()) {
+    const second = isHyphen(tokens, finding.to) ? starts.get(finding.to + 1) : undefined;
+    if (second === undefined) continue;
+    finding.form = 'compound';
+    second.form = 'compound';
+  }
 }

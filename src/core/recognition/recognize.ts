@@ -19,7 +19,7 @@ import { findPlaces } from './rules/places';
 import { confirmRoles, findRoles } from './rules/roles';
 import { resolve } from './resolve';
 import { findShortForms } from './shortForms';
-import { Kind, tokenize } from './tokens';
+import { Kind, isMark, tokenize } from './tokens';
 import type { Tokens } from './tokens';
 
 /**
@@ -80,8 +80,15 @@ function markTitleCase(tokens: Tokens, regions: readonly Region[]): Uint8Array {
   let region = 0;
   for (let t = 1; t < tokens.count; t++) {
     if (tokens.kind[t] !== Kind.stop) continue;
-    const enough = regions[region++]?.type === 'headline' ? 2 : 6;
-    if (t - from > 2 && t - from < 80 && isTitleCase(tokens, from, t, enough)) marked.fill(1, from, t);
+    const isHeadline = regions[region++]?.type === 'headline';
+    const enough = isHeadline ? 2 : 6;
+    if (
+      (isHeadline || !isMark(tokens, t - 1, '.')) &&
+      t - from > 2 &&
+      t - from < 80 &&
+      isTitleCase(tokens, from, t, enough)
+    )
+      marked.fill(1, from, t);
     from = t + 1;
   }
   return marked;

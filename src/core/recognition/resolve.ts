@@ -126,9 +126,8 @@ function linkPerson(
   const words: string[] = [];
   for (let t = finding.from; t < finding.to; t++) if (isCapital(tokens, t)) words.push(wordOf(tokens, t));
   if (words.length === 0) return;
-  const bearers = [words[words.length - 1]!, words[0]!].flatMap(
-    (word) => gazetteer.byFamily.get(foldWord(word)) ?? [],
-  );
+  const families = new Set([foldWord(words[words.length - 1]!), foldWord(words[0]!)]);
+  const bearers = [...families].flatMap((family) => gazetteer.byFamily.get(family) ?? []);
   if (bearers.length === 0) return;
   const inOffice = (entity: Entity): boolean => officesAt(entity, date).length > 0;
   if (words.length === 1) {

@@ -1,5 +1,6 @@
 import type { ReleaseMetadata } from '../release/release';
 import type { CompiledGazetteer } from './compileGazetteer';
+import { findingOver } from './reading';
 import type { Reading } from './reading';
 
 /**
@@ -19,6 +20,9 @@ export function choosePolity(
   if (doubtful.length === 0 && korea.length === 0) return;
   for (const finding of reading.findings) {
     if (finding.type !== 'place' || finding.candidates.length !== 1) continue;
+    // Not the `Korea` in `South Korea`.
+    const over = findingOver(reading, finding.from);
+    if (over !== finding && over?.type === 'place') continue;
     named.set(finding.candidates[0]!, (named.get(finding.candidates[0]!) ?? 0) + 1);
   }
   const own = homeOf(metadata);

@@ -12,7 +12,8 @@ export function similarSpelling(a: string, b: string): boolean {
 
 const sounds = new Map<string, string>();
 
-function soundOf(word: string): string {
+/** How a folded word sounds, roughly: words of one sound are likely one name in two transliterations. */
+export function soundOf(word: string): string {
   let sound = sounds.get(word);
   if (sound === undefined) {
     // A bound on memory, not on correctness.

@@ -204,12 +204,19 @@ function readWord(text: string, from: number, limit: number, gap: number, push: 
         lower = 1;
       }
     } else if (c === 3) {
-      if (lower >= 2 && i + 1 < limit && isLetter(text.charCodeAt(i + 1)) && !isNamePrefix(text, start, i)) cut(i);
+      if (lower >= 2 && i + 1 < limit && isLetter(text.charCodeAt(i + 1)) && !isNamePrefix(text, start, i))
+        cut(i);
       upper++;
     } else if (c === 7) lower++;
     else if (c === 4) {
       if (lower > 0) break;
-    } else if (!apostrophe(code) || i + 1 >= limit || !isLetter(text.charCodeAt(i + 1)) || isPossessive(text, i, limit)) break;
+    } else if (
+      !apostrophe(code) ||
+      i + 1 >= limit ||
+      !isLetter(text.charCodeAt(i + 1)) ||
+      isPossessive(text, i, limit)
+    )
+      break;
   }
   cut(i);
   if (i + 1 < limit && apostrophe(text.charCodeAt(i)) && isPossessive(text, i, limit)) {

@@ -17,7 +17,8 @@ export function findOrganizations(reading: Reading): void {
     if ((tokens.classes[t]! & W.organizationHead) === 0 || !isCapital(tokens, t)) continue;
     const over = findingOver(reading, t);
     if (over !== undefined && over.type !== 'place') {
-      if (over.type === 'organization' && over.reason === 'name' && over.to === t + 1) extend(reading, over.from, t + 1);
+      if (over.type === 'organization' && over.reason === 'name' && over.to === t + 1)
+        extend(reading, over.from, t + 1);
       continue;
     }
     if (over !== undefined && over.to === t + 1) continue;
