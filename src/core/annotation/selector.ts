@@ -31,6 +31,23 @@ export function selectorSpan(text: string, offsets: OffsetConverter, selector: S
   return { start, end: Math.max(start, offsets.toHeld(selector.end)) };
 }
 
+/** True where a selector's quote, and the context it knows, stand at its position in `text` (LF, with its offsets). */
+export function stands(text: string, selector: Selector, offsets: OffsetConverter): boolean {
+  const from = offsets.toHeld(selector.start);
+  const to = offsets.toHeld(selector.end);
+  const quote = toLf(selector.quote);
+  const prefix = toLf(selector.prefix ?? '');
+  const suffix = toLf(selector.suffix ?? '');
+  return (
+    quote !== '' &&
+    to - from === quote.length &&
+    text.startsWith(quote, from) &&
+    text.startsWith(suffix, to) &&
+    from >= prefix.length &&
+    text.startsWith(prefix, from - prefix.length)
+  );
+}
+
 /** What stands at `span`, with LF line ends, as selectors quote it. */
 export function quoteOf(text: string, span: Span): string {
   return toLf(text.slice(span.start, span.end));

@@ -1,0 +1,43 @@
+import type { Span } from '../../text/span';
+import type { Carried } from './carrying';
+import type { Comparison } from './comparison';
+import { trustIn } from './drift';
+import { hasRival, hasTwin, hasTwinBeside, type Run, runAround } from './run';
+import { holdsSentences } from './sentences';
+import { measureSupport } from './support';
+
+/** Characters of unchanged text that settle on which side of a change a passage stands. */
+const settling = 40;
+
+/** Whether a passage that was carried over whole may be attached without asking. */
+export function isSure(comparison: Comparison, span: Span, carried: Carried): boolean {
+  const trust = comparison.old.complete ? 2 : trustIn(comparison, span.start, carried.span.start);
+  if (trust === 0) return false;
+  const run = runAround(comparison, carried);
+  const long = span.end - span.start >= settling;
+  if (run.before + run.after < 12 && span.end - span.start < 20) return false;
+  const repeats = comparison.repeatsItself();
+  if (repeats && (carried.moved || trust === 1)) return false;
+  if (trust === 1 && hasTwin(comparison, run, carried)) return false;
+  const common = run.rare < 2 || carried.moved || !carried.pinned || repeats;
+  if (common && hasRival(comparison, run, carried)) return false;
+  if (!carried.pinned) return run.before >= 32 && run.after >= 32;
+  if (endsInDoubt(comparison, run, carried)) return false;
+  if (run.rare === 0 || hasTwinBeside(comparison, run, carried, settling)) return false;
+  const { before, after } = measureSupport(comparison, carried);
+  const weaker = Math.min(before, after);
+  const near = before < after ? run.before : run.after;
+  if (weaker >= 0.8 || (weaker >= 0.5 && (near >= 20 || long))) return true;
+  if (Math.max(before, after) >= 0.95 && (near >= settling || long)) return true;
+  return holdsSentences(comparison, run, carried);
+}
+
+/** True where the passage ends, right beside a change, with a word that may as well be another one like it. */
+function endsInDoubt({ doubtful, old, oldTokens }: Comparison, run: Run, carried: Carried): boolean {
+  const isDoubtfulWord = (token: number): boolean =>
+    doubtful[token] === 1 && /[\p{L}\p{N}]/u.test(old.text.charAt(oldTokens.starts[token]!));
+  return (
+    (run.before < 12 && isDoubtfulWord(carried.firstToken)) ||
+    (run.after < 12 && isDoubtfulWord(carried.lastToken))
+  );
+}
