@@ -21,13 +21,14 @@ export interface EntityKeys {
 /** A gazetteer as the index remembers it, by id. */
 export type GazetteerKeys = ReadonlyMap<string, EntityKeys>;
 
-/** What to remember of a gazetteer; an entity it has seen before costs nothing. */
-export function gazetteerKeys(entities: Iterable<Entity>): GazetteerKeys {
+/** What to remember of a gazetteer, in steps an entity long; one it has seen before costs nothing. */
+export function* gazetteerKeys(entities: Iterable<Entity>): Generator<void, GazetteerKeys> {
   const keys = new Map<string, EntityKeys>();
   for (const entity of entities) {
     let known = remembered.get(entity);
     if (known === undefined) remembered.set(entity, (known = keysOf(entity)));
     keys.set(entity.id, known);
+    yield;
   }
   return keys;
 }

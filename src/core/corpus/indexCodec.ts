@@ -51,7 +51,7 @@ export function* readIndex(
   if (bytes[magic.length] !== formatVersion) return { ok: false, reason: 'other-version' };
   try {
     const at = magic.length + 1;
-    const origin = readOrigin(bytes, at);
+    const origin = yield* readOrigin(bytes, at);
     if (origin.engine !== expected.engine) return { ok: false, reason: 'other-engine' };
     if (origin.settings !== expected.settings) return { ok: false, reason: 'other-settings' };
     const store = yield* readStore(bytes, at);
@@ -81,7 +81,7 @@ function originBytes({ engine, settings, gazetteer }: IndexOrigin): Uint8Array {
   return out.copy();
 }
 
-function readOrigin(bytes: Uint8Array, at: number): IndexOrigin {
+function* readOrigin(bytes: Uint8Array, at: number): Generator<void, IndexOrigin> {
   const section = readSections(bytes, at).find(({ kind }) => kind === originKind);
   if (section === undefined) throw new MalformedBytes('cut short');
   checkSection(section);
@@ -95,6 +95,7 @@ function readOrigin(bytes: Uint8Array, at: number): IndexOrigin {
     const names: NameKeys[] = [];
     for (let left = reader.varint(); left > 0; left--) names.push(readName(reader));
     gazetteer.set(id, { core, names });
+    yield;
   }
   return { engine, settings, gazetteer };
 }

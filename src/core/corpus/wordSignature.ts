@@ -10,7 +10,7 @@ import {
 import { isPart } from '../recognition/matcher/nameForm';
 
 /**
- * Which words a text may hold, in 8 bits for each different word (a Bloom filter of five hashes, wrong for a word in fifty):
+ * Which words a text may hold, in 6 bits for each different word (a Bloom filter of four hashes, wrong for a word in eighteen):
  * tells without reading a file that it does not speak of a name. Words are what the matcher takes for words, those glued
  * together by stripped markup (`ComradeKim`) also apart; the commonest are left out.
  */
@@ -51,8 +51,8 @@ export function mayHoldAll(signature: Uint8Array, hashes: readonly number[]): bo
   return true;
 }
 
-const bitsPerWord = 8;
-const hashesPerWord = 5;
+const bitsPerWord = 6;
+const hashesPerWord = 4;
 
 /** Two hashes make many: each further bit is a step away (Kirsch and Mitzenmacher). */
 const stepOf = (hash: number): number => scrambled(hash ^ 0x5bd1e995) | 1;

@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { CorpusIndex } from '../../../src/core/corpus/corpusIndex';
 import type { FileFacts } from '../../../src/core/corpus/facts';
-import { gazetteerKeys } from '../../../src/core/corpus/gazetteerKeys';
 import type { IndexReading } from '../../../src/core/corpus/indexCodec';
 import { readIndex, writeIndex } from '../../../src/core/corpus/indexCodec';
 import { factsOf } from './arbitraryFacts';
@@ -11,9 +10,7 @@ import { everything } from './plainIndex';
 const origin = {
   engine: 'test 1',
   settings: '{"detection":"auto"}',
-  gazetteer: gazetteerKeys([
-    { id: 'wpk', type: 'organization', name: 'Workers’ Party of Korea', aliases: ['WPK'], offices: [] },
-  ]),
+  gazetteer: new Map([['wpk', { core: 2 ** 52 + 1, names: [{ hash: 7, words: [-5, 2 ** 31 - 1] }] }]]),
 };
 const someFiles = fc.array(factsOf(fc.constantFrom('a.txt', 'b/c.txt', 'b/ü.txt', '회담.txt')), {
   maxLength: 8,

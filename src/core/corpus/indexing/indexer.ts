@@ -55,6 +55,8 @@ export class Indexer {
   private keys: GazetteerKeys = new Map();
   private loading: Promise<void> | undefined;
   private isLoaded = false;
+  /** One gazetteer is compared after the other. */
+  private comparing: Promise<void> = Promise.resolve();
   /** Listings and comparisons under way: not idle before they are done. */
   private working = 0;
   private unsaved = 0;
@@ -146,21 +148,7 @@ export class Indexer {
   async useEntities(entities: readonly Entity[]): Promise<void> {
     this.host.useEntities(entities);
     this.reading.repeatBusy();
-    await this.work(async () => {
-      await this.load();
-      const keys = gazetteerKeys(entities);
-      const change = gazetteerChange(this.keys, keys);
-      this.keys = keys;
-      if (change === undefined) return;
-      await inSlices(this.host, affectedReleases(this.current.view(), change), (release) => {
-        if (release === undefined) return;
-        const { path, stamp } = release;
-        const sidecar = this.current.known(path)?.sidecar;
-        this.current.markStale([path]);
-        if (this.isStopped) return;
-        this.reading.enqueue({ path, stamp, ...(sidecar && { sidecar }) }, 'rest');
-      });
-    });
+    await this.work(() => (this.comparing = this.comparing.then(() => this.compareEntities(entities))));
   }
 
   pause(): void {
@@ -206,6 +194,21 @@ export class Indexer {
       if (index.view().releaseCount > 0) this.events.changed?.();
       this.openOrClose();
     }));
+  }
+
+  private async compareEntities(entities: readonly Entity[]): Promise<void> {
+    await this.load();
+    const keys = await inSlices(this.host, gazetteerKeys(entities));
+    const change = gazetteerChange(this.keys, keys);
+    this.keys = keys;
+    if (change === undefined) return;
+    await inSlices(this.host, affectedReleases(this.current.view(), change), (release) => {
+      if (release === undefined) return;
+      const { path, stamp } = release;
+      const sidecar = this.current.known(path)?.sidecar;
+      this.current.markStale([path]);
+      if (!this.isStopped) this.reading.enqueue({ path, stamp, ...(sidecar && { sidecar }) }, 'rest');
+    });
   }
 
   private async follow(paths: ReadonlySet<string>): Promise<void> {

@@ -41,7 +41,7 @@ export class PacketReader {
 
   constructor(bytes: Uint8Array) {
     const reader = new ByteReader(bytes);
-    this.terms = readTermList(reader);
+    this.terms = [...readTermList(reader)];
     this.heads = reader.block();
     this.bodies = reader.block();
   }

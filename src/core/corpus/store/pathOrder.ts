@@ -33,7 +33,8 @@ export class PathOrder {
 
   private sort(): void {
     const { paths, sorted: before } = this;
-    const added = Int32Array.from({ length: paths.length - before.length }, (_, i) => before.length + i);
+    // Not a typed array: sorting one takes no advantage of what is sorted already, as a listing is.
+    const added = Array.from({ length: paths.length - before.length }, (_, i) => before.length + i);
     added.sort((a, b) => (paths[a]! < paths[b]! ? -1 : 1));
     const sorted = new Int32Array(paths.length);
     let i = 0;

@@ -2,37 +2,52 @@ import { grown } from './grown';
 
 /**
  * For each term an ascending list of (release, count), in two to three bytes an entry. Lists grow at their ends only, in
- * linked slices of one pool (after Lucene's ByteBlockPool): a first slice of 8 bytes, each further one twice as long.
- * Releases appended to a list must have ascending ordinals.
+ * linked slices of one pool (after Lucene's ByteBlockPool): a first slice of 8 bytes, each further one twice as long. The many
+ * terms that stand once in one release have no list. Releases appended to a list must have ascending ordinals.
  */
 export class PostingLists {
   private readonly chunks: Uint8Array[] = [];
   private free = chunkSize;
-  private head = new Int32Array(256).fill(-1);
-  private tail = new Int32Array(256);
-  private tailEnd = new Int32Array(256);
-  private last = new Int32Array(256);
-  private level = new Uint8Array(256);
+  /** By term: -1 for none, the release of a term with one single posting of count 1, or -2 minus the number of its list. */
+  private lists = new Int32Array(256).fill(-1);
+  private listCount = 0;
+  private head = new Int32Array(64);
+  private tail = new Int32Array(64);
+  private tailEnd = new Int32Array(64);
+  private last = new Int32Array(64);
+  private level = new Uint8Array(64);
 
   /** Bytes held, the unused included. */
   get size(): number {
-    return this.chunks.length * chunkSize + this.head.length * 17;
+    return this.chunks.length * chunkSize + this.lists.length * 4 + this.head.length * 17;
   }
 
   append(term: number, release: number, count: number): void {
-    if (term >= this.head.length) this.growTo(term + 1);
-    if (this.head[term]! < 0) this.open(term);
-    const delta = release - this.last[term]!;
-    this.last[term] = release;
-    const single = count === 1;
-    this.varint(term, delta * 2 + (single ? 0 : 1));
-    if (!single) this.varint(term, count);
+    if (term >= this.lists.length) {
+      const before = this.lists.length;
+      this.lists = grown(this.lists, term + 1);
+      this.lists.fill(-1, before);
+    }
+    const known = this.lists[term]!;
+    if (known === -1 && count === 1) {
+      this.lists[term] = release;
+      return;
+    }
+    const list = known < -1 ? -2 - known : this.open(term);
+    if (known >= 0) this.put(list, known, 1);
+    this.put(list, release, count);
   }
 
   /** Calls back for every entry, in the order they were appended, until the callback returns false. */
   each(term: number, visit: (release: number, count: number) => boolean): void {
-    if (term >= this.head.length || this.head[term]! < 0) return;
-    const reader = new SliceReader(this.chunks, this.head[term]!, this.tail[term]!);
+    const known = this.lists[term] ?? -1;
+    if (known === -1) return;
+    if (known >= 0) {
+      visit(known, 1);
+      return;
+    }
+    const list = -2 - known;
+    const reader = new SliceReader(this.chunks, this.head[list]!, this.tail[list]!);
     let release = 0;
     while (!reader.atEnd()) {
       const first = reader.varint();
@@ -42,34 +57,45 @@ export class PostingLists {
     }
   }
 
-  private open(term: number): void {
-    const start = this.allocate(0);
-    this.head[term] = start;
-    this.tail[term] = start;
-    this.tailEnd[term] = start + sliceSize(0);
+  private put(list: number, release: number, count: number): void {
+    const delta = release - this.last[list]!;
+    this.last[list] = release;
+    this.varint(list, delta * 2 + (count === 1 ? 0 : 1));
+    if (count !== 1) this.varint(list, count);
   }
 
-  private varint(term: number, value: number): void {
+  private open(term: number): number {
+    const list = this.listCount++;
+    if (list >= this.head.length) this.growTo(list + 1);
+    const start = this.allocate(0);
+    this.head[list] = start;
+    this.tail[list] = start;
+    this.tailEnd[list] = start + sliceSize(0);
+    this.lists[term] = -2 - list;
+    return list;
+  }
+
+  private varint(list: number, value: number): void {
     let rest = value;
     while (rest >= 0x80) {
-      this.byte(term, (rest & 0x7f) | 0x80);
+      this.byte(list, (rest & 0x7f) | 0x80);
       rest >>>= 7;
     }
-    this.byte(term, rest);
+    this.byte(list, rest);
   }
 
-  private byte(term: number, value: number): void {
-    let at = this.tail[term]!;
-    if (at === this.tailEnd[term]!) {
-      const level = Math.min(this.level[term]! + 1, levels);
+  private byte(list: number, value: number): void {
+    let at = this.tail[list]!;
+    if (at === this.tailEnd[list]!) {
+      const level = Math.min(this.level[list]! + 1, levels);
       const next = this.allocate(level);
       writeLink(this.chunks[at >>> chunkBits]!, at & chunkMask, next);
-      this.level[term] = level;
-      this.tailEnd[term] = next + sliceSize(level);
+      this.level[list] = level;
+      this.tailEnd[list] = next + sliceSize(level);
       at = next;
     }
     this.chunks[at >>> chunkBits]![at & chunkMask] = value;
-    this.tail[term] = at + 1;
+    this.tail[list] = at + 1;
   }
 
   private allocate(level: number): number {
@@ -84,9 +110,7 @@ export class PostingLists {
   }
 
   private growTo(length: number): void {
-    const before = this.head.length;
     this.head = grown(this.head, length);
-    this.head.fill(-1, before);
     this.tail = grown(this.tail, length);
     this.tailEnd = grown(this.tailEnd, length);
     this.last = grown(this.last, length);
@@ -94,7 +118,7 @@ export class PostingLists {
   }
 }
 
-const chunkBits = 18;
+const chunkBits = 16;
 const chunkSize = 1 << chunkBits;
 const chunkMask = chunkSize - 1;
 const linkSize = 4;

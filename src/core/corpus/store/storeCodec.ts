@@ -84,9 +84,11 @@ class TermNumbers {
 export function* readStore(bytes: Uint8Array, at: number): Generator<void, Store> {
   const sections = readSections(bytes, at);
   const store = new Store();
-  for (const term of readTermList(readerOf(sections, termsKind)))
+  for (const term of readTermList(readerOf(sections, termsKind))) {
     if (store.terms.number(term.key, term.type) !== store.terms.count - 1)
       throw new MalformedBytes('a term twice');
+    yield;
+  }
   const count = readerOf(sections, endKind).varint();
   const heads = sections.filter(({ kind }) => kind === headsKind);
   const bodies = sections.filter(({ kind }) => kind === bodiesKind);

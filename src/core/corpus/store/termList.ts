@@ -22,13 +22,12 @@ export function writeTermList(out: ByteWriter, terms: Terms): void {
   });
 }
 
-export function readTermList(reader: ByteReader): readonly TermEntry[] {
+/** Reads a dictionary, yielding its terms in the order of their numbers. */
+export function* readTermList(reader: ByteReader): Generator<TermEntry, void> {
   const types: EntityType[] = [];
   for (let n = reader.varint(); n > 0; n--) types.push(reader.string());
-  const terms: TermEntry[] = [];
   for (let n = reader.varint(); n > 0; n--) {
     const type = types[reader.varint()] ?? '';
-    terms.push({ key: reader.string(), type });
+    yield { key: reader.string(), type };
   }
-  return terms;
 }
