@@ -18,6 +18,8 @@ import { registerCorpusProblems } from './features/corpusProblems';
 import { registerCorpusYaml } from './features/corpusYaml/registerCorpusYaml';
 import { registerDetection } from './features/detection';
 import { registerEntityHover } from './features/entityHover';
+import { registerExportCommand } from './features/exportCommand';
+import { registerImportCommand } from './features/importCommand';
 import { registerMentionNavigation } from './features/mentionNavigation';
 import { registerOutline } from './features/outline';
 import { registerPassages } from './features/passages';
@@ -81,6 +83,8 @@ export function start(context: vscode.ExtensionContext, services: Services): Pre
     registerCodeCommands(corpora, tagging, log),
     registerPanel(extensionUri, annotations, corpora, tagging, log),
     registerCorpusYaml(corpora, annotations, counts),
+    registerExportCommand(corpora, tagging, log),
+    registerImportCommand(corpora, tagging, author, log),
     registerCorpusProblems(corpora, log),
     registerSelectionRanges(releases),
     registerSidecarProblems(annotations),
