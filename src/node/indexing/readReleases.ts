@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { emptyFacts } from '../../core/corpus/analyseRelease';
 import type { IndexJob } from '../../core/corpus/indexing/indexerHost';
 import type { AnalysisSettings, FileContent } from '../../core/corpus/indexing/readFile';
-import { factsOfFile, largestFile } from '../../core/corpus/indexing/readFile';
+import { largestFile, packFile } from '../../core/corpus/indexing/readFile';
 import { sidecarPath } from '../../core/corpus/project';
 import { PacketWriter } from '../../core/corpus/store/packet';
 import { stampOf } from './listReleases';
@@ -19,7 +19,7 @@ export function readReleases(
   for (const job of jobs) {
     const file = readRelease(corpus, job);
     if (file === 'unreadable') packet.add(emptyFacts(job.path, job.stamp, 'unreadable'));
-    else if (file !== 'gone') packet.add(factsOfFile(file, settings));
+    else if (file !== 'gone') packFile(packet, file, job, settings);
   }
   return packet.finish();
 }

@@ -159,6 +159,21 @@ describe('indexer', () => {
     assert.equal(host.read.length, 3);
   });
 
+  it('does not recognise a text again that was only touched', async () => {
+    const host = corpus(3);
+    const indexer = new Indexer(host, options);
+    await indexer.start(gazetteer);
+    const before = indexer.index.view().release('0001.txt')!.ordinal;
+    host.write('0001.txt', host.files.get('0001.txt')!.text);
+    indexer.filesChanged(['0001.txt']);
+    await indexer.idle();
+    assert.equal(host.read.length, 4);
+    assert.equal(indexer.index.view().release('0001.txt')!.ordinal, before);
+    indexer.filesChanged(['0001.txt']);
+    await indexer.idle();
+    assert.equal(host.read.length, 4);
+  });
+
   it('lists the corpus once for a flood of changes', async () => {
     const host = corpus(1500);
     const indexer = new Indexer(host, options);

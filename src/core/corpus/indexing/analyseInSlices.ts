@@ -2,7 +2,7 @@ import { emptyFacts } from '../analyseRelease';
 import { PacketWriter } from '../store/packet';
 import type { IndexJob } from './indexerHost';
 import type { AnalysisSettings, FileContent } from './readFile';
-import { factsOfFile } from './readFile';
+import { packFile } from './readFile';
 import type { Breathing } from './slices';
 
 /** Reads a file with its sidecar; undefined where it is gone. Throws where it can't be read. */
@@ -20,7 +20,7 @@ export async function analyseInSlices(
     const file = await readOrGiveUp(job, read);
     await host.yield();
     if (file === 'unreadable') packet.add(emptyFacts(job.path, job.stamp, 'unreadable'));
-    else if (file !== undefined) packet.add(factsOfFile(file, settings()));
+    else if (file !== undefined) packFile(packet, file, job, settings());
   }
   return packet.finish();
 }

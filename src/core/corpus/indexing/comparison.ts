@@ -12,6 +12,13 @@ export function sameStamp(a: FileStamp | undefined, b: FileStamp | undefined): b
   return a?.size === b?.size && a?.mtime === b?.mtime;
 }
 
+/** The hash of the text that the index holds of a file, where only the file's own stamp tells that it may be another. */
+export function knownText(file: ListedFile, known: KnownFile | undefined): { readonly contentHash?: number } {
+  const isTrue =
+    known?.state === 'release' && known.stamp.mtime !== -1 && sameStamp(file.sidecar, known.sidecar);
+  return isTrue ? { contentHash: known.contentHash } : {};
+}
+
 /** Of the paths the index knows, those that a listing hasn't seen and that really are gone. */
 export async function findMissing(
   host: Pick<IndexerHost, 'stat'>,

@@ -61,7 +61,7 @@ export class FileReading {
     this.done = 0;
   }
 
-  enqueue(file: ListedFile, priority: IndexPriority): void {
+  enqueue(file: IndexJob, priority: IndexPriority): void {
     const text = this.openTexts.get(file.path);
     this.queue.add(text === undefined ? file : { ...file, text }, priority);
     this.pump();
@@ -79,7 +79,7 @@ export class FileReading {
 
   /** Reads again what is being read just now. */
   repeatBusy(): void {
-    for (const job of [...this.busy.values()]) this.enqueue(job, 'rest');
+    for (const { path, stamp } of [...this.busy.values()]) this.enqueue({ path, stamp }, 'rest');
   }
 
   /** From now on a file's text is this one, whatever is on disk; `undefined`: what is on disk. */

@@ -3,7 +3,7 @@ import { CorpusIndex } from '../corpusIndex';
 import type { GazetteerKeys } from '../gazetteerKeys';
 import { affectedReleases, gazetteerChange, gazetteerKeys } from '../gazetteerKeys';
 import { ChangedFiles } from './changedFiles';
-import { findMissing, isAsKnown } from './comparison';
+import { findMissing, isAsKnown, knownText } from './comparison';
 import { FileReading } from './fileReading';
 import type { StorageProblem } from './indexStorage';
 import { IndexStorage, messageOf } from './indexStorage';
@@ -224,8 +224,9 @@ export class Indexer {
   }
 
   private consider(file: ListedFile, priority: IndexPriority): void {
-    if (isAsKnown(file, this.current.known(file.path)) || this.reading.isUnderWay(file)) return;
-    this.reading.enqueue(file, priority);
+    const known = this.current.known(file.path);
+    if (isAsKnown(file, known) || this.reading.isUnderWay(file)) return;
+    this.reading.enqueue({ ...file, ...knownText(file, known) }, priority);
   }
 
   private openOrClose(): void {

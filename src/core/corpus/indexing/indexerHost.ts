@@ -13,6 +13,8 @@ export interface ListedFile {
 /** A file to be read and recognised; `text` stands in for what is on disk where an editor holds an unsaved text. */
 export interface IndexJob extends ListedFile {
   readonly text?: string;
+  /** Hash of the text that the index holds, together with this sidecar: the same text need not be recognised again. */
+  readonly contentHash?: number;
 }
 
 /** What the indexer needs of the machine it runs on: worker threads and files on a desktop, `workspace.fs` in a browser. */

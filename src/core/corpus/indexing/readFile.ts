@@ -1,7 +1,11 @@
 import type { CompiledGazetteer } from '../../recognition/compileGazetteer';
 import { analyseRelease, emptyFacts } from '../analyseRelease';
 import { decodeFile } from '../decodeFile';
-import type { FileFacts, FileStamp, FileState } from '../facts';
+import type { FileStamp, FileState } from '../facts';
+import type { PacketWriter } from '../store/packet';
+import { contentHash } from '../../text/contentKey';
+import { sameStamp } from './comparison';
+import type { IndexJob } from './indexerHost';
 
 /** How files are read and recognised. */
 export interface AnalysisSettings {
@@ -23,15 +27,23 @@ export interface FileContent {
   readonly sidecar?: { readonly stamp: FileStamp; readonly bytes: Uint8Array };
 }
 
-/** What the index keeps of a file. Sidecars are always UTF-8. */
-export function factsOfFile(file: FileContent, settings: AnalysisSettings): FileFacts {
+/** Reads what the index keeps of a file into a packet. Sidecars are always UTF-8. */
+export function packFile(
+  packet: PacketWriter,
+  file: FileContent,
+  job: IndexJob,
+  settings: AnalysisSettings,
+): void {
   const text = textOf(file, settings.encoding);
   const { path, stamp, sidecar } = file;
-  if (typeof text === 'string') {
+  if (typeof text !== 'string') {
+    packet.add({ ...emptyFacts(path, stamp, text.state), ...(sidecar && { sidecar: sidecar.stamp }) });
+  } else if (job.contentHash === contentHash(text) && sameStamp(job.sidecar, sidecar?.stamp)) {
+    packet.addUnchanged({ path, stamp, ...(sidecar && { sidecar: sidecar.stamp }) });
+  } else {
     const source = sidecar && { stamp: sidecar.stamp, source: utf8(sidecar.bytes) };
-    return analyseRelease({ path, stamp, text, sidecar: source }, settings.gazetteer, settings.detect);
+    packet.add(analyseRelease({ path, stamp, text, sidecar: source }, settings.gazetteer, settings.detect));
   }
-  return { ...emptyFacts(path, stamp, text.state), ...(sidecar && { sidecar: sidecar.stamp }) };
 }
 
 function textOf({ content }: FileContent, encoding: string): string | { readonly state: FileState } {

@@ -13,7 +13,7 @@ export interface BodyPlace {
 
 /**
  * What is known of files, a row for each version of each file. A row never changes but for its `died`, the generation at
- * which the file was replaced or removed, and its time, which may be forgotten. Rows of one path are chained, so that an older view finds the version it knew.
+ * which the file was replaced or removed, and its stamps, which are no part of what is asked. Rows of one path are chained, so that an older view finds the version it knew.
  */
 export class FileColumns {
   count = 0;
@@ -60,6 +60,15 @@ export class FileColumns {
     this.died[row] = generation;
   }
 
+  /** Gives a row other stamps, unless its time was forgotten. */
+  restamp(row: number, { stamp, sidecar }: Pick<FileHead, 'stamp' | 'sidecar'>): void {
+    if (this.times[row] === -1) return;
+    this.sizes[row] = stamp.size;
+    this.times[row] = stamp.mtime;
+    if (sidecar === undefined) this.sidecars.delete(row);
+    else this.sidecars.set(row, sidecar);
+  }
+
   /** Makes a row's time one that no file has. */
   markStale(row: number): void {
     this.times[row] = -1;
@@ -91,7 +100,7 @@ export class FileColumns {
   }
 
   stateOf(row: number): FileState {
-    return fileStates[this.states[row]!]!;
+    return fileStates[this.states[row]!] as FileState;
   }
 
   isRelease(row: number): boolean {

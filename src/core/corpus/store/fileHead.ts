@@ -2,10 +2,13 @@ import type { FileStamp, FileState } from '../facts';
 import type { ByteReader } from './byteReader';
 import type { ByteWriter } from './byteWriter';
 
+/** `unchanged`: what the index holds of the file is still true, only its stamps differ. */
+export type HeadState = FileState | 'unchanged';
+
 /** What the index keeps of a file in columns. */
 export interface FileHead {
   readonly path: string;
-  readonly state: FileState;
+  readonly state: HeadState;
   readonly stamp: FileStamp;
   readonly sidecar?: FileStamp | undefined;
   readonly contentHash: number;
@@ -17,12 +20,13 @@ export interface FileHead {
 }
 
 /** In the order of their numbers. */
-export const fileStates: readonly FileState[] = [
+export const fileStates: readonly HeadState[] = [
   'release',
   'not-a-release',
   'binary',
   'too-large',
   'unreadable',
+  'unchanged',
 ];
 
 /** Writes a head; the issuer, of which there are few, as a number. */

@@ -22,6 +22,11 @@ export class PacketWriter {
     this.files.add({ ...facts, title, date: dateNumber(date), issuer }, this.body.view());
   }
 
+  /** Adds that a file is still what the index holds, with its new stamps. */
+  addUnchanged(file: Pick<FileFacts, 'path' | 'stamp' | 'sidecar'>): void {
+    this.files.add({ ...file, state: 'unchanged', contentHash: 0, length: 0, date: 0 }, nothing);
+  }
+
   finish(): Uint8Array<ArrayBuffer> {
     const { heads, bodies } = this.files.views();
     const out = new ByteWriter(heads.length + bodies.length + 32 * this.terms.count + 64);
@@ -31,6 +36,8 @@ export class PacketWriter {
     return out.copy();
   }
 }
+
+const nothing = new Uint8Array();
 
 /** Reads a packet. Throws MalformedBytes where the bytes can't be one. */
 export class PacketReader {

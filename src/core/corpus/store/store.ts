@@ -46,6 +46,11 @@ export class Store {
 
   /** Puts a file in, in place of an earlier version. `numbers` tells this store's numbers of the body's terms. */
   add(head: FileHead, body: Uint8Array, numbers: TermMap): void {
+    if (head.state === 'unchanged') {
+      const row = this.livingRow(head.path);
+      if (row !== undefined) this.columns.restamp(row, head);
+      return;
+    }
     this.body.clear();
     copyBody(this.body, body, numbers, this.table);
     const bytes = this.body.view();
