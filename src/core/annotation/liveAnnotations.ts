@@ -1,5 +1,5 @@
 import type { Edit } from '../text/edit';
-import { invertEdits, sortEdits } from '../text/edit';
+import { invertEdits } from '../text/edit';
 import type { OffsetConverter } from '../text/offsets';
 import { storedOffsets } from '../text/offsets';
 import type { Span } from '../text/span';
@@ -141,8 +141,7 @@ export class LiveAnnotations {
 
   /** Follows a change of the text in the editor; `edits` relative to the text before it, in any order. */
   edited(edits: readonly Edit[], text: string): void {
-    this.tracked.change(edits, text);
-    this.unsaved.push(sortEdits(edits));
+    this.unsaved.push(this.tracked.change(edits, text));
     this.text = text;
   }
 

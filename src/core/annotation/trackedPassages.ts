@@ -1,6 +1,7 @@
 import { contentKey } from '../text/contentKey';
 import type { Edit } from '../text/edit';
-import { invertEdits, lengthChange, sortEdits } from '../text/edit';
+import { invertEdits, lengthChange } from '../text/edit';
+import { refineEdits } from '../text/refineEdits';
 import type { Span } from '../text/span';
 import { SpanTracker, type TrackedSpan } from './tracking';
 
@@ -59,25 +60,27 @@ export class TrackedPassages {
 
   /**
    * Follows one change of the text to `text`. `edits` are those of one change event, in any order, relative to the text
-   * before it; if they do not add up to `text`, the whole text counts as replaced.
+   * before it; if they do not add up to `text`, the whole text counts as replaced. Gives what really changed, sorted: of
+   * what was replaced by much the same (other line ends, a corrected copy) the parts that differ.
    */
-  change(edits: readonly Edit[], text: string): void {
+  change(edits: readonly Edit[], text: string): readonly Edit[] {
+    const refined = refineEdits(this.text, this.reliable(edits, text), text);
     const state = contentKey(text);
     const known = this.nearest(state);
     if (known === undefined) {
-      this.remember(state, this.reliable(edits, text));
+      this.remember(state, refined);
       this.stepForward();
     } else {
       while (this.today > known) this.stepBackward();
       while (this.today < known) this.stepForward();
     }
     this.text = text;
+    return refined;
   }
 
   private reliable(edits: readonly Edit[], text: string): readonly Edit[] {
     const adds = this.text.length + lengthChange(edits) === text.length;
-    if (adds) return sortEdits(edits);
-    return [{ start: 0, end: this.text.length, insertedLength: text.length }];
+    return adds ? edits : [{ start: 0, end: this.text.length, insertedLength: text.length }];
   }
 
   private remember(state: string, forward: readonly Edit[]): void {

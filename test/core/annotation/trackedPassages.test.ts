@@ -137,6 +137,37 @@ describe('tracked passages', () => {
     assert.equal(document.read('a'), 'guests … guests');
   });
 
+  it('stay when the line ends of the whole text are changed', () => {
+    const document = new Document('First line.\nTalks were held.\nLast line.\n');
+    document.passages.set('a', [{ start: 12, end: 28 }]);
+    document.passages.set('b', [{ start: 6, end: 17 }]);
+    document.type(0, document.now.length, document.now.replace(/\n/g, '\r\n'));
+    assert.equal(document.read('a'), 'Talks were held.');
+    assert.equal(document.read('b'), 'line.\r\nTalks');
+  });
+
+  it('stay when a corrected copy is pasted over their paragraph', () => {
+    const document = new Document(
+      'The gucsts arrived at the palacc.\nTalks were held\nin a warm atmosphere.',
+    );
+    document.passages.set('a', [{ start: 34, end: 59 }]);
+    document.passages.set('b', [{ start: 4, end: 10 }]);
+    document.type(
+      0,
+      document.now.length,
+      'The guests arrived at the palace. Talks were held in a very warm atmosphere.',
+    );
+    assert.equal(document.read('a'), 'Talks were held in a very warm');
+    assert.equal(document.read('b'), 'guests');
+  });
+
+  it('are orphans when something else is pasted over their paragraph', () => {
+    const document = new Document('Talks were held in a warm atmosphere.');
+    document.passages.set('a', [{ start: 0, end: 15 }]);
+    document.type(0, document.now.length, 'The floral baskets were laid before the statues in the morning.');
+    assert.equal(document.read('a'), '');
+  });
+
   it('are all orphans after a change that was not reported in full, rather than anywhere', () => {
     const passages = new TrackedPassages(text);
     passages.set('a', [talks]);
