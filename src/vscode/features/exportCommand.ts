@@ -126,9 +126,8 @@ async function pickReleases(
 async function confirmLosses(format: Format, losses: readonly Loss[]): Promise<boolean> {
   if (losses.length === 0) return true;
   const go = { label: `$(check) ${vscode.l10n.t('Export all the same')}`, detail: '' };
-  const lines = losses.map(({ message, count, examples }) => ({
+  const lines = losses.map(({ message, examples }) => ({
     label: `$(warning) ${message}`,
-    description: String(count),
     detail: examples.map(({ what, path }) => (path ? `“${what}” (${path})` : `“${what}”`)).join(' · '),
   }));
   const picked = await vscode.window.showQuickPick([go, ...lines], {
