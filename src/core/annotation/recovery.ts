@@ -1,0 +1,76 @@
+import { mergeSidecars } from './merge';
+import { readSidecar, type SidecarFile } from './sidecarFile';
+
+/** Where a host keeps what isn't saved yet, by name: a folder that is there even if a corpus is not. */
+export interface RecoveryFiles {
+  /** Names of records whose program has ended. */
+  list(): Promise<readonly string[]>;
+  read(name: string): Promise<string | undefined>;
+  write(name: string, text: string): Promise<void>;
+  delete(name: string): Promise<void>;
+}
+
+/** Annotations of one sidecar that were changed and may not have been saved. */
+export interface RecoveryRecord {
+  readonly version: 1;
+  /** The sidecar's path, as its host names it. */
+  readonly path: string;
+  /** ISO instant. */
+  readonly saved: string;
+  /** A sidecar with the annotations concerned as they were; blank for none. */
+  readonly base: string;
+  /** The same as they are to be. */
+  readonly ours: string;
+}
+
+/** The record of what `ours` says otherwise than `known`; small however long the sidecar is. */
+export function recoveryRecord(
+  path: string,
+  known: SidecarFile | undefined,
+  ours: SidecarFile,
+  now: Date,
+): RecoveryRecord {
+  const before = new Set(known?.items);
+  const after = new Set(ours.items);
+  const old = known?.items.filter((item) => !after.has(item)) ?? [];
+  const changed = ours.items.filter((item) => !before.has(item));
+  return {
+    version: 1,
+    path,
+    saved: now.toISOString(),
+    base: known ? known.withItems(old).source : '',
+    ours: ours.withItems(changed).source,
+  };
+}
+
+export function parseRecord(text: string | undefined): RecoveryRecord | undefined {
+  try {
+    const value: unknown = JSON.parse(text ?? '');
+    return isRecord(value) && readSidecar(value.ours).writable ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function isRecord(value: unknown): value is RecoveryRecord {
+  if (typeof value !== 'object' || value === null) return false;
+  const record = value as Partial<Record<keyof RecoveryRecord, unknown>>;
+  return (
+    record.version === 1 &&
+    [record.path, record.saved, record.base, record.ours].every((field) => typeof field === 'string')
+  );
+}
+
+/** The record of a whole sidecar, for when it is written over in place. */
+export function wholeRecord(path: string, text: string, now: Date): RecoveryRecord {
+  return { version: 1, path, saved: now.toISOString(), base: '', ours: text };
+}
+
+/**
+ * A sidecar's source with what a record holds merged in; the same source where nothing is missing. `undefined` where the source can't
+ * be read. What a write in place left half done is a beginning of the record, and is made whole.
+ */
+export function withRecord(source: string | undefined, record: RecoveryRecord): string | undefined {
+  if (source === undefined || record.ours.startsWith(source)) return record.ours;
+  return mergeSidecars(record.base, source, record.ours).source;
+}

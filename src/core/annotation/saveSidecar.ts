@@ -1,0 +1,161 @@
+import { FileError, type FileStamp, type FileSystem, type OpenDocument } from './fileSystem';
+import { mergeSidecarFiles, type MergeConflict } from './merge';
+import { newSidecar } from './sidecar';
+import { readSidecar, type SidecarFile } from './sidecarFile';
+
+/** What saving needs of the host. */
+export interface SaveHost {
+  readonly files: FileSystem;
+  /** The sidecar where it is open in an editor: the edit goes through that. */
+  readonly openDocument?: (path: string) => OpenDocument | undefined;
+  readonly wait: (milliseconds: number) => Promise<void>;
+  /** In `[0, 1)`; names temporary files. */
+  readonly random: () => number;
+  /** Keeps a whole sidecar safe before it is written in place, where it can't be replaced in one step. */
+  readonly backup?: (path: string, text: string) => Promise<void>;
+}
+
+/** A sidecar that is there but can't be read, so that nothing may be written to it. */
+export class UnreadableSidecar extends Error {
+  constructor(readonly file: SidecarFile) {
+    super(file.problems[0]?.message ?? 'This sidecar can’t be written to.');
+  }
+}
+
+export interface SavedSidecar {
+  /** What is on disk now. */
+  readonly file: SidecarFile;
+  readonly conflicts: readonly MergeConflict[];
+  /** What was on disk before, where somebody else had changed it. */
+  readonly theirs?: SidecarFile;
+}
+
+const attempts = 5;
+/** git takes a file away and writes it anew: it isn't gone until it stays gone. */
+const goneAfter = [20, 60, 120];
+
+/**
+ * Writes `ours` over the sidecar at `path`. `known` is what was last read there (`undefined`: no file). Whatever somebody else wrote in
+ * the meantime is merged in. Either the old or the new content is on disk at every moment, where the file system can rename.
+ * Throws `FileError` or `UnreadableSidecar`; the file is then as it was.
+ */
+export async function saveSidecar(
+  host: SaveHost,
+  path: string,
+  known: SidecarFile | undefined,
+  ours: SidecarFile,
+): Promise<SavedSidecar> {
+  const unlock = await host.files.lock?.(path);
+  try {
+    for (let attempt = 1; ; attempt++) {
+      const saved = await attemptSave(host, path, known, ours);
+      if (saved) return saved;
+      if (attempt === attempts) throw new FileError('busy', 'Another program keeps changing the file.');
+      await host.wait(20 * attempt);
+    }
+  } finally {
+    await unlock?.();
+  }
+}
+
+/** `undefined` where the file changed while it was being written. */
+async function attemptSave(
+  host: SaveHost,
+  path: string,
+  known: SidecarFile | undefined,
+  ours: SidecarFile,
+): Promise<SavedSidecar | undefined> {
+  const document = host.openDocument?.(path);
+  const stamp = document ? undefined : await host.files.stat(path);
+  const source = document ? document.text : await readSteadily(host, path, known);
+  const theirs = theirVersion(source, known);
+  if (theirs && !theirs.writable) throw new UnreadableSidecar(theirs);
+  const merged =
+    theirs === known || theirs === undefined
+      ? { file: ours, conflicts: [] }
+      : mergeSidecarFiles(known ?? readSidecar(newSidecar('')), ours, theirs);
+  const saved = { ...merged, ...(theirs && theirs !== known ? { theirs } : {}) };
+  if (merged.file.source === source) return saved;
+  if (document) {
+    if (!(await document.replace(merged.file.source)))
+      throw new FileError('busy', 'The editor that has the file open refused the change.');
+    return saved;
+  }
+  return (await replaceFile(host, path, merged.file.source, stamp)) ? saved : undefined;
+}
+
+async function readSteadily(
+  host: SaveHost,
+  path: string,
+  known: SidecarFile | undefined,
+): Promise<string | undefined> {
+  let source = await host.files.read(path);
+  for (const delay of goneAfter) {
+    if (!known || (source !== undefined && source !== '')) break;
+    await host.wait(delay);
+    source = await host.files.read(path);
+  }
+  return source;
+}
+
+/**
+ * What somebody else made of the file. One that was deleted says that its annotations are deleted; one that was emptied says nothing:
+ * programs that die while writing leave empty files.
+ */
+export function theirVersion(
+  source: string | undefined,
+  known: SidecarFile | undefined,
+): SidecarFile | undefined {
+  if (source === known?.source) return known;
+  if (source === undefined)
+    return known && readSidecar(newSidecar(known.sidecar?.release ?? '', known.sidecar?.text));
+  return source.trim() === '' ? known : readSidecar(source);
+}
+
+/** The file that takes a sidecar's place when it is complete. Under a lock nobody else writes it, and one left by a crash is used up. */
+export function temporaryPath({ files, random }: Pick<SaveHost, 'files' | 'random'>, path: string): string {
+  return files.lock ? `${path}.tmp` : `${path}.${random().toString(36).slice(2, 10)}.tmp`;
+}
+
+async function replaceFile(
+  host: SaveHost,
+  path: string,
+  text: string,
+  before: FileStamp | undefined,
+): Promise<boolean> {
+  const { files } = host;
+  const temporary = temporaryPath(host, path);
+  try {
+    await files.write(temporary, text, path);
+  } catch (error) {
+    await files.delete(temporary).catch(() => undefined);
+    // A folder that takes no new files may still hold a file that can be written.
+    if (!before || !isOf(error, ['no-permission', 'read-only'])) throw error;
+    return writeInPlace(host, path, text);
+  }
+  const now = await files.stat(path);
+  const unchanged =
+    now?.size === before?.size && now?.modified === before?.modified && now?.key === before?.key;
+  if (!unchanged) {
+    await files.delete(temporary);
+    return false;
+  }
+  try {
+    await files.rename(temporary, path);
+  } catch (error) {
+    if (!isOf(error, ['no-permission', 'busy', 'other'])) throw error;
+    await writeInPlace(host, path, text);
+    await files.delete(temporary).catch(() => undefined);
+  }
+  return true;
+}
+
+async function writeInPlace(host: SaveHost, path: string, text: string): Promise<true> {
+  await host.backup?.(path, text);
+  await host.files.write(path, text);
+  return true;
+}
+
+function isOf(error: unknown, codes: readonly string[]): boolean {
+  return error instanceof FileError && codes.includes(error.code);
+}

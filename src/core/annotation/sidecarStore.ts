@@ -1,0 +1,323 @@
+import type { TextFingerprint } from './annotation';
+import type { FileSystem, OpenDocument } from './fileSystem';
+import { mergeSidecarFiles, type MergeConflict } from './merge';
+import {
+  parseRecord,
+  recoveryRecord,
+  wholeRecord,
+  withRecord,
+  type RecoveryFiles,
+  type RecoveryRecord,
+} from './recovery';
+import { saveSidecar, theirVersion, UnreadableSidecar, type SaveHost } from './saveSidecar';
+import { newSidecar } from './sidecar';
+import { applyEdits, invertSidecarEdits, type SidecarEdit } from './sidecarEdit';
+import { readSidecar, type SidecarFile } from './sidecarFile';
+import { saveProblem, type SaveProblem } from './saveProblem';
+
+export interface StoreHost {
+  readonly files: FileSystem;
+  readonly openDocument?: (path: string) => OpenDocument | undefined;
+  readonly recovery?: RecoveryFiles;
+  readonly wait: (milliseconds: number) => Promise<void>;
+  readonly now: () => Date;
+  readonly random: () => number;
+}
+
+/** A sidecar as the program holds it: what is on disk, and what is yet to be. */
+export interface SidecarState {
+  readonly path: string;
+  /** With every edit made; written or not. */
+  readonly file: SidecarFile;
+  /** True when the disk has it all. */
+  readonly saved: boolean;
+  /** Why it couldn't be written; the edits are kept, here and in a recovery file. */
+  readonly problem?: SaveProblem;
+  /** What merges with changes made elsewhere couldn't decide since the sidecar was opened. */
+  readonly conflicts: readonly MergeConflict[];
+}
+
+export interface EditResult {
+  readonly state: SidecarState;
+  /** Edits that take this one back. */
+  readonly inverse: readonly SidecarEdit[];
+}
+
+interface Entry {
+  readonly path: string;
+  /** As last read or written; absent where there is no file. */
+  known: SidecarFile | undefined;
+  /** `known` with all edits. */
+  current: SidecarFile;
+  problem?: SaveProblem;
+  conflicts: readonly MergeConflict[];
+  /** Saves run one after the other. */
+  queue: Promise<unknown>;
+  readonly record: string;
+  recorded: boolean;
+  /** The last save, for hosts without locks. */
+  lastSave?: { readonly before: SidecarFile; readonly after: SidecarFile; readonly at: number };
+}
+
+/** Without locks two windows may write at once and one overwrite the other: for so long it is looked for, in milliseconds. */
+const raceWindow = 3000;
+
+/**
+ * Keeps sidecars and writes them so that no annotation is ever lost: edits are in memory at once and in a recovery file before the
+ * sidecar is touched; before each write the sidecar is read again and merged by id with what others wrote; what can't be written waits,
+ * with a problem that says what to do. Works over any host's files.
+ */
+export class SidecarStore {
+  private readonly entries = new Map<string, Entry>();
+  private readonly opening = new Map<string, Promise<Entry>>();
+  private readonly listeners = new Set<(state: SidecarState) => void>();
+  private records = 0;
+
+  constructor(private readonly host: StoreHost) {}
+
+  /** Called after every change of a state, by edits, saves and others' writes. Returns what ends it. */
+  onDidChange(listener: (state: SidecarState) => void): () => void {
+    this.listeners.add(listener);
+    return () => void this.listeners.delete(listener);
+  }
+
+  /** Reads a sidecar. `release` and `text` are for one that isn't there yet. Nothing is written. Throws `FileError`. */
+  async open(path: string, release: string, text?: TextFingerprint): Promise<SidecarState> {
+    return this.stateOf(await this.entry(path, release, text));
+  }
+
+  /** What is known of an open sidecar. */
+  state(path: string): SidecarState | undefined {
+    const entry = this.entries.get(path);
+    return entry && this.stateOf(entry);
+  }
+
+  /** Applies edits to an open sidecar at once and writes it. Resolves when it is on disk, or known not to be. */
+  async edit(path: string, edits: readonly SidecarEdit[]): Promise<EditResult> {
+    const entry = this.opened(path);
+    const before = entry.current;
+    entry.current = applyEdits(before, edits);
+    if (entry.current !== before) this.tell(entry);
+    await this.save(entry);
+    return { state: this.stateOf(entry), inverse: invertSidecarEdits(before, edits) };
+  }
+
+  /** To be called when the file may have changed on disk or in its editor. */
+  async refresh(path: string): Promise<SidecarState> {
+    const entry = this.opened(path);
+    await this.enqueue(entry, async () => {
+      const source = this.host.openDocument?.(path)?.text ?? (await this.host.files.read(path));
+      this.takeIn(entry, source);
+    });
+    if (entry.current !== entry.known) await this.save(entry);
+    return this.stateOf(entry);
+  }
+
+  /** Tries again to write what couldn't be written. */
+  async retry(path?: string): Promise<void> {
+    const waiting = [...this.entries.values()].filter(
+      (entry) => entry.problem && (path === undefined || entry.path === path),
+    );
+    await Promise.all(waiting.map((entry) => this.save(entry)));
+  }
+
+  /** Resolves when nothing is being written any more. */
+  async flush(): Promise<void> {
+    await Promise.all([...this.entries.values()].map((entry) => entry.queue));
+  }
+
+  /** Forgets a sidecar once it is saved; one with unsaved edits is kept until they are. */
+  async close(path: string): Promise<void> {
+    const entry = this.entries.get(path);
+    if (!entry) return;
+    await entry.queue;
+    if (entry.current === entry.known || isUntouched(entry)) this.entries.delete(path);
+  }
+
+  /** What programs that ended left unsaved. Those that turn out to be saved are cleared away. */
+  async recoveries(): Promise<readonly { readonly name: string; readonly record: RecoveryRecord }[]> {
+    const { recovery, files } = this.host;
+    if (!recovery) return [];
+    const found: { readonly name: string; readonly record: RecoveryRecord }[] = [];
+    for (const name of await recovery.list()) {
+      const record = parseRecord(await recovery.read(name));
+      const source = record && (await files.read(record.path).catch(() => undefined));
+      if (!record || (source !== undefined && withRecord(source, record) === source))
+        await recovery.delete(name);
+      else found.push({ name, record });
+    }
+    return found;
+  }
+
+  /** Merges what was left unsaved into its sidecar. The record stays until that is written. */
+  async recover(name: string): Promise<SidecarState | undefined> {
+    const record = parseRecord(await this.host.recovery?.read(name));
+    if (!record) return undefined;
+    const half = await this.host.files.read(record.path);
+    if (half !== undefined && half !== '' && record.ours.startsWith(half) && !readSidecar(half).writable) {
+      await this.host.files.write(record.path, record.ours);
+    }
+    const release = readSidecar(record.ours).sidecar?.release ?? '';
+    const entry = await this.entry(record.path, release);
+    await entry.queue;
+    const merged = withRecord(entry.known ? entry.current.source : undefined, record);
+    if (merged !== undefined && merged !== entry.current.source) {
+      entry.current = readSidecar(merged);
+      this.tell(entry);
+    }
+    await this.save(entry);
+    if (!entry.problem) await this.host.recovery?.delete(name);
+    return this.stateOf(entry);
+  }
+
+  private async entry(path: string, release: string, text?: TextFingerprint): Promise<Entry> {
+    const present = this.entries.get(path);
+    if (present) return present;
+    let opening = this.opening.get(path);
+    if (!opening) {
+      opening = this.read(path, release, text).finally(() => this.opening.delete(path));
+      this.opening.set(path, opening);
+    }
+    return opening;
+  }
+
+  private async read(path: string, release: string, text?: TextFingerprint): Promise<Entry> {
+    const source = this.host.openDocument?.(path)?.text ?? (await this.host.files.read(path));
+    const empty = readSidecar(newSidecar(release, text));
+    const read = source === undefined || source.trim() === '' ? undefined : readSidecar(source);
+    const entry: Entry = {
+      path,
+      known: read?.writable ? read : undefined,
+      current: read?.writable ? read : empty,
+      conflicts: [],
+      queue: Promise.resolve(),
+      record: `${recordName(path)}-${this.records++}`,
+      recorded: false,
+      ...(read && !read.writable ? { problem: saveProblem(path, new UnreadableSidecar(read)) } : {}),
+    };
+    this.entries.set(path, entry);
+    return entry;
+  }
+
+  private save(entry: Entry): Promise<void> {
+    return this.enqueue(entry, async () => {
+      if (entry.known ? entry.current === entry.known : isUntouched(entry)) return;
+      const ours = entry.current;
+      const known = entry.known;
+      await this.remember(entry, recoveryRecord(entry.path, known, ours, this.host.now()));
+      try {
+        const saved = await saveSidecar(this.saveHost(entry), entry.path, known, ours);
+        // Edits made while it was being written stay on top.
+        entry.current =
+          entry.current === ours ? saved.file : mergeSidecarFiles(ours, entry.current, saved.file).file;
+        entry.known = saved.file;
+        entry.conflicts = [...entry.conflicts, ...saved.conflicts];
+        if (!this.host.files.lock) {
+          const before = saved.theirs ?? known ?? readSidecar(newSidecar(''));
+          entry.lastSave = { before, after: saved.file, at: this.host.now().getTime() };
+        }
+        delete entry.problem;
+        if (entry.current === saved.file) await this.forget(entry);
+      } catch (error) {
+        entry.problem = saveProblem(entry.path, error);
+      }
+      this.tell(entry);
+    });
+  }
+
+  /** Takes in what somebody else wrote. */
+  private takeIn(entry: Entry, source: string | undefined): void {
+    const theirs = theirVersion(source, entry.known);
+    if (theirs === entry.known && !entry.problem) return;
+    if (theirs && !theirs.writable) {
+      entry.problem = saveProblem(entry.path, new UnreadableSidecar(theirs));
+    } else {
+      if (entry.problem?.kind === 'unreadable') delete entry.problem;
+      const known = this.commonVersion(entry, theirs);
+      const raced = known === entry.lastSave?.before;
+      const clean = !raced && (entry.known ? entry.current === entry.known : isUntouched(entry));
+      const merged =
+        theirs === undefined || theirs === entry.known
+          ? undefined
+          : mergeSidecarFiles(known, entry.current, theirs);
+      if (clean && theirs) entry.current = theirs;
+      else if (merged) {
+        entry.current = merged.file;
+        entry.conflicts = [...entry.conflicts, ...merged.conflicts];
+      }
+      entry.known = source === undefined ? undefined : theirs;
+    }
+    this.tell(entry);
+  }
+
+  /**
+   * The version that both we and they started from: usually the last one known. What was written by somebody who hadn't seen our last
+   * save, just then, started from the one before.
+   */
+  private commonVersion(entry: Entry, theirs: SidecarFile | undefined): SidecarFile {
+    const { lastSave } = entry;
+    if (lastSave && theirs && this.host.now().getTime() - lastSave.at < raceWindow) {
+      const seen = new Set(theirs.items.map((item) => `${item.id} ${item.text}`));
+      const old = new Set(lastSave.before.items.map((item) => `${item.id} ${item.text}`));
+      const own = lastSave.after.items.map((item) => `${item.id} ${item.text}`).filter((item) => !old.has(item));
+      if (own.length > 0 && !own.some((item) => seen.has(item))) return lastSave.before;
+    }
+    return entry.known ?? readSidecar(newSidecar(''));
+  }
+
+  private async remember(entry: Entry, record: RecoveryRecord): Promise<void> {
+    try {
+      await this.host.recovery?.write(entry.record, JSON.stringify(record));
+      entry.recorded = true;
+    } catch {
+      // The sidecar itself may still be writable; if not, that is told.
+    }
+  }
+
+  private async forget(entry: Entry): Promise<void> {
+    if (!entry.recorded) return;
+    entry.recorded = false;
+    await this.host.recovery?.delete(entry.record).catch(() => undefined);
+  }
+
+  private saveHost(entry: Entry): SaveHost {
+    return {
+      ...this.host,
+      backup: (path, text) => this.remember(entry, wholeRecord(path, text, this.host.now())),
+    };
+  }
+
+  private enqueue(entry: Entry, work: () => Promise<void>): Promise<void> {
+    const done = entry.queue.then(work);
+    entry.queue = done.catch(() => undefined);
+    return done;
+  }
+
+  private opened(path: string): Entry {
+    const entry = this.entries.get(path);
+    if (!entry) throw new Error(`${path} isn’t open`);
+    return entry;
+  }
+
+  private stateOf({ path, known, current, problem, conflicts, ...entry }: Entry): SidecarState {
+    const saved = known ? current === known : isUntouched({ path, known, current, conflicts, ...entry });
+    return { path, file: current, saved, conflicts, ...(problem ? { problem } : {}) };
+  }
+
+  private tell(entry: Entry): void {
+    const state = this.stateOf(entry);
+    for (const listener of this.listeners) listener(state);
+  }
+}
+
+/** No file, and nothing to write into one. */
+function isUntouched({ known, current }: Entry): boolean {
+  return known === undefined && current.items.length === 0;
+}
+
+function recordName(path: string): string {
+  return path
+    .replace(/^.*[/\\]/, '')
+    .replace(/[^\w.-]+/g, '_')
+    .slice(-80);
+}
