@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Annotation } from '../../core/annotation/annotation';
+import { codeWithKey } from '../../core/annotation/codeSearch';
 import { trimSpan, widenToGraphemes } from '../../core/text/graphemes';
 import type { Span } from '../../core/text/span';
 import { compareSpans } from '../../core/text/span';
@@ -80,6 +81,17 @@ export class Tagging implements vscode.Disposable {
     return this.turns.take(() => this.tagNow(codes));
   }
 
+  /** The same with the code that has a key. */
+  async tagWithKey(key: string): Promise<void> {
+    return this.turns.take(async () => {
+      const editor = this.editor();
+      const corpus = editor && (await this.corpora.of(editor.document.uri));
+      const code = corpus && codeWithKey(corpus.codes.values(), key);
+      if (code) await this.tagNow([code.id]);
+      else if (corpus) this.say(vscode.l10n.t('No code has the key {0}.', key));
+    });
+  }
+
   private async tagNow(codes: readonly string[]): Promise<void> {
     const editor = this.editor();
     const release = editor && (await this.annotations.of(editor.document));
@@ -111,8 +123,10 @@ export class Tagging implements vscode.Disposable {
   }
 
   async repeat(): Promise<void> {
-    if (this.recent.last.length === 0) this.say(vscode.l10n.t('No code was used yet.'));
-    else await this.tag(this.recent.last);
+    return this.turns.take(async () => {
+      if (this.recent.last.length === 0) this.say(vscode.l10n.t('No code was used yet.'));
+      else await this.tagNow(this.recent.last);
+    });
   }
 
   async untag(id: string, code: string): Promise<void> {

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { codeWithKey } from '../../core/annotation/codeSearch';
 import type { AnnotatedReleases } from '../annotation/annotatedReleases';
 import type { CodePicker } from '../annotation/codePicker';
 import type { Tagging } from '../annotation/tagging';
@@ -58,13 +57,8 @@ export function registerTaggingCommands(
     }),
     command('pickSeveralCodes', async () => picker.toggleSeveral()),
     command('tagWithKey', async (argument) => {
-      const editor = tagging.editor();
       const key = (argument as { key?: unknown } | undefined)?.key;
-      if (!editor || typeof key !== 'string') return;
-      const { codes } = await corpora.of(editor.document.uri);
-      const code = codeWithKey(codes.values(), key);
-      if (code) await tagging.tag([code.id]);
-      else tagging.say(vscode.l10n.t('No code has the key {0}.', key));
+      if (typeof key === 'string') await tagging.tagWithKey(key);
     }),
     command('tagWithCode', async (id) => {
       if (typeof id === 'string') await tagging.tag([id]);

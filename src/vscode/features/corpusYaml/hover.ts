@@ -29,16 +29,20 @@ function card({ corpus, place }: PointedId, uses: UseCount | undefined): vscode.
   const code = place.kind === 'code' ? corpus.codes.get(place.id) : undefined;
   const entity = place.kind === 'entity' ? corpus.gazetteer.entities.get(place.id) : undefined;
   const paragraphs = code ? codeCard(code) : entity ? entityCard(entity) : [unknown(place.kind)];
-  paragraphs.push(
-    uses
-      ? vscode.l10n.t('{0} annotations in {1} releases of the corpus', uses.annotations, uses.releases)
-      : vscode.l10n.t('No annotation in the corpus'),
-  );
+  paragraphs.push(counted(uses));
   const markdown = new vscode.MarkdownString();
   const title = code?.name ?? entity?.name ?? place.id;
   markdown.appendMarkdown(`**${asText(title)}**`);
   for (const paragraph of paragraphs) markdown.appendMarkdown(`\n\n${asText(paragraph)}`);
   return markdown;
+}
+
+function counted(uses: UseCount | undefined): string {
+  if (!uses) return vscode.l10n.t('No annotation in the corpus');
+  if (uses.annotations === 1) return vscode.l10n.t('One annotation in the corpus');
+  return uses.releases === 1
+    ? vscode.l10n.t('{0} annotations in one release of the corpus', uses.annotations)
+    : vscode.l10n.t('{0} annotations in {1} releases of the corpus', uses.annotations, uses.releases);
 }
 
 function unknown(kind: 'code' | 'entity'): string {
