@@ -2,7 +2,7 @@
 // A Linux Chromium that an npm package carries inside, with the few system libraries that a bare machine lacks.
 import { execFileSync } from 'node:child_process';
 import { createReadStream, createWriteStream, existsSync, readdirSync } from 'node:fs';
-import { chmod, mkdir, rm, writeFile } from 'node:fs/promises';
+import { chmod, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
@@ -28,7 +28,10 @@ export async function packagedChromium() {
   /** @type {Record<string, string>} */
   const environment = {};
   if (!starts(executable, {})) environment['LD_LIBRARY_PATH'] = join(folder, 'lib');
-  if (!hasFonts()) environment['FONTCONFIG_FILE'] = join(folder, 'fonts.conf');
+  if (!hasFonts()) {
+    environment['FONTCONFIG_FILE'] = join(folder, 'fonts-here.conf');
+    await writeFile(environment['FONTCONFIG_FILE'], fontConfiguration(folder));
+  }
   if (!starts(executable, environment)) throw new Error(`${executable} does not start on this machine.`);
   return { executable, environment };
 }
@@ -50,18 +53,19 @@ async function fetch(into) {
     const archived = createReadStream(join(packed, `${archive}.tar.br`));
     await pipeline(archived, createBrotliDecompress(), unpack.extract(into));
   }
-  await mkdir(join(into, 'fonts-cache'), { recursive: true });
-  await writeFile(join(into, 'fonts.conf'), fontConfiguration);
   await rm(join(into, 'node_modules'), { recursive: true });
 }
 
-const fontConfiguration = `<?xml version="1.0"?>
+/** @param {string} folder */
+function fontConfiguration(folder) {
+  return `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>
-  <dir prefix="relative">fonts</dir>
-  <cachedir prefix="relative">fonts-cache</cachedir>
+  <dir>${join(folder, 'fonts')}</dir>
+  <cachedir>${join(folder, 'fonts-cache')}</cachedir>
 </fontconfig>
 `;
+}
 
 /**
  * @param {string} executable

@@ -36,13 +36,13 @@ export async function clickText(
 
 /** Rests the mouse on a text until the editor's hover shows. */
 export async function hoverText(page: Page, text: string, occurrence?: Occurrence): Promise<Locator> {
-  const hover = page.locator(`.monaco-resizable-hover .monaco-hover:not(.hidden)`).first();
+  const hover = page.locator('.monaco-resizable-hover .monaco-hover').filter({ visible: true }).first();
   const { middle } = await onScreen(page, text, occurrence);
   await eventually(`a hover on "${text}"`, async () => {
     await page.mouse.move(middle.x, middle.y + 200, { steps: 3 });
     await hover.waitFor({ state: 'hidden', timeout: 5_000 }).catch(() => undefined);
     await page.mouse.move(middle.x, middle.y, { steps: 5 });
-    await hover.waitFor({ timeout: 8_000 });
+    await hover.waitFor({ timeout: 15_000 });
     const shows = (await hover.innerText()).trim();
     return shows !== '' && !/^Loading/.test(shows);
   });

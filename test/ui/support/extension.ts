@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { rmSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -20,7 +21,7 @@ export async function installedExtension(
   installation: Installation,
   vsix?: string,
 ): Promise<{ readonly extensionsFolder: string }> {
-  const file = vsix ?? (await (packaged ??= packagePressmark()));
+  const file = vsix ?? (await packagedPressmark());
   const key = `${installation.version} ${file}`;
   const folder = installed.get(key) ?? install(installation, file);
   installed.set(key, folder);
@@ -41,11 +42,17 @@ async function install(installation: Installation, vsix: string): Promise<string
   return extensionsFolder;
 }
 
-/** PRESSMARK_VSIX names a package to test instead of the sources. */
+/** Pressmark's package, made on first use; PRESSMARK_VSIX names one to test instead of the sources. */
+export function packagedPressmark(): Promise<string> {
+  packaged ??= packagePressmark();
+  return packaged;
+}
+
 async function packagePressmark(): Promise<string> {
   const given = process.env['PRESSMARK_VSIX'];
   if (given !== undefined) return given;
-  const file = join(projectFolder, 'out', 'pressmark.vsix');
+  const file = join(projectFolder, 'out', `pressmark-${process.pid}.vsix`);
+  process.once('exit', () => rmSync(file, { force: true }));
   const script = join(projectFolder, 'scripts', 'package.mjs');
   await promisify(execFile)(process.execPath, [script, '--out', file], { cwd: projectFolder });
   return file;

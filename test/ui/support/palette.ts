@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { eventually } from './patience';
 
 const primary = process.platform === 'darwin' ? 'Meta' : 'Control';
 
@@ -24,16 +25,28 @@ export async function goToPosition(page: Page, line: number, column: number): Pr
 }
 
 /**
- * Chooses a row of the quick pick that is open or about to open.
+ * Chooses a row of the quick pick that is open or about to open, with the keyboard: under the mouse the list may move
+ * while more results come in.
  *
  * @param label the row's whole label
  * @param filter typed first, where the list is long
  */
 export async function pick(page: Page, label: string, filter?: string): Promise<void> {
   const widget = page.locator('.quick-input-widget:visible');
+  const input = widget.locator('input').first();
   await widget.waitFor();
-  if (filter !== undefined) await widget.locator('input').first().fill(filter);
-  await row(widget, label).click();
+  if (filter !== undefined) await input.fill(filter);
+  await row(widget, label).first().waitFor();
+  const focused = row(widget, label).and(widget.locator('.focused'));
+  await eventually(`"${label}" to have the focus of the list`, async () => {
+    const found = await focused.waitFor({ timeout: 300 }).then(
+      () => true,
+      () => false,
+    );
+    if (!found) await input.press('ArrowDown');
+    return found;
+  });
+  await input.press('Enter');
 }
 
 /** Types into the input box that is open or about to open, and accepts it. */
@@ -46,7 +59,7 @@ export async function answer(page: Page, text: string): Promise<void> {
 function row(widget: Locator, label: string): Locator {
   const exactly = new RegExp(`^\\s*${escapeRegExp(label)}\\s*$`);
   const name = widget.page().locator('.quick-input-list-label, .label-name').filter({ hasText: exactly });
-  return widget.locator('.monaco-list-row').filter({ has: name }).first();
+  return widget.locator('.monaco-list-row').filter({ has: name });
 }
 
 function escapeRegExp(text: string): string {
