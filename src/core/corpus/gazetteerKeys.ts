@@ -73,11 +73,15 @@ export interface GazetteerChange {
   readonly names: readonly (readonly number[])[];
 }
 
-/** `undefined` where nothing differs that recognition looks at. */
-export function gazetteerChange(before: GazetteerKeys, after: GazetteerKeys): GazetteerChange | undefined {
+/** What differs, in steps an entity long; `undefined` where nothing does that recognition looks at. */
+export function* gazetteerChange(
+  before: GazetteerKeys,
+  after: GazetteerKeys,
+): Generator<void, GazetteerChange | undefined> {
   const ids: string[] = [];
   const names: (readonly number[])[] = [];
   for (const id of new Set([...before.keys(), ...after.keys()])) {
+    yield;
     const old = before.get(id);
     const now = after.get(id);
     if (old === now) continue;

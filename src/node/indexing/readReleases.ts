@@ -1,4 +1,4 @@
-import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, constants, existsSync, fstatSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { emptyFacts } from '../../core/corpus/analyseRelease';
 import type { IndexJob } from '../../core/corpus/indexing/indexerHost';
@@ -30,7 +30,9 @@ function readRelease(
 ): FileContent | 'gone' | 'unreadable' {
   const read = text === undefined ? readFile(join(corpus.root, path)) : { stamp, content: { text } };
   if (typeof read === 'string') return read;
-  const beside = readFile(join(corpus.root, sidecarPath(path, corpus)));
+  const sidecar = join(corpus.root, sidecarPath(path, corpus));
+  // Most releases have none: opening what isn't there costs several times as much as asking.
+  const beside = existsSync(sidecar) ? readFile(sidecar) : 'gone';
   if (typeof beside === 'string') return { path, ...read };
   const { content } = beside;
   const bytes = content !== undefined && 'bytes' in content ? content.bytes : new Uint8Array();

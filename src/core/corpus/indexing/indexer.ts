@@ -199,7 +199,7 @@ export class Indexer {
   private async compareEntities(entities: readonly Entity[]): Promise<void> {
     await this.load();
     const keys = await inSlices(this.host, gazetteerKeys(entities));
-    const change = gazetteerChange(this.keys, keys);
+    const change = await inSlices(this.host, gazetteerChange(this.keys, keys));
     this.keys = keys;
     if (change === undefined) return;
     await inSlices(this.host, affectedReleases(this.current.view(), change), (release) => {
