@@ -12,7 +12,8 @@ import { fileName } from '../../support/textFiles';
 
 /**
  * Renames the id of a code or entity wherever it stands: in the codebook or the gazetteers, and in every sidecar of the corpus. One
- * edit, shown for confirmation where it reaches sidecars, undone as one.
+ * edit, undone as one; the editor's own "preview" of a rename shows all of it. None of it asks for confirmation: the editor leaves
+ * what does unticked, and a rename of half a corpus would lose annotations their code.
  */
 export function registerIdRename(corpora: Corpora): vscode.Disposable {
   return vscode.languages.registerRenameProvider(corpusYaml, {
@@ -48,7 +49,7 @@ export async function renameEdit(
   const edit = new vscode.WorkspaceEdit();
   for (const file of await definitionsOf(corpus, kind, id)) replaceIn(edit, file, to);
   const metadata: vscode.WorkspaceEditEntryMetadata = {
-    needsConfirmation: true,
+    needsConfirmation: false,
     label: vscode.l10n.t('Sidecars'),
     description: vscode.l10n.t('{0} becomes {1}', id, to),
     iconPath: new vscode.ThemeIcon('tag'),
