@@ -2,12 +2,12 @@
 // Runs the tests of test/host in the extension host of Node, or those of test/web in that of a browser: one VS Code for
 // the whole suite. Used by `npm test`; see test.mjs. The extension has to be built.
 import { createWriteStream, existsSync } from 'node:fs';
-import { cp, mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { launchBrowser } from './browser.mjs';
 import { bundleHostTests } from './support/host-bundle.mjs';
 import { withSourcePositions } from './support/source-positions.mjs';
+import { temporaryFolder } from './support/temporary-folder.mjs';
 import { projectFolder } from './support/tool-cache.mjs';
 import {
   addUserSettings,
@@ -39,7 +39,7 @@ export async function runHostTests(suite, version, extension = projectFolder) {
   await mkdir(logsFolder(suite), { recursive: true });
   const installation = await installServer(version);
   console.log(`in VS Code ${installation.version}`);
-  const root = await realpath(await mkdtemp(join(tmpdir(), `pressmark-${suite}-`)));
+  const root = await temporaryFolder(`pressmark-${suite}-`);
   const folders = { workspace: join(root, 'workspace'), dataFolder: join(root, 'data') };
   await mkdir(folders.workspace);
   const samples = join(projectFolder, 'samples');

@@ -5,14 +5,14 @@
 //   npm run test:desktop [-- --vscode VERSION]     VERSION as that tool takes it: "stable" (the default), "1.100.3" …
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { cp, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { downloadAndUnzipVSCode, runTests } from '@vscode/test-electron';
 import { bundleHostTests } from './support/host-bundle.mjs';
 import { hasDesktop } from './support/desktop.mjs';
 import { runAsScript } from './support/run-script.mjs';
+import { temporaryFolder } from './support/temporary-folder.mjs';
 import { cacheFolder, projectFolder } from './support/tool-cache.mjs';
 
 async function main() {
@@ -23,7 +23,7 @@ async function main() {
   }
   const build = join(projectFolder, 'scripts', 'build.mjs');
   execFileSync(process.execPath, [build], { cwd: projectFolder, stdio: 'inherit' });
-  const root = await mkdtemp(join(tmpdir(), 'pressmark-host-'));
+  const root = await temporaryFolder('pressmark-host-');
   const workspace = join(root, 'workspace');
   await mkdir(workspace);
   const samples = join(projectFolder, 'samples');
@@ -47,8 +47,6 @@ async function main() {
       error instanceof Error ? error.message : error,
     );
     process.exitCode = 1;
-  } finally {
-    await rm(root, { recursive: true, force: true, maxRetries: 5 });
   }
 }
 

@@ -1,9 +1,7 @@
 import { execFile } from 'node:child_process';
-import { rmSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { temporaryFolder } from '../../../scripts/support/temporary-folder.mjs';
 import { projectFolder } from '../../../scripts/support/tool-cache.mjs';
 import { installExtension, type installServer } from '../../../scripts/vscode-server.mjs';
 
@@ -28,17 +26,10 @@ export async function installedExtension(
   return { extensionsFolder: await folder };
 }
 
-/** Removes what `installedExtension` has installed. */
-export async function removeInstalledExtensions(): Promise<void> {
-  for (const folder of installed.values()) await rm(await folder, { recursive: true, force: true });
-  installed.clear();
-}
-
 async function install(installation: Installation, vsix: string): Promise<string> {
-  const extensionsFolder = await mkdtemp(join(tmpdir(), 'pressmark-extensions-'));
-  const dataFolder = await mkdtemp(join(tmpdir(), 'pressmark-install-'));
+  const extensionsFolder = await temporaryFolder('pressmark-extensions-');
+  const dataFolder = await temporaryFolder('pressmark-install-');
   await installExtension(installation, { dataFolder, extensionsFolder, vsix });
-  await rm(dataFolder, { recursive: true, force: true });
   return extensionsFolder;
 }
 
@@ -51,8 +42,7 @@ export function packagedPressmark(): Promise<string> {
 async function packagePressmark(): Promise<string> {
   const given = process.env['PRESSMARK_VSIX'];
   if (given !== undefined) return given;
-  const file = join(projectFolder, 'out', `pressmark-${process.pid}.vsix`);
-  process.once('exit', () => rmSync(file, { force: true }));
+  const file = join(await temporaryFolder('pressmark-package-'), 'pressmark.vsix');
   const script = join(projectFolder, 'scripts', 'package.mjs');
   await promisify(execFile)(process.execPath, [script, '--out', file], { cwd: projectFolder });
   return file;

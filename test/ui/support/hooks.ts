@@ -1,7 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { projectFolder } from '../../../scripts/support/tool-cache.mjs';
-import { removeInstalledExtensions } from './extension';
 import { closeBrowser } from './session';
 import { openWorkbenches } from './workbench';
 
@@ -30,6 +29,5 @@ export const mochaHooks = {
   async afterAll(): Promise<void> {
     for (const workbench of openWorkbenches()) await workbench.close();
     await closeBrowser();
-    await removeInstalledExtensions();
   },
 };

@@ -1,8 +1,8 @@
-import { cp, mkdir, mkdtemp, realpath, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { cp, mkdir, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { launchBrowser } from '../../../scripts/browser.mjs';
+import { temporaryFolder } from '../../../scripts/support/temporary-folder.mjs';
 import { eventually, patienceMs } from './patience';
 
 let browser: Promise<Browser> | undefined;
@@ -35,7 +35,7 @@ export type TemporaryFolders = {
 
 /** @param workspace the folder to copy; an empty one without it */
 export async function temporaryFolders(workspace?: string): Promise<TemporaryFolders> {
-  const root = await realpath(await mkdtemp(join(tmpdir(), 'pressmark-ui-')));
+  const root = await temporaryFolder('pressmark-ui-');
   const copy = join(root, workspace === undefined ? 'empty' : basename(workspace));
   await mkdir(copy);
   if (workspace !== undefined) await cp(workspace, copy, { recursive: true });
