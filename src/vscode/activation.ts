@@ -10,6 +10,7 @@ import { ShownPassages } from './annotation/shownPassages';
 import { Tagging } from './annotation/tagging';
 import { builtinGazetteer } from './corpus/builtinGazetteer';
 import { Corpora } from './corpus/corpora';
+import { CorpusIndexes } from './corpus/corpusIndexes';
 import { CorpusCounts } from './corpus/corpusCounts';
 import { registerCodeCommands } from './features/codeCommands';
 import { registerCodebookCommands } from './features/codebookCommands';
@@ -17,6 +18,9 @@ import { registerCodingMode } from './features/codingMode';
 import { registerCorpusProblems } from './features/corpusProblems';
 import { registerCorpusYaml } from './features/corpusYaml/registerCorpusYaml';
 import { registerDetection } from './features/detection';
+import { registerCorpusSymbols } from './features/corpusSymbols';
+import { registerEntitiesView } from './features/entitiesView';
+import { registerEntityNavigation } from './features/entityNavigation';
 import { registerEntityHover } from './features/entityHover';
 import { registerExportCommand } from './features/exportCommand';
 import { registerImportCommand } from './features/importCommand';
@@ -47,6 +51,7 @@ export function start(context: vscode.ExtensionContext, services: Services): Pre
   const corpora = new Corpora(builtinGazetteer(extensionUri, log), log);
   const releases = new Releases(corpora);
   const annotations = new AnnotatedReleases(corpora, services, log);
+  const indexes = new CorpusIndexes(corpora, services, log);
   const author = new Author(services);
   const recent = new RecentCodes(context.workspaceState);
   const tagging = new Tagging(annotations, corpora, author, recent);
@@ -63,6 +68,7 @@ export function start(context: vscode.ExtensionContext, services: Services): Pre
     corpora,
     releases,
     annotations,
+    indexes,
     tagging,
     shown,
     counts,
@@ -71,6 +77,9 @@ export function start(context: vscode.ExtensionContext, services: Services): Pre
     registerUncertainMentions(releases, shown, log),
     registerEntityHover(releases),
     registerMentionNavigation(releases, log),
+    registerEntityNavigation(releases, indexes),
+    registerCorpusSymbols(indexes),
+    registerEntitiesView(indexes, log),
     registerOutline(releases),
     registerPassages(annotations, corpora, shown, log),
     registerUnitNavigation(releases, tagging, log),

@@ -8,5 +8,6 @@ export function activate(context: vscode.ExtensionContext): PressmarkApi {
     gitUserName: () => Promise.resolve(undefined),
     committedText: () => Promise.resolve(undefined),
     replaceFile: undefined,
+    indexing: undefined,
   });
 }

@@ -1,4 +1,5 @@
 import type { Uri } from 'vscode';
+import type { IndexerHost } from '../core/corpus/indexing/indexerHost';
 import type { TextFingerprint } from '../core/annotation/annotation';
 
 /** What the extension needs of the machine it runs on; the desktop and the browser entry point each bring their own. */
@@ -9,4 +10,25 @@ export interface Services {
   committedText(release: Uri, text: TextFingerprint): Promise<string | undefined>;
   /** Replaces a file whole or leaves it as it was (temporary file + rename); undefined where the host can't. */
   readonly replaceFile: ((file: Uri, content: Uint8Array) => Promise<void>) | undefined;
+  /** What reads a corpus's files for its index; undefined where that can't be done. */
+  readonly indexing: ((folder: IndexedFolder) => IndexHosting | undefined) | undefined;
+}
+
+/** What decides which files of a corpus are indexed, and how they are read. */
+export interface IndexedFolder {
+  readonly root: Uri;
+  readonly releases: readonly string[];
+  readonly sidecars: string | undefined;
+  readonly detect: boolean;
+  /** As in `files.encoding`. */
+  readonly encoding: string;
+}
+
+export interface IndexHosting {
+  readonly host: IndexerHost;
+  /** Names the version of the analysis. */
+  readonly engine: string;
+  /** All settings that decide what is read, as text. */
+  readonly settings: string;
+  dispose(): Promise<void>;
 }
