@@ -3,6 +3,7 @@ import { registerExport } from './commands/export';
 import { registerFind } from './commands/find';
 import { registerImport } from './commands/import';
 import { registerIndex } from './commands/index';
+import { registerMerge } from './commands/merge';
 import { registerMentions } from './commands/mentions';
 import { registerOutline } from './commands/outline';
 import { registerEvaluate } from './commands/evaluate';
@@ -18,4 +19,5 @@ export const commands: readonly Register[] = [
   registerIndex,
   registerExport,
   registerImport,
+  registerMerge,
 ];

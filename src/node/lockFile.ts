@@ -21,7 +21,8 @@ export async function lockFile(path: string): Promise<() => Promise<void>> {
       await writeFile(lock, own, { flag: 'wx' });
       return () => release(lock, own);
     } catch (error) {
-      if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) return () => Promise.resolve();
+      if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST'))
+        return () => Promise.resolve();
     }
     if (await isStale(lock)) await takeAway(lock);
     else if (Date.now() - started > giveUpAfter) return () => Promise.resolve();
@@ -32,7 +33,10 @@ export async function lockFile(path: string): Promise<() => Promise<void>> {
 async function lockPath(path: string): Promise<string | undefined> {
   try {
     const folder = await realpath(dirname(path)).catch(() => dirname(path));
-    const name = createHash('sha256').update(join(folder, basename(path))).digest('hex').slice(0, 32);
+    const name = createHash('sha256')
+      .update(join(folder, basename(path)))
+      .digest('hex')
+      .slice(0, 32);
     const locks = join(tmpdir(), 'pressmark-locks');
     // For all people who work on this machine; the mask of the process applies to `mkdir`.
     if (await mkdir(locks, { recursive: true })) await chmod(locks, 0o1777);
@@ -47,7 +51,10 @@ async function release(lock: string, own: string): Promise<void> {
 }
 
 async function isStale(lock: string): Promise<boolean> {
-  const [owner, info] = await Promise.all([readFile(lock, 'utf8').catch(() => ''), stat(lock).catch(() => undefined)]);
+  const [owner, info] = await Promise.all([
+    readFile(lock, 'utf8').catch(() => ''),
+    stat(lock).catch(() => undefined),
+  ]);
   if (!info) return false;
   const age = Date.now() - info.mtimeMs;
   const pid = Number(owner.split(' ')[0]);

@@ -1,5 +1,10 @@
 import { mkdir, open, readFile, realpath, rename, stat, unlink } from 'node:fs/promises';
-import { FileError, type FileErrorCode, type FileStamp, type FileSystem } from '../core/annotation/fileSystem';
+import {
+  FileError,
+  type FileErrorCode,
+  type FileStamp,
+  type FileSystem,
+} from '../core/annotation/fileSystem';
 import { lockFile } from './lockFile';
 
 /** Larger files are no sidecars. */
@@ -31,7 +36,13 @@ export const nodeFiles: FileSystem = {
   async stat(path) {
     return guarded(path, async (): Promise<FileStamp | undefined> => {
       const info = await stat(path, { bigint: true }).catch(missing);
-      return info && { size: Number(info.size), modified: Number(info.mtimeMs), key: `${info.ino} ${info.mtimeNs}` };
+      return (
+        info && {
+          size: Number(info.size),
+          modified: Number(info.mtimeMs),
+          key: `${info.ino} ${info.mtimeNs}`,
+        }
+      );
     });
   },
 

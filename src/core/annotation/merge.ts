@@ -13,7 +13,12 @@ import { readFrame, readSidecar, type SidecarFile, type SidecarItem } from './si
 /** Both sides changed one thing to different things. */
 export type MergeConflict =
   /** The annotation `id` says one thing, its copy (which has `conflict: <id>`) the other, in `keys`. */
-  | { readonly kind: 'annotation'; readonly id: string; readonly copy: string; readonly keys: readonly string[] }
+  | {
+      readonly kind: 'annotation';
+      readonly id: string;
+      readonly copy: string;
+      readonly keys: readonly string[];
+    }
   /** A key of the file itself; the one value is in the file, the other is `lost`. */
   | { readonly kind: 'key'; readonly key: string; readonly lost: string };
 
@@ -50,7 +55,12 @@ export function mergeSidecarFiles(base: SidecarFile, ours: SidecarFile, theirs: 
   if (ours.source === theirs.source || theirs.source === base.source) return { file: ours, conflicts: [] };
   if (ours.source === base.source) return { file: theirs, conflicts: [] };
   const framed = mergeFrames(base, ours, theirs, ours.list);
-  const { items, conflicts } = mergeItems(base.writable ? base : readSidecar(newSidecar('')), ours, theirs, framed.list);
+  const { items, conflicts } = mergeItems(
+    base.writable ? base : readSidecar(newSidecar('')),
+    ours,
+    theirs,
+    framed.list,
+  );
   const settled = settle(framed.list, items);
   const { root, document } = parseYaml(frameOf(settled.list), 'sidecar');
   const file = ours.withItems(settled.items, { list: settled.list, frame: readFrame(root, document) });
@@ -58,7 +68,12 @@ export function mergeSidecarFiles(base: SidecarFile, ours: SidecarFile, theirs: 
 }
 
 /** Everything but the items: bytes of the one side that changed it, else ours with the keys of both. */
-function mergeFrames(base: SidecarFile, ours: SidecarFile, theirs: SidecarFile, list: ListFile): { list: ListFile; conflicts: MergeConflict[] } {
+function mergeFrames(
+  base: SidecarFile,
+  ours: SidecarFile,
+  theirs: SidecarFile,
+  list: ListFile,
+): { list: ListFile; conflicts: MergeConflict[] } {
   const frame = (file: SidecarFile): string => (file.list ? frameOf(file.list).replace(/\[\]/, '') : '');
   if (frame(theirs) === frame(base) || frame(theirs) === frame(ours)) return { list, conflicts: [] };
   if (frame(ours) === frame(base) && theirs.list?.eol === list.eol) {
@@ -67,7 +82,11 @@ function mergeFrames(base: SidecarFile, ours: SidecarFile, theirs: SidecarFile, 
   const own = ours.frame?.value ?? {};
   const { value, conflicts } = mergeFrameValue(base.frame?.value ?? {}, own, theirs.frame?.value ?? {});
   const edited = sameValue(value, own) ? list : editFrame(list, value);
-  const lost = Object.entries(conflicts).map(([key, other]) => ({ kind: 'key' as const, key, lost: JSON.stringify(other) }));
+  const lost = Object.entries(conflicts).map(([key, other]) => ({
+    kind: 'key' as const,
+    key,
+    lost: JSON.stringify(other),
+  }));
   return { list: edited, conflicts: lost };
 }
 
@@ -77,18 +96,32 @@ interface Sides {
   readonly theirs: SidecarItem | undefined;
 }
 
-function mergeItems(base: SidecarFile, ours: SidecarFile, theirs: SidecarFile, list: ListFile): { items: SidecarItem[]; conflicts: MergeConflict[] } {
+function mergeItems(
+  base: SidecarFile,
+  ours: SidecarFile,
+  theirs: SidecarFile,
+  list: ListFile,
+): { items: SidecarItem[]; conflicts: MergeConflict[] } {
   const old = keyed(base);
   const own = keyed(ours);
   const other = keyed(theirs);
   const taken = new Set([...own.keys(), ...other.keys()]);
-  const copies: { readonly item: SidecarItem; readonly conflict: MergeConflict & { kind: 'annotation' } }[] = [];
+  const copies: { readonly item: SidecarItem; readonly conflict: MergeConflict & { kind: 'annotation' } }[] =
+    [];
   const resolve = (key: string): SidecarItem | undefined => {
     const sides = { base: old.get(key), ours: own.get(key), theirs: other.get(key) };
     const merged = mergeItem(sides, list);
     if (merged?.conflicts) {
       const copy = conflictCopy(merged.item, merged.conflicts, taken, [own, other], list);
-      copies.push({ ...copy, conflict: { kind: 'annotation', id: key, copy: copy.item.id ?? '', keys: Object.keys(merged.conflicts) } });
+      copies.push({
+        ...copy,
+        conflict: {
+          kind: 'annotation',
+          id: key,
+          copy: copy.item.id ?? '',
+          keys: Object.keys(merged.conflicts),
+        },
+      });
     }
     return merged?.item;
   };
@@ -120,7 +153,10 @@ function keyed(file: SidecarFile): Map<string, SidecarItem> {
   return map;
 }
 
-function mergeItem({ base, ours, theirs }: Sides, list: ListFile): { readonly item: SidecarItem; readonly conflicts?: YamlMap } | undefined {
+function mergeItem(
+  { base, ours, theirs }: Sides,
+  list: ListFile,
+): { readonly item: SidecarItem; readonly conflicts?: YamlMap } | undefined {
   if (!ours && !theirs) return undefined;
   if (!theirs) return !base || !unchanged(base, ours!) ? { item: ours! } : undefined;
   if (!ours) return !base || !unchanged(base, theirs) ? { item: inList(theirs, list) } : undefined;
@@ -137,9 +173,16 @@ function mergeItem({ base, ours, theirs }: Sides, list: ListFile): { readonly it
 }
 
 /** Comments that only they wrote into an annotation that is otherwise merged into our lines: above it. */
-function newComments(base: SidecarItem | undefined, ours: SidecarItem, theirs: SidecarItem, list: ListFile): string {
+function newComments(
+  base: SidecarItem | undefined,
+  ours: SidecarItem,
+  theirs: SidecarItem,
+  list: ListFile,
+): string {
   const known = (base?.text ?? '') + ours.before + ours.text;
-  const lines = theirs.text.split(/\r?\n/).filter((line) => /^\s*#/.test(line) && !known.includes(line.trim()));
+  const lines = theirs.text
+    .split(/\r?\n/)
+    .filter((line) => /^\s*#/.test(line) && !known.includes(line.trim()));
   return lines.map((line) => ' '.repeat(list.indent) + line.trim() + list.eol).join('');
 }
 

@@ -40,7 +40,12 @@ export function mergeFrameValue(base: YamlMap, ours: YamlMap, theirs: YamlMap): 
   return mergeMaps(base, ours, theirs, { text: earlier });
 }
 
-function mergeMaps(base: YamlMap, ours: YamlMap, theirs: YamlMap, rules: Readonly<Record<string, Decide>>): MergedValue {
+function mergeMaps(
+  base: YamlMap,
+  ours: YamlMap,
+  theirs: YamlMap,
+  rules: Readonly<Record<string, Decide>>,
+): MergedValue {
   const merged: [string, YamlValue][] = [];
   const undecided: [string, YamlValue, YamlValue][] = [];
   for (const key of new Set([...Object.keys(ours), ...Object.keys(theirs)])) {
@@ -50,14 +55,22 @@ function mergeMaps(base: YamlMap, ours: YamlMap, theirs: YamlMap, rules: Readonl
     else if (value) merged.push([key, value.value]);
   }
   // One side wins all undecided keys together, by their values alone: the same one whoever merges, and in every later merge.
-  const oursFirst = json(Object.fromEntries(undecided.map(([key, o]) => [key, o]))) <= json(Object.fromEntries(undecided.map(([key, , t]) => [key, t])));
+  const oursFirst =
+    json(Object.fromEntries(undecided.map(([key, o]) => [key, o]))) <=
+    json(Object.fromEntries(undecided.map(([key, , t]) => [key, t])));
   const kept = undecided.map(([key, o, t]) => [key, oursFirst ? o : t] as const);
   const other = undecided.map(([key, o, t]) => [key, oursFirst ? t : o] as const);
   return { value: Object.fromEntries([...merged, ...kept]), conflicts: Object.fromEntries(other) };
 }
 
-function decide(base: Maybe, ours: Maybe, theirs: Maybe, rule?: Decide): { readonly value: YamlValue } | 'conflict' | undefined {
-  const present = (value: Maybe): { readonly value: YamlValue } | undefined => (value === undefined ? undefined : { value });
+function decide(
+  base: Maybe,
+  ours: Maybe,
+  theirs: Maybe,
+  rule?: Decide,
+): { readonly value: YamlValue } | 'conflict' | undefined {
+  const present = (value: Maybe): { readonly value: YamlValue } | undefined =>
+    value === undefined ? undefined : { value };
   if (sameValue(ours, theirs) || sameValue(theirs, base)) return present(ours);
   if (sameValue(ours, base)) return present(theirs);
   // Taken away by one, changed by the other: the change stays.

@@ -249,12 +249,23 @@ export function editFrame(list: ListFile, after: YamlMap): ListFile {
   if (!isMap(root)) return list;
   const { value } = valueOf(root, document);
   const annotations = isMapValue(value) ? (value[annotationsKey] ?? null) : null;
-  const splices = spliceValue(frame, root, { ...after, [annotationsKey]: annotations }, { order: frameOrder, flowKeys });
+  const splices = spliceValue(
+    frame,
+    root,
+    { ...after, [annotationsKey]: annotations },
+    { order: frameOrder, flowKeys },
+  );
   const cut = list.head.length;
   const late = splices.filter((splice) => splice.start >= cut);
   return {
     ...list,
-    head: applySplices(list.head, splices.filter((splice) => splice.start < cut)),
-    tail: applySplices(list.tail, late.map((splice) => ({ ...splice, start: splice.start - cut, end: splice.end - cut }))),
+    head: applySplices(
+      list.head,
+      splices.filter((splice) => splice.start < cut),
+    ),
+    tail: applySplices(
+      list.tail,
+      late.map((splice) => ({ ...splice, start: splice.start - cut, end: splice.end - cut })),
+    ),
   };
 }

@@ -14,6 +14,7 @@ import { newSidecar } from './sidecar';
 import { applyEdits, invertSidecarEdits, type SidecarEdit } from './sidecarEdit';
 import { readSidecar, type SidecarFile } from './sidecarFile';
 import { saveProblem, type SaveProblem } from './saveProblem';
+import { commonVersion, isSaved, recordName, type SidecarEntry } from './sidecarEntry';
 
 export interface StoreHost {
   readonly files: FileSystem;
@@ -43,33 +44,14 @@ export interface EditResult {
   readonly inverse: readonly SidecarEdit[];
 }
 
-interface Entry {
-  readonly path: string;
-  /** As last read or written; absent where there is no file. */
-  known: SidecarFile | undefined;
-  /** `known` with all edits. */
-  current: SidecarFile;
-  problem?: SaveProblem;
-  conflicts: readonly MergeConflict[];
-  /** Saves run one after the other. */
-  queue: Promise<unknown>;
-  readonly record: string;
-  recorded: boolean;
-  /** The last save, for hosts without locks. */
-  lastSave?: { readonly before: SidecarFile; readonly after: SidecarFile; readonly at: number };
-}
-
-/** Without locks two windows may write at once and one overwrite the other: for so long it is looked for, in milliseconds. */
-const raceWindow = 3000;
-
 /**
  * Keeps sidecars and writes them so that no annotation is ever lost: edits are in memory at once and in a recovery file before the
  * sidecar is touched; before each write the sidecar is read again and merged by id with what others wrote; what can't be written waits,
  * with a problem that says what to do. Works over any host's files.
  */
 export class SidecarStore {
-  private readonly entries = new Map<string, Entry>();
-  private readonly opening = new Map<string, Promise<Entry>>();
+  private readonly entries = new Map<string, SidecarEntry>();
+  private readonly opening = new Map<string, Promise<SidecarEntry>>();
   private readonly listeners = new Set<(state: SidecarState) => void>();
   private records = 0;
 
@@ -131,7 +113,7 @@ export class SidecarStore {
     const entry = this.entries.get(path);
     if (!entry) return;
     await entry.queue;
-    if (entry.current === entry.known || isUntouched(entry)) this.entries.delete(path);
+    if (isSaved(entry)) this.entries.delete(path);
   }
 
   /** What programs that ended left unsaved. Those that turn out to be saved are cleared away. */
@@ -170,7 +152,7 @@ export class SidecarStore {
     return this.stateOf(entry);
   }
 
-  private async entry(path: string, release: string, text?: TextFingerprint): Promise<Entry> {
+  private async entry(path: string, release: string, text?: TextFingerprint): Promise<SidecarEntry> {
     const present = this.entries.get(path);
     if (present) return present;
     let opening = this.opening.get(path);
@@ -181,11 +163,11 @@ export class SidecarStore {
     return opening;
   }
 
-  private async read(path: string, release: string, text?: TextFingerprint): Promise<Entry> {
+  private async read(path: string, release: string, text?: TextFingerprint): Promise<SidecarEntry> {
     const source = this.host.openDocument?.(path)?.text ?? (await this.host.files.read(path));
     const empty = readSidecar(newSidecar(release, text));
     const read = source === undefined || source.trim() === '' ? undefined : readSidecar(source);
-    const entry: Entry = {
+    const entry: SidecarEntry = {
       path,
       known: read?.writable ? read : undefined,
       current: read?.writable ? read : empty,
@@ -199,9 +181,9 @@ export class SidecarStore {
     return entry;
   }
 
-  private save(entry: Entry): Promise<void> {
+  private save(entry: SidecarEntry): Promise<void> {
     return this.enqueue(entry, async () => {
-      if (entry.known ? entry.current === entry.known : isUntouched(entry)) return;
+      if (isSaved(entry)) return;
       const ours = entry.current;
       const known = entry.known;
       await this.remember(entry, recoveryRecord(entry.path, known, ours, this.host.now()));
@@ -226,16 +208,16 @@ export class SidecarStore {
   }
 
   /** Takes in what somebody else wrote. */
-  private takeIn(entry: Entry, source: string | undefined): void {
+  private takeIn(entry: SidecarEntry, source: string | undefined): void {
     const theirs = theirVersion(source, entry.known);
     if (theirs === entry.known && !entry.problem) return;
     if (theirs && !theirs.writable) {
       entry.problem = saveProblem(entry.path, new UnreadableSidecar(theirs));
     } else {
       if (entry.problem?.kind === 'unreadable') delete entry.problem;
-      const known = this.commonVersion(entry, theirs);
+      const known = commonVersion(entry, theirs, this.host.now());
       const raced = known === entry.lastSave?.before;
-      const clean = !raced && (entry.known ? entry.current === entry.known : isUntouched(entry));
+      const clean = !raced && isSaved(entry);
       const merged =
         theirs === undefined || theirs === entry.known
           ? undefined
@@ -250,22 +232,7 @@ export class SidecarStore {
     this.tell(entry);
   }
 
-  /**
-   * The version that both we and they started from: usually the last one known. What was written by somebody who hadn't seen our last
-   * save, just then, started from the one before.
-   */
-  private commonVersion(entry: Entry, theirs: SidecarFile | undefined): SidecarFile {
-    const { lastSave } = entry;
-    if (lastSave && theirs && this.host.now().getTime() - lastSave.at < raceWindow) {
-      const seen = new Set(theirs.items.map((item) => `${item.id} ${item.text}`));
-      const old = new Set(lastSave.before.items.map((item) => `${item.id} ${item.text}`));
-      const own = lastSave.after.items.map((item) => `${item.id} ${item.text}`).filter((item) => !old.has(item));
-      if (own.length > 0 && !own.some((item) => seen.has(item))) return lastSave.before;
-    }
-    return entry.known ?? readSidecar(newSidecar(''));
-  }
-
-  private async remember(entry: Entry, record: RecoveryRecord): Promise<void> {
+  private async remember(entry: SidecarEntry, record: RecoveryRecord): Promise<void> {
     try {
       await this.host.recovery?.write(entry.record, JSON.stringify(record));
       entry.recorded = true;
@@ -274,50 +241,38 @@ export class SidecarStore {
     }
   }
 
-  private async forget(entry: Entry): Promise<void> {
+  private async forget(entry: SidecarEntry): Promise<void> {
     if (!entry.recorded) return;
     entry.recorded = false;
     await this.host.recovery?.delete(entry.record).catch(() => undefined);
   }
 
-  private saveHost(entry: Entry): SaveHost {
+  private saveHost(entry: SidecarEntry): SaveHost {
     return {
       ...this.host,
       backup: (path, text) => this.remember(entry, wholeRecord(path, text, this.host.now())),
     };
   }
 
-  private enqueue(entry: Entry, work: () => Promise<void>): Promise<void> {
+  private enqueue(entry: SidecarEntry, work: () => Promise<void>): Promise<void> {
     const done = entry.queue.then(work);
     entry.queue = done.catch(() => undefined);
     return done;
   }
 
-  private opened(path: string): Entry {
+  private opened(path: string): SidecarEntry {
     const entry = this.entries.get(path);
     if (!entry) throw new Error(`${path} isn’t open`);
     return entry;
   }
 
-  private stateOf({ path, known, current, problem, conflicts, ...entry }: Entry): SidecarState {
-    const saved = known ? current === known : isUntouched({ path, known, current, conflicts, ...entry });
-    return { path, file: current, saved, conflicts, ...(problem ? { problem } : {}) };
+  private stateOf(entry: SidecarEntry): SidecarState {
+    const { path, current, problem, conflicts } = entry;
+    return { path, file: current, saved: isSaved(entry), conflicts, ...(problem ? { problem } : {}) };
   }
 
-  private tell(entry: Entry): void {
+  private tell(entry: SidecarEntry): void {
     const state = this.stateOf(entry);
     for (const listener of this.listeners) listener(state);
   }
-}
-
-/** No file, and nothing to write into one. */
-function isUntouched({ known, current }: Entry): boolean {
-  return known === undefined && current.items.length === 0;
-}
-
-function recordName(path: string): string {
-  return path
-    .replace(/^.*[/\\]/, '')
-    .replace(/[^\w.-]+/g, '_')
-    .slice(-80);
 }

@@ -15,9 +15,14 @@ const passage = (id: string, start: number, more: Partial<Annotation> = {}): Ann
   ...more,
 });
 const put = (annotation: Annotation): SidecarEdit => ({ kind: 'put', annotation });
-const base = sidecarOf([passage('aaaaaaa1', 10), passage('bbbbbbb2', 20, { note: 'old' }), passage('ccccccc3', 30)]);
+const base = sidecarOf([
+  passage('aaaaaaa1', 10),
+  passage('bbbbbbb2', 20, { note: 'old' }),
+  passage('ccccccc3', 30),
+]);
 const noted = (note: string): string => editSidecar(base, [put(passage('bbbbbbb2', 20, { note }))]);
-const ids = (source: string | undefined): string[] => readSidecar(source ?? '').sidecar?.annotations.map((one) => one.id) ?? [];
+const ids = (source: string | undefined): string[] =>
+  readSidecar(source ?? '').sidecar?.annotations.map((one) => one.id) ?? [];
 const one = (source: string | undefined, id: string): Annotation | undefined =>
   readSidecar(source ?? '').sidecar?.annotations.find((annotation) => annotation.id === id);
 
@@ -28,14 +33,25 @@ describe('Two versions of a sidecar', () => {
     const { source, conflicts } = mergeSidecars(base, ours, theirs);
     assert.deepEqual(conflicts, []);
     assert.deepEqual(ids(source), ['fffffff6', 'aaaaaaa1', 'bbbbbbb2', 'ddddddd4', 'eeeeeee5', 'ccccccc3']);
-    assert.equal(editSidecar(source!, ['ddddddd4', 'eeeeeee5', 'fffffff6'].map((id) => ({ kind: 'remove', id }))), base);
+    assert.equal(
+      editSidecar(
+        source!,
+        ['ddddddd4', 'eeeeeee5', 'fffffff6'].map((id) => ({ kind: 'remove', id })),
+      ),
+      base,
+    );
   });
 
   it('that changed different fields of one annotation have both changes', () => {
-    const theirs = editSidecar(base, [put(passage('bbbbbbb2', 20, { note: 'old', codes: ['stance', 'threat'] }))]);
+    const theirs = editSidecar(base, [
+      put(passage('bbbbbbb2', 20, { note: 'old', codes: ['stance', 'threat'] })),
+    ]);
     const { source, conflicts } = mergeSidecars(base, noted('new'), theirs);
     assert.deepEqual(conflicts, []);
-    assert.deepEqual(one(source, 'bbbbbbb2'), passage('bbbbbbb2', 20, { note: 'new', codes: ['stance', 'threat'] }));
+    assert.deepEqual(
+      one(source, 'bbbbbbb2'),
+      passage('bbbbbbb2', 20, { note: 'new', codes: ['stance', 'threat'] }),
+    );
   });
 
   it('that changed one field to different things keep both, flagged', () => {
@@ -53,7 +69,10 @@ describe('Two versions of a sidecar', () => {
 
   it('keep an annotation that one changed and the other deleted', () => {
     const gone = editSidecar(base, [{ kind: 'remove', id: 'bbbbbbb2' }]);
-    for (const [ours, theirs] of [[gone, noted('new')], [noted('new'), gone]] as const) {
+    for (const [ours, theirs] of [
+      [gone, noted('new')],
+      [noted('new'), gone],
+    ] as const) {
       const { source, conflicts } = mergeSidecars(base, ours, theirs);
       assert.deepEqual(conflicts, []);
       assert.equal(one(source, 'bbbbbbb2')?.note, 'new');
@@ -70,18 +89,30 @@ describe('Two versions of a sidecar', () => {
   });
 
   it('agree on a passage that both found again in their own version of the release', () => {
-    const moved = (by: number): string => editSidecar(base, [put(passage('aaaaaaa1', 10 + by)), put(passage('ccccccc3', 30 + by))]);
+    const moved = (by: number): string =>
+      editSidecar(base, [put(passage('aaaaaaa1', 10 + by)), put(passage('ccccccc3', 30 + by))]);
     const { source, conflicts } = mergeSidecars(base, moved(3), moved(7));
     assert.deepEqual(conflicts, []);
     assert.equal(ids(source).length, 3);
   });
 
   it('merge unknown keys and comments, of annotations and of the file', () => {
-    const ours = base.replace('release:', 'project: {name: x}\nrelease:').replace('  - id: bbbbbbb2', '  # look\n  - id: bbbbbbb2\n    weight: 2');
-    const theirs = base.replace('annotations:', 'reviewed: true\nannotations:').replace('  - id: bbbbbbb2', '  - id: bbbbbbb2\n    seen: [ana]');
+    const ours = base
+      .replace('release:', 'project: {name: x}\nrelease:')
+      .replace('  - id: bbbbbbb2', '  # look\n  - id: bbbbbbb2\n    weight: 2');
+    const theirs = base
+      .replace('annotations:', 'reviewed: true\nannotations:')
+      .replace('  - id: bbbbbbb2', '  - id: bbbbbbb2\n    seen: [ana]');
     const { source, conflicts } = mergeSidecars(base, ours, theirs);
     assert.deepEqual(conflicts, []);
-    for (const text of ['project: {name: x}', 'reviewed: true', '  # look\n', '    weight: 2\n', '    seen: [ana]\n']) assert.ok(source?.includes(text), text);
+    for (const text of [
+      'project: {name: x}',
+      'reviewed: true',
+      '  # look\n',
+      '    weight: 2\n',
+      '    seen: [ana]\n',
+    ])
+      assert.ok(source?.includes(text), text);
   });
 
   it('are left alone when one can’t be read', () => {
@@ -95,7 +126,10 @@ describe('Two versions of a sidecar', () => {
 
 describe('A sidecar with merge markers', () => {
   const marked = (middle: string): string =>
-    base.replace('  - id: ccccccc3', `<<<<<<< HEAD\n  - id: ddddddd4\n    target: [{start: 25, end: 26, quote: d}]\n${middle}=======\n  - id: eeeeeee5\n    target: [{start: 26, end: 27, quote: e}]\n>>>>>>> theirs\n  - id: ccccccc3`);
+    base.replace(
+      '  - id: ccccccc3',
+      `<<<<<<< HEAD\n  - id: ddddddd4\n    target: [{start: 25, end: 26, quote: d}]\n${middle}=======\n  - id: eeeeeee5\n    target: [{start: 26, end: 27, quote: e}]\n>>>>>>> theirs\n  - id: ccccccc3`,
+    );
 
   it('is merged by id', () => {
     for (const source of [marked(''), marked('||||||| 1234567\n'), marked('').replaceAll('\n', '\r\n')]) {
@@ -107,7 +141,12 @@ describe('A sidecar with merge markers', () => {
   });
 
   it('is left to a person where the markers don’t fit together', () => {
-    for (const source of [base + '<<<<<<< a\n', base + '>>>>>>> a\n', base, '<<<<<<< a\n<<<<<<< b\n=======\n>>>>>>> c\n']) {
+    for (const source of [
+      base + '<<<<<<< a\n',
+      base + '>>>>>>> a\n',
+      base,
+      '<<<<<<< a\n<<<<<<< b\n=======\n>>>>>>> c\n',
+    ]) {
       assert.equal(splitMergeMarkers(source), undefined);
       assert.notEqual(resolveMergeMarkers(source).problems.length, 0);
     }
@@ -116,15 +155,29 @@ describe('A sidecar with merge markers', () => {
 
 describe('Any merge', () => {
   const versions = fc
-    .tuple(annotations, fc.array(anEdit, { maxLength: 3 }), fc.array(anEdit, { maxLength: 3 }), fc.nat(), fc.boolean())
+    .tuple(
+      annotations,
+      fc.array(anEdit, { maxLength: 3 }),
+      fc.array(anEdit, { maxLength: 3 }),
+      fc.nat(),
+      fc.boolean(),
+    )
     .map(([list, ours, theirs, seed, based]) => {
       const source = handWritten(sidecarOf(list), seed);
-      return { base: based ? source : '', ours: editSidecar(source, ours), theirs: editSidecar(source, theirs) };
+      return {
+        base: based ? source : '',
+        ours: editSidecar(source, ours),
+        theirs: editSidecar(source, theirs),
+      };
     });
 
   const values = (source: string | undefined): Map<string, YamlValue> => {
     const file = readSidecar(source ?? '');
-    assert.deepEqual(file.problems.filter((problem) => problem.rule !== 'sidecar/format'), [], source);
+    assert.deepEqual(
+      file.problems.filter((problem) => problem.rule !== 'sidecar/format'),
+      [],
+      source,
+    );
     return new Map(file.items.map((item) => [item.id ?? '', item.value]));
   };
 
@@ -135,7 +188,10 @@ describe('Any merge', () => {
         const other = mergeSidecars(b, theirs, ours);
         assert.deepEqual(values(one.source), values(other.source));
         assert.deepEqual(ids(one.source), ids(other.source), 'in one order');
-        assert.deepEqual(new Set(one.conflicts.map((c) => JSON.stringify(c))), new Set(other.conflicts.map((c) => JSON.stringify(c))));
+        assert.deepEqual(
+          new Set(one.conflicts.map((c) => JSON.stringify(c))),
+          new Set(other.conflicts.map((c) => JSON.stringify(c))),
+        );
       }),
       { numRuns: 600 },
     );
@@ -167,14 +223,19 @@ describe('Any merge', () => {
           const deleted = !(own.has(id) && other.has(id));
           if (!(unchanged && deleted)) assert.ok(merged.has(id), `${id} lost`);
         }
-        const copies = new Set(conflicts.map((conflict) => (conflict.kind === 'annotation' ? conflict.copy : '')));
-        for (const id of merged.keys()) assert.ok(own.has(id) || other.has(id) || copies.has(id), `${id} doubled`);
-        const notes = (map: Map<string, YamlValue>): string[] => [...map].map(([, value]) => (value as Record<string, string>)['note'] ?? '');
+        const copies = new Set(
+          conflicts.map((conflict) => (conflict.kind === 'annotation' ? conflict.copy : '')),
+        );
+        for (const id of merged.keys())
+          assert.ok(own.has(id) || other.has(id) || copies.has(id), `${id} doubled`);
+        const notes = (map: Map<string, YamlValue>): string[] =>
+          [...map].map(([, value]) => (value as Record<string, string>)['note'] ?? '');
         const kept = notes(merged);
         for (const [id, value] of own) {
           const note = (value as Record<string, string>)['note'];
           const was = (before.get(id) as Record<string, string> | undefined)?.['note'];
-          if (note !== undefined && note !== was && merged.has(id)) assert.ok(kept.includes(note), 'a changed note lost');
+          if (note !== undefined && note !== was && merged.has(id))
+            assert.ok(kept.includes(note), 'a changed note lost');
         }
       }),
       { numRuns: 600 },
@@ -184,10 +245,17 @@ describe('Any merge', () => {
   it('leaves annotations that one or no side changed byte for byte', () => {
     fc.assert(
       fc.property(versions, ({ base: b, ours, theirs }) => {
-        const lines = (source: string): Map<string, string> => new Map(readSidecar(source).items.map((item) => [item.id ?? '', item.text.trimEnd()]));
-        const [before, own, other, merged] = [lines(b || sidecarOf([])), lines(ours), lines(theirs), lines(mergeSidecars(b, ours, theirs).source!)];
+        const lines = (source: string): Map<string, string> =>
+          new Map(readSidecar(source).items.map((item) => [item.id ?? '', item.text.trimEnd()]));
+        const [before, own, other, merged] = [
+          lines(b || sidecarOf([])),
+          lines(ours),
+          lines(theirs),
+          lines(mergeSidecars(b, ours, theirs).source!),
+        ];
         for (const [id, text] of merged) {
-          if (own.get(id) === other.get(id) || other.get(id) === before.get(id)) assert.equal(text, own.get(id) ?? text);
+          if (own.get(id) === other.get(id) || other.get(id) === before.get(id))
+            assert.equal(text, own.get(id) ?? text);
           else if (own.get(id) === before.get(id)) assert.equal(text, other.get(id) ?? text);
         }
       }),

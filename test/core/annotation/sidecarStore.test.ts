@@ -15,11 +15,20 @@ const passage = (id: string, start: number, note = 'n'): Annotation => ({
   note,
 });
 const put = (annotation: Annotation): SidecarEdit => ({ kind: 'put', annotation });
-const initial = editSidecar(newSidecar('a.txt'), [put(passage('aaaaaaa1', 10)), put(passage('bbbbbbb2', 20)), put(passage('ccccccc3', 30))]);
+const initial = editSidecar(newSidecar('a.txt'), [
+  put(passage('aaaaaaa1', 10)),
+  put(passage('bbbbbbb2', 20)),
+  put(passage('ccccccc3', 30)),
+]);
 
 let pids = 0;
 let clock = 0;
-function start(disk: MemoryDisk, fault?: Fault, locks = true, alive = new Set<string>()): { store: SidecarStore; process: MemoryProcess } {
+function start(
+  disk: MemoryDisk,
+  fault?: Fault,
+  locks = true,
+  alive = new Set<string>(),
+): { store: SidecarStore; process: MemoryProcess } {
   const process = new MemoryProcess(disk, fault, locks);
   const pid = `p${pids++}`;
   alive.add(pid);
@@ -75,13 +84,26 @@ describe('The store of sidecars', () => {
     disk.put(path, initial);
     const { store } = start(disk);
     await store.open(path, 'a.txt');
-    disk.put(path, editSidecar(initial, [put(passage('ddddddd4', 15)), put(passage('aaaaaaa1', 10, 'theirs')), { kind: 'remove', id: 'ccccccc3' }]));
-    const { state } = await store.edit(path, [put(passage('eeeeeee5', 16)), put(passage('aaaaaaa1', 10, 'ours'))]);
+    disk.put(
+      path,
+      editSidecar(initial, [
+        put(passage('ddddddd4', 15)),
+        put(passage('aaaaaaa1', 10, 'theirs')),
+        { kind: 'remove', id: 'ccccccc3' },
+      ]),
+    );
+    const { state } = await store.edit(path, [
+      put(passage('eeeeeee5', 16)),
+      put(passage('aaaaaaa1', 10, 'ours')),
+    ]);
     const found = onDisk(disk);
     assert.equal(found.get('aaaaaaa1'), 'ours');
     assert.equal(state.conflicts.length, 1, 'both changed one note: both are kept');
     assert.ok([...found.values()].includes('theirs'));
-    assert.deepEqual([found.has('ccccccc3'), found.has('ddddddd4'), found.has('eeeeeee5')], [false, true, true]);
+    assert.deepEqual(
+      [found.has('ccccccc3'), found.has('ddddddd4'), found.has('eeeeeee5')],
+      [false, true, true],
+    );
     assert.equal(disk.files.get(path), state.file.source);
   });
 
@@ -100,7 +122,11 @@ describe('The store of sidecars', () => {
   });
 
   it('never writes to a file that can’t be read, keeps the edits, and merges them in when it can', async () => {
-    for (const bad of [initial.replace('  - id: bbb', '<<<<<<< ours\n  - id: bbb') + '=======\n>>>>>>> theirs\n', initial.replace('version: 1', 'version: 2'), initial + '\t- x']) {
+    for (const bad of [
+      initial.replace('  - id: bbb', '<<<<<<< ours\n  - id: bbb') + '=======\n>>>>>>> theirs\n',
+      initial.replace('version: 1', 'version: 2'),
+      initial + '\t- x',
+    ]) {
       const disk = new MemoryDisk();
       disk.put(path, initial);
       const { store } = start(disk);
@@ -141,7 +167,13 @@ describe('The store of sidecars', () => {
         return Promise.resolve(true);
       },
     };
-    const store = new SidecarStore({ files: process.files, openDocument: () => document, wait: () => Promise.resolve(), now: () => new Date(0), random: Math.random });
+    const store = new SidecarStore({
+      files: process.files,
+      openDocument: () => document,
+      wait: () => Promise.resolve(),
+      now: () => new Date(0),
+      random: Math.random,
+    });
     await store.open(path, 'a.txt');
     await store.edit(path, [put(passage('ddddddd4', 15))]);
     assert.equal(readSidecar(text).items.length, 5);
@@ -156,7 +188,9 @@ describe('Annotations and failures', () => {
     [put(passage('eeeeeee5', 40)), { kind: 'remove', id: 'bbbbbbb2' }],
     [put(passage('fffffff6', 5, 'one\ntwo'))],
   ];
-  const want = new Map(readSidecar(editSidecar(initial, script.flat())).sidecar!.annotations.map((one) => [one.id, one.note]));
+  const want = new Map(
+    readSidecar(editSidecar(initial, script.flat())).sidecar!.annotations.map((one) => [one.id, one.note]),
+  );
 
   it('survive a kill at every step of every write', async () => {
     const count = { kills: 0, made: 0, found: 0, lost: 0, doubled: 0 };
@@ -188,19 +222,23 @@ describe('Annotations and failures', () => {
           if (crashed) count.kills++;
           const found = onDisk(disk);
           const ids = readSidecar(disk.files.get(path) ?? newSidecar('a')).items.map((item) => item.id);
-          count.doubled += ids.length - new Set(ids).size + ids.filter((id) => !/^[a-f]{7}\d$/.test(id ?? '')).length;
+          count.doubled +=
+            ids.length - new Set(ids).size + ids.filter((id) => !/^[a-f]{7}\d$/.test(id ?? '')).length;
           for (const edit of acknowledged) {
             if (edit.kind === 'put') {
               count.made++;
               if (found.get(edit.annotation.id) === edit.annotation.note) count.found++;
               else count.lost++;
-            } else if (edit.kind === 'remove') assert.equal(found.has(edit.id), false, 'deleted stays deleted');
+            } else if (edit.kind === 'remove')
+              assert.equal(found.has(edit.id), false, 'deleted stays deleted');
           }
           if (startedWith) assert.ok(found.has('aaaaaaa1') && found.has('ccccccc3'));
         }
       }
     }
-    console.log(`      ${count.kills} kills: ${count.made} made, ${count.found} found again, ${count.lost} lost, ${count.doubled} doubled`);
+    console.log(
+      `      ${count.kills} kills: ${count.made} made, ${count.found} found again, ${count.lost} lost, ${count.doubled} doubled`,
+    );
     assert.ok(count.kills > 100 && count.made > 100);
     assert.deepEqual([count.lost, count.doubled], [0, 0]);
   });
@@ -229,7 +267,10 @@ describe('Annotations and failures', () => {
                 assert.match(state.problem?.message ?? '', /kept/);
               }
             }
-            assert.deepEqual(new Map(store.state(path)!.file.sidecar!.annotations.map((one) => [one.id, one.note])), want);
+            assert.deepEqual(
+              new Map(store.state(path)!.file.sidecar!.annotations.map((one) => [one.id, one.note])),
+              want,
+            );
             broken = false;
             await store.retry();
             if (!store.state(path)!.saved) await store.edit(path, []);
@@ -259,7 +300,12 @@ describe('Annotations and failures', () => {
 });
 
 describe('Several windows on one sidecar', () => {
-  const round = async (scheduler: fc.Scheduler, locks: boolean, windows: number, per: number): Promise<void> => {
+  const round = async (
+    scheduler: fc.Scheduler,
+    locks: boolean,
+    windows: number,
+    per: number,
+  ): Promise<void> => {
     const disk = new MemoryDisk();
     disk.put(path, initial);
     const fault: Fault = (operation) => scheduler.schedule(Promise.resolve(undefined), operation);
@@ -279,7 +325,8 @@ describe('Several windows on one sidecar', () => {
     );
     await scheduler.waitFor(work);
     // The editor tells of changes on disk.
-    for (let i = 0; i < 3; i++) await scheduler.waitFor(Promise.all(stores.map((store) => store.refresh(path))));
+    for (let i = 0; i < 3; i++)
+      await scheduler.waitFor(Promise.all(stores.map((store) => store.refresh(path))));
     const found = onDisk(disk);
     for (const id of made) assert.ok(found.has(id), `${id} lost`);
     assert.equal(found.size, made.length + 3, 'doubled');
@@ -287,10 +334,18 @@ describe('Several windows on one sidecar', () => {
   };
 
   it('tagging at once lose nothing and double nothing, whoever is first', async () => {
-    await fc.assert(fc.asyncProperty(fc.scheduler(), fc.integer({ min: 2, max: 3 }), (scheduler, windows) => round(scheduler, true, windows, 3)), { numRuns: 150 });
+    await fc.assert(
+      fc.asyncProperty(fc.scheduler(), fc.integer({ min: 2, max: 3 }), (scheduler, windows) =>
+        round(scheduler, true, windows, 3),
+      ),
+      { numRuns: 150 },
+    );
   });
 
   it('nor where the file system has no locks', async () => {
-    await fc.assert(fc.asyncProperty(fc.scheduler(), (scheduler) => round(scheduler, false, 2, 2)), { numRuns: 300 });
+    await fc.assert(
+      fc.asyncProperty(fc.scheduler(), (scheduler) => round(scheduler, false, 2, 2)),
+      { numRuns: 300 },
+    );
   });
 });

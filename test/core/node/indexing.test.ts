@@ -187,7 +187,7 @@ describe('indexing on a disk', function () {
       readReleases(corpus(), [...jobs, { path: 'folder.txt', stamp }], settings),
     );
     assert.deepEqual(
-      [...packet.files()].map(({ head }) => [head.path, head.state]),
+      [...packet.files()].map(({ path, head }) => [path, head.state]),
       [[unopenable, 'unreadable']],
     );
   });

@@ -11,7 +11,9 @@ async function main(): Promise<void> {
   for (let i = 0; i < Number(count); i++) {
     const id = `${name}${String(i).padStart(7, '0')}`;
     const target = [{ start: 100 + ((i * 37) % 1000), end: 2000, quote: `passage ${id}` }];
-    const { state } = await store.edit(path, [{ kind: 'put', annotation: { id, codes: ['stance'], target } }]);
+    const { state } = await store.edit(path, [
+      { kind: 'put', annotation: { id, codes: ['stance'], target } },
+    ]);
     console.log(state.saved ? id : `not saved: ${state.problem?.kind}`);
   }
   await store.flush();
