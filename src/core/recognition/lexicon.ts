@@ -59,8 +59,8 @@ const words: Partial<Record<keyof typeof W, string>> = {
     undersecretary undersecretary-general leader ombudsman ombudsperson prosecutor procurator procurator-general rector negotiator councilor councillor
     under-secretary-general vice-marshal co-chair co-chairman co-chairperson first-deputy plenipotentiary member
     deputy editor correspondent official manager dean head metropolitan patriarch archbishop ayatollah senator congressman congresswoman marshal general
-    colonel admiral lieutenant major captain brigadier academician professor press-secretary crown-prince president-elect taoiseach`,
-  roleModifier: `deputy vice first second third acting interim caretaker senior principal foreign prime permanent special personal presidential
+    colonel admiral lieutenant major captain brigadier academician professor press-secretary ceo cfo crown-prince president-elect taoiseach`,
+  roleModifier: `deputy vice co ex under first second third acting interim caretaker senior principal foreign prime permanent special personal presidential
     general chief high assistant associate executive under extraordinary plenipotentiary state cabinet defense defence interior finance
     trade external economic national security press parliamentary crown supreme honorary resident regional designate former
     commercial cultural military naval political administrative managing founding international home
@@ -74,7 +74,7 @@ const words: Partial<Record<keyof typeof W, string>> = {
     television broadcasting broadcaster center centre service services alliance bloc coalition community front movement
     tribunal prosecutor chamber club school college politburo presidium bureau troupe orchestra ensemble theater theatre church
     duma rada knesset bundestag diet majlis storting riksdag seimas saeima sejm khural chancellery office trust consortium holdings
-    airlines gazette herald tribune observer telegraph times panel headquarters staff division brigade regiment unit
+    mechanism battalion airlines gazette herald tribune observer telegraph times panel headquarters staff division brigade regiment unit
     subcommittee section ministries taskforce contingent`,
   eventHead: `summit talks exercise exercises drill drills operation operations forum conference congress games olympics olympiad
     festival exhibition expo fair war revolution uprising session plenum assembly meeting dialogue consultations consultation
@@ -117,7 +117,7 @@ const words: Partial<Record<keyof typeof W, string>> = {
     evening looking speaking addressing asked noting referring commenting welcoming expressing recalling stressing
     based given taking making having being
     president-elect two three four five six seven eight nine ten hundred thousand million billion one half
-    north south east west eastern western northern southern central greater great upper lower
+    greater great upper lower
     people peoples country countries nation nations world government governments side sides party parties
     human rights peace war cooperation relations security development history independence victory
     media reporter journalist journalists agency report reports

@@ -26,7 +26,7 @@ function secondParty(reading: Reading, from: number): number {
  */
 export function complementEnd(reading: Reading, from: number, options: ComplementOptions): number {
   const { tokens } = reading;
-  let end = from;
+  let end = options.parties ? betweenEnd(reading, from) : from;
   for (let rounds = 0; rounds < 6; rounds++) {
     if (tokens.kind[end] !== Kind.lower) return end;
     const preposition = wordOf(tokens, end);
@@ -48,7 +48,7 @@ export function complementEnd(reading: Reading, from: number, options: Complemen
     )
       at++;
     const next = nominalEnd(reading, at, options.lowerPortfolio ?? false);
-    if (next === at) return end;
+    if (next === at || isOpenAdjective(reading, next)) return end;
     end = bracketEnd(reading, betweenEnd(reading, options.parties ? secondParty(reading, next) : next));
   }
   return end;
@@ -71,6 +71,13 @@ function betweenEnd(reading: Reading, from: number): number {
   const second = isLowerWord(tokens, and + 1, 'the') ? and + 2 : and + 1;
   const end = nominalEnd(reading, second, false);
   return end === second ? from : end;
+}
+
+/** `of Ukrainian` before `diplomacy`: an adjective whose noun is in small letters ends no name. */
+function isOpenAdjective(reading: Reading, t: number): boolean {
+  const { tokens } = reading;
+  if (findingTo(reading, t)?.form !== 'demonym' || tokens.kind[t] !== Kind.lower) return false;
+  return (tokens.classes[t]! & (W.function | W.speech)) === 0;
 }
 
 /** The end of a noun phrase made of names and capitalised words that begins at `from`; `from` itself where there is none. */
@@ -98,6 +105,16 @@ export function nominalEnd(reading: Reading, from: number, lowerPortfolio: boole
       if (end > from && opensPerson(reading, end, lastWasName)) break;
       end++;
       lastWasName = false;
+      continue;
+    }
+    // `on Deepening the Comprehensive Strategic Partnership`
+    if (
+      end > from &&
+      isLowerWord(tokens, end, 'the') &&
+      isCapital(tokens, end + 1) &&
+      /ing$/.test(wordOf(tokens, end - 1))
+    ) {
+      end++;
       continue;
     }
     if (isInnerNoun(reading, from, end)) {
@@ -231,7 +248,13 @@ function opensPerson(reading: Reading, t: number, afterName: boolean): boolean {
     return false;
   const behind = findingTo(reading, t);
   if (behind?.form === 'demonym') return false;
-  if (reading.isGivenName(wordOf(tokens, t))) return true;
+  if (
+    reading.isGivenName(wordOf(tokens, t)) ||
+    ((tokens.classes[t - 1]! & W.roleHead) !== 0 &&
+      (tokens.classes[t - 1]! & W.portfolio) === 0 &&
+      /^(?:Minister|President|Premier|Secretary|Chancellor|Chairman)$/.test(wordOf(tokens, t - 1)))
+  )
+    return true;
   return (
     (afterName || isAbstract(reading, t - 1) || /^(?:State|Staff)$/.test(wordOf(tokens, t - 1))) &&
     !isAbstract(reading, t)
@@ -254,7 +277,10 @@ function isInnerNoun(reading: Reading, from: number, t: number): boolean {
   return (
     t > from &&
     innerNouns.test(word) &&
-    (isLowerWord(tokens, t + 1, 'of') || word === 'forces' || isCapital(tokens, t + 1))
+    (isLowerWord(tokens, t + 1, 'of') ||
+      isLowerWord(tokens, t + 1, 'to') ||
+      word === 'forces' ||
+      isCapital(tokens, t + 1))
   );
 }
 
@@ -265,6 +291,7 @@ function runEnd(reading: Reading, from: number, lowerPortfolio: boolean): number
     const finding = findingFrom(reading, end);
     if (finding !== undefined && finding.type === 'place') end = finding.to;
     else if (finding !== undefined && finding.type === 'person') break;
+    else if (finding?.type === 'organization' && end === from) end = finding.to;
     else if (finding !== undefined) return from;
     else if (end > from && isCapital(reading.tokens, end) && opensPerson(reading, end, false)) break;
     else if (isNameWord(reading, end, lowerPortfolio)) end++;

@@ -160,6 +160,13 @@ export function leftEdge(reading: Reading, end: number): number {
 function joinsCapitals(reading: Reading, t: number): boolean {
   const { tokens } = reading;
   if (!isCapital(tokens, t - 1) || !isCapital(tokens, t + 1)) return false;
+  // `Asian and Oceanian Affairs`
+  const adjective = findingTo(reading, t);
+  if (
+    adjective?.form === 'demonym' &&
+    (findingFrom(reading, t + 1)?.form === 'demonym' || /i[ac]n?$/.test(wordOf(tokens, t + 1)))
+  )
+    return true;
   if (
     isEmptyCapital(tokens, t - 1) ||
     findingTo(reading, t) !== undefined ||

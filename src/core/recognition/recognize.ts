@@ -8,6 +8,7 @@ import type { Mention } from './mention';
 import { findNameSpans, findingsOfNames, seamsOf } from './names';
 import { addFinding } from './reading';
 import type { Reading } from './reading';
+import { findCompanies } from './rules/companies';
 import { findDates } from './rules/dates';
 import { findDocuments } from './rules/documents';
 import { findEvents } from './rules/events';
@@ -36,6 +37,7 @@ export function recognize(release: Release, gazetteer: CompiledGazetteer): reado
   for (const finding of findingsOfNames(tokens, spans)) addFinding(reading, finding);
   findPlaces(reading);
   findMedia(reading);
+  findCompanies(reading);
   findOrganizations(reading);
   findFacilities(reading);
   findEvents(reading);

@@ -142,7 +142,11 @@ function linkPerson(
       (entity) =>
         inOffice(entity) && (office === undefined || holdsSuchOffice(reading, entity, office, date)),
     );
-    if (fitting.length === 1) finding.candidates = [fitting[0]!.id];
+    const ever =
+      fitting.length > 0 || office === undefined
+        ? fitting
+        : bearers.filter((entity) => holdsSuchOffice(reading, entity, office, undefined));
+    if (ever.length === 1) finding.candidates = [ever[0]!.id];
     return;
   }
   const key = words.join(' ');
@@ -177,7 +181,7 @@ function holdsSuchOffice(reading: Reading, entity: Entity, role: Finding, date: 
   );
   return (
     head === undefined ||
-    officesAt(entity, date).some((office) =>
+    (date === undefined ? entity.offices : officesAt(entity, date)).some((office) =>
       foldWord(office.title).includes(head.replace(/^spokes\w+$/, 'spokes')),
     )
   );

@@ -32,6 +32,7 @@ const rules: Readonly<Record<string, string>> = {
   facility: 'the words of a building or site',
   event: 'the words of an event',
   document: 'the words of a document’s title',
+  company: 'a company by its legal form',
   media: 'a medium named behind its kind',
 };
 

@@ -39,14 +39,16 @@ async function output(
 
 describe('pressmark mentions', () => {
   it('writes one JSON line a file, with offsets in code points of the text without BOM, line ends as LF', async () => {
-    const cwd = folder({ 'a.txt': '\ufeffIn 😀 the\r\nPresident\r\nXavier of Zembla met Charles Xavier.' });
+    const cwd = folder({
+      'a.txt': '\ufeffIn 😀 it rained\r\nwhen President Xavier of Zembla met Charles Xavier.',
+    });
     const { code, lines } = await output(['mentions', 'a.txt'], cwd);
     assert.equal(code, 0);
     const [{ file, mentions }] = lines as [{ file: string; mentions: Record<string, unknown>[] }];
     assert.equal(file, 'a.txt');
     assert.deepEqual(mentions[0], {
-      start: 9,
-      end: 18,
+      start: 20,
+      end: 29,
       text: 'President',
       type: 'role',
       nested: false,
@@ -56,10 +58,10 @@ describe('pressmark mentions', () => {
     assert.deepEqual(
       mentions.map(({ text, start }) => [text, start]),
       [
-        ['President', 9],
-        ['Xavier', 19],
-        ['Zembla', 29],
-        ['Charles Xavier', 40],
+        ['President', 20],
+        ['Xavier', 30],
+        ['Zembla', 40],
+        ['Charles Xavier', 51],
       ],
     );
     assert.equal(mentions[2]!['wikidata'], 'Q1234567');

@@ -60,7 +60,7 @@ function findProper(reading: Reading, t: number): void {
   let end = complementEnd(reading, t + 1, { prepositions: documentPrepositions, parties: true });
   if (findingFrom(reading, end + 1)?.type === 'date' && /^(?:for|of)$/.test(wordOf(tokens, end)))
     end = findingFrom(reading, end + 1)!.to;
-  const joint = /^(?:Joint|Final|Political)$/.test(wordOf(tokens, t - 1));
+  const joint = hasWord(reading, from, t, /^(?:Joint|Final|Political)$/);
   if (!named && end === t + 1) return;
   if (weak.test(word) && end === t + 1 && !joint && !hasKnownName(reading, from, t) && t - from < 2) return;
   if (
@@ -70,7 +70,7 @@ function findProper(reading: Reading, t: number): void {
     end === t + 1
   )
     return;
-  if (/^Statement$/.test(word) && !joint) return;
+  if (/^Statement$/.test(word) && !joint && !isTown(reading, from, t)) return;
   if (reading.titleCase[t] === 1 && !hasKnownName(reading, from, Math.max(t, end))) return;
   add(reading, from, end, 32);
 }
@@ -123,6 +123,17 @@ function isDefinite(reading: Reading, from: number): boolean {
     if (word === 'the') return true;
     if (tokens.kind[t] === Kind.mark || (tokens.classes[t]! & W.function) !== 0) return false;
   }
+  return false;
+}
+
+/** `Lviv Statement`: a document named after the town of its making. */
+function isTown(reading: Reading, from: number, to: number): boolean {
+  const place = findingFrom(reading, from);
+  return place?.type === 'place' && place.to === to && !reading.isPolity(place);
+}
+
+function hasWord(reading: Reading, from: number, to: number, words: RegExp): boolean {
+  for (let t = from; t < to; t++) if (words.test(wordOf(reading.tokens, t))) return true;
   return false;
 }
 

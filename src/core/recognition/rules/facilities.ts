@@ -19,6 +19,9 @@ const heads =
 const weak =
   /^(?:Center|Centre|House|Base|Complex|Building|Room|Park|Square|Port|Mine|Plant|Farm|Garden|Gardens|Gate|Works|Facility|Guest|Resort|Restaurant|Laboratory|Lab|Residence|Memorial|Canal|Estate|Statue|Studio|Prison|Terminal|Station|Church|Hall|Library|Complex)$/;
 
+const ofPreposition = new Set(['of']);
+const toPrepositions = new Set(['of', 'to']);
+
 /** Buildings and sites: a capitalised head with names before it, or `office building of` a body. */
 export function findFacilities(reading: Reading): void {
   const { tokens } = reading;
@@ -35,12 +38,16 @@ export function findFacilities(reading: Reading): void {
       continue;
     const over = findingOver(reading, t);
     if (over !== undefined && over.type !== 'place') continue;
-    if (isPartOfLonger(reading, t)) continue;
+    if (
+      isPartOfLonger(reading, t) ||
+      /^(?:Minister|President|Ambassador|Secretary|Director|Chairman|Premier)$/.test(wordOf(tokens, t - 1))
+    )
+      continue;
     const edge = leftEdge(reading, t);
     const person = findingTo(reading, edge);
     const from = person?.type === 'person' && tokens.spaced[edge] === 1 ? person.from : edge;
     if (from === t) {
-      const end = complementEnd(reading, t + 1, { prepositions: new Set(['of']) });
+      const end = complementEnd(reading, t + 1, { prepositions: ofPreposition });
       if (
         end > t + 1 &&
         reading.titleCase[t] === 0 &&
@@ -55,7 +62,9 @@ export function findFacilities(reading: Reading): void {
       findingFrom(reading, from) === undefined
     )
       continue;
-    const end = complementEnd(reading, t + 1, { prepositions: new Set(['of']) });
+    const end = complementEnd(reading, t + 1, {
+      prepositions: /^(?:Memorial|Monument)$/.test(wordOf(tokens, t)) ? toPrepositions : ofPreposition,
+    });
     add(
       reading,
       from,
@@ -80,7 +89,7 @@ function isPartOfLonger(reading: Reading, t: number): boolean {
 /** `office building of the WPK Central Committee` */
 function findOfficeBuilding(reading: Reading, t: number): void {
   if (!isLowerWord(reading.tokens, t, 'building') || !isLowerWord(reading.tokens, t - 1, 'office')) return;
-  const end = complementEnd(reading, t + 1, { prepositions: new Set(['of']) });
+  const end = complementEnd(reading, t + 1, { prepositions: ofPreposition });
   if (end > t + 1) add(reading, t - 1, end);
 }
 

@@ -1,3 +1,4 @@
+import type { Finding } from '../finding';
 import { W } from '../lexicon';
 import { complementEnd } from '../phrase';
 import { addFinding, findingFrom, findingOver, findingTo, isCapital, isHyphen, leftEdge } from '../reading';
@@ -28,9 +29,13 @@ export function findOrganizations(reading: Reading): void {
       /^(?:Embassy|Consulate|Mission|Delegation|Representation|Committee|Office|Association|Union|League|Society)$/.test(
         wordOf(tokens, t),
       );
-    const end = complementEnd(reading, t + 1, { prepositions: mission ? missionPrepositions : prepositions });
+    const headEnd =
+      /^Consulate$/.test(wordOf(tokens, t)) && wordOf(tokens, t + 1) === 'General' ? t + 2 : t + 1;
+    const end = complementEnd(reading, headEnd, {
+      prepositions: mission ? missionPrepositions : prepositions,
+    });
     const hasName = from < t && hasNameBefore(reading, from, t);
-    const hasComplement = end > t + 1;
+    const hasComplement = end > headEnd;
     const weak = weakHeads.test(wordOf(tokens, t));
     if (!hasName && (!hasComplement || (weak && !isTitledWeak(reading, t)))) continue;
     if (reading.titleCase[t] === 1 && weak && !hasKnownName(reading, from, t)) continue;
@@ -135,6 +140,7 @@ export function findAbbreviations(reading: Reading): void {
       name.to - name.from < 2
     )
       continue;
+    if (!abbreviates(reading, t, name)) continue;
     if (findingOver(reading, t) === undefined)
       known.set(wordOf(tokens, t), { type: name.type, candidates: name.candidates });
   }
@@ -154,4 +160,17 @@ export function findAbbreviations(reading: Reading): void {
       strength: 35,
     });
   }
+}
+
+/** Whether the letters of an abbreviation are initials of a name, in order: `(BCM)` is none of `South China Sea`. */
+function abbreviates(reading: Reading, t: number, name: Finding): boolean {
+  const { tokens } = reading;
+  const letters = wordOf(tokens, t).replace(/[^A-Z]/g, '');
+  let next = 0;
+  for (let at = name.from; at < name.to && next < letters.length; at++)
+    for (const part of wordOf(tokens, at)
+      .toUpperCase()
+      .slice(0, isCapital(tokens, at) ? 3 : 1))
+      if (part === letters[next]) next++;
+  return next >= Math.min(letters.length, 3) || next === letters.length;
 }

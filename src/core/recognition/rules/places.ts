@@ -28,7 +28,7 @@ export function findPlaces(reading: Reading): void {
     if (over !== undefined && over.to - over.from > 1) continue;
     const word = wordOf(tokens, t);
     if (frontHeads.test(word)) {
-      const at = isMark(tokens, t + 1, '.') ? t + 2 : t + 1;
+      const at = word === 'Mt' && isMark(tokens, t + 1, '.') ? t + 2 : t + 1;
       if (
         isCapital(tokens, at) &&
         !isEmptyCapital(tokens, at) &&

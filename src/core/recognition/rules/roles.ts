@@ -1,7 +1,15 @@
 import type { Finding } from '../finding';
 import { W } from '../lexicon';
 import { complementEnd } from '../phrase';
-import { addFinding, findingFrom, findingTo, isCapital, isHyphen, isLowerWord } from '../reading';
+import {
+  addFinding,
+  findingFrom,
+  findingOver,
+  findingTo,
+  isCapital,
+  isHyphen,
+  isLowerWord,
+} from '../reading';
 import type { Reading } from '../reading';
 import { Kind, isGenitiveMark, isMark, wordOf } from '../tokens';
 import type { Tokens } from '../tokens';
@@ -32,6 +40,9 @@ export function findRoles(reading: Reading): Finding[] {
 export function confirmRoles(reading: Reading, pending: readonly Finding[]): void {
   // From the last to the first, so that of two joined offices the one at the name is confirmed before the one in front of it.
   for (const role of [...pending].reverse()) {
+    // An office inside another's name (`Aide to the President`) has no holder there.
+    const over = findingOver(reading, role.from);
+    if (over?.type === 'role' || over?.type === 'organization') continue;
     const before = role.from - 1;
     const apposed =
       isMark(reading.tokens, before, ',') &&
@@ -78,6 +89,7 @@ interface Head {
 
 function readHead(tokens: Tokens, t: number): Head | undefined {
   const capital = isCapital(tokens, t);
+  if (/^General$/.test(wordOf(tokens, t)) && /^Consulate$/.test(wordOf(tokens, t - 1))) return undefined;
   if (isPartOfLongerHead(tokens, t, capital)) return undefined;
   const from = modifiersEdge(tokens, t, capital);
   return { from, last: t, end: headEnd(tokens, t), noun: wordOf(tokens, t).toLowerCase(), capital };
@@ -120,6 +132,8 @@ function headEnd(tokens: Tokens, t: number): number {
     end += 4;
   else if (end < tokens.count && isHeadSuffix(tokens, end)) end++;
   else if (/^charg[eé]$/i.test(wordOf(tokens, t)) && /^d['’]affaires$/i.test(wordOf(tokens, end))) end++;
+  if (/^chief$/i.test(wordOf(tokens, t)) && /^executive$/i.test(wordOf(tokens, end)))
+    end += /^officer$/i.test(wordOf(tokens, end + 1)) ? 2 : 1;
   if (/^extraordinary$/i.test(wordOf(tokens, end)) && isLowerWord(tokens, end + 1, 'and')) end += 3;
   return end;
 }
@@ -185,7 +199,7 @@ const ofOnly = new Set(['of']);
 const sovereignHeads = /^(?:president|premier|king|queen|chancellor|emperor|emir|sultan|pope)$/;
 const withTo = new Set(['of', 'for', 'to', 'on', 'in', 'at', 'with']);
 const envoyHeads =
-  /^(?:ambassador|envoy|representative|adviser|advisor|aide|assistant|coordinator|rapporteur|consul|general|deputy|charg[eé]|plenipotentiary)$/;
+  /^(?:commissioner|ambassador|envoy|representative|adviser|advisor|aide|assistant|coordinator|rapporteur|consul|general|deputy|charg[eé]|plenipotentiary)$/;
 const sideHeads = /^(?:chairman|chairwoman|chairperson|chair|head|co-chair|secretary)$/;
 const portfolioHeads = /^(?:minister|secretary|chief|commissioner|director|adviser|advisor)$/;
 /** Heads that are common nouns too: by themselves, in lower case or with a mere adjective, they name no office. */
@@ -214,6 +228,7 @@ function readRole(reading: Reading, head: Head): { finding: Finding; standsAlone
     : attribute !== undefined && !(weak && (!head.capital || ranks.test(head.noun)));
   if (!standsAlone && !head.capital && !nameMayFollow(reading, end) && !isMark(tokens, from - 1, ','))
     return undefined;
+  if (!standsAlone && !head.capital && weak && !isMark(tokens, from - 1, ',')) return undefined;
   if (!standsAlone && (ranks.test(head.noun) || (!head.capital && isLowerWord(tokens, end, 'of'))))
     return undefined;
   if (head.noun === 'official' && !head.capital) return undefined;
@@ -270,6 +285,8 @@ function attributeEdge(reading: Reading, head: Head): number | undefined {
   if (finding === undefined || isGenitiveMark(reading.tokens, head.from - 1)) return undefined;
   if (reading.tokens.spaced[head.from] === 0) return undefined;
   if (finding.type === 'organization') return finding.from;
+  // `Kremlin spokesman`
+  if (finding.type === 'facility' && /^spokes/.test(head.noun)) return finding.from;
   if (finding.type !== 'place') return undefined;
   const local = /^(?:mayor|governor)$/.test(head.noun);
   if (!local && !reading.isPolity(finding)) return undefined;

@@ -1,0 +1,40 @@
+import { addFinding, findingOver, isCapital, isEmptyCapital, isHyphen } from '../reading';
+import type { Reading } from '../reading';
+import { isMark, wordOf } from '../tokens';
+
+const suffixes = /^(?:LLC|Ltd|Inc|Corp|GmbH|JSC|PJSC|OJSC|OOO|AG|SA|PLC|Co|LLP|OU|FZE|FZCO)$/;
+
+/** Companies by their legal form: `Artel LLC`, `Gzorn Trading Co., Ltd.` */
+export function findCompanies(reading: Reading): void {
+  const { tokens } = reading;
+  for (let t = 2; t < tokens.count; t++) {
+    if (!isCapital(tokens, t) || !suffixes.test(wordOf(tokens, t)) || tokens.spaced[t] === 0) continue;
+    let from = isMark(tokens, t - 1, ',') ? t - 1 : t;
+    while (
+      t - from < 7 &&
+      isCapital(tokens, from - 1) &&
+      !isEmptyCapital(tokens, from - 1) &&
+      findingOver(reading, from - 1)?.type !== 'person'
+    ) {
+      from--;
+      if (isHyphen(tokens, from - 1)) from--;
+    }
+    if (from >= t - 1 && !isCapital(tokens, from)) continue;
+    if (from === t) continue;
+    let to = t + 1;
+    if (isMark(tokens, to, '.')) to++;
+    if (isMark(tokens, to, ',') && suffixes.test(wordOf(tokens, to + 1)))
+      to += isMark(tokens, to + 2, '.') ? 3 : 2;
+    addFinding(reading, {
+      from,
+      to,
+      type: 'organization',
+      reason: 'rule',
+      rule: 'company',
+      candidates: [],
+      certain: false,
+      strength: 34,
+    });
+    t = to - 1;
+  }
+}
