@@ -10,7 +10,7 @@
 // vscode-server.mjs), on 127.0.0.1, with its address printed. Both keep their data in .vscode-test/. Ctrl+C ends
 // everything that was started.
 import { execFileSync } from 'node:child_process';
-import { constants, existsSync, readFileSync, rmSync } from 'node:fs';
+import { constants, existsSync, readFileSync } from 'node:fs';
 import { access, cp, mkdtemp, realpath } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -103,9 +103,10 @@ async function openInServer(folder, show) {
   const installation = await installServer();
   const dataFolder = join(cacheFolder, 'start');
   const vsix = join(projectFolder, 'out', 'start.vsix');
+  console.log('Building Pressmark …');
   run('package.mjs', '--out', vsix);
+  console.log('Starting VS Code …');
   await addUserSettings(dataFolder, quietSettings);
-  rmSync(join(dataFolder, 'extensions', '.obsolete'), { force: true });
   await installExtension(installation, { dataFolder, vsix });
 
   const server = await startServer(installation, { dataFolder, port: ports, token: true });
