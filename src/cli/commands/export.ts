@@ -14,6 +14,7 @@ import type { CorpusFolder } from '../exchange/corpusFolder';
 import { openCorpusFolder } from '../exchange/corpusFolder';
 import { exportOfFolder } from '../exchange/exportFolder';
 import { Interrupted, Progress, watchInterrupt } from '../exchange/progress';
+import { Spool } from '../exchange/spool';
 import { TargetFolder } from '../exchange/targetFolder';
 import type { GazetteerOptions } from '../gazetteer';
 import { CommandError } from '../io';
@@ -65,7 +66,9 @@ async function run(io: Io, paths: readonly string[], options: Options): Promise<
     );
   }
   const folder = openCorpusFolder(io, paths, options);
-  const corpus = exportOfFolder(folder, selection);
+  const source = exportOfFolder(folder, selection);
+  const spool = new Spool(source.documents);
+  const corpus = { ...source, documents: spool };
   const interrupt = watchInterrupt();
   const out = resolve(io.cwd, options.out ?? `${folder.name}-${format.id}`);
   let target: TargetFolder | undefined;
@@ -102,6 +105,7 @@ async function run(io: Io, paths: readonly string[], options: Options): Promise<
     throw error;
   } finally {
     interrupt.end();
+    spool.remove();
   }
   for (const problem of folder.problems) io.err(problem);
   return folder.problems.size > 0 ? 1 : 0;

@@ -8,7 +8,7 @@ import { fitSteps, takeStep } from './fitAnnotation';
 import type { LossCollector } from './lossReport';
 import { passageExample, shorten } from './lossReport';
 import type { Sentence } from './tokens';
-import { splitSentences, tokenize } from './tokens';
+import { splitSentences } from './tokens';
 
 /**
  * What a target can hold of a document. Every difference to what came in is told to `losses`, and nothing is left out
@@ -139,13 +139,12 @@ function fitMetadata(
 }
 
 class LazyContext implements FitContext {
-  private foundTokens?: readonly Span[];
-  private foundSentences?: readonly Sentence[];
+  private found: readonly Span[] | undefined;
   constructor(readonly text: string) {}
   get tokens(): readonly Span[] {
-    return (this.foundTokens ??= tokenize(this.text));
+    return (this.found ??= this.sentences.flatMap(({ tokens }) => tokens));
   }
   get sentences(): readonly Sentence[] {
-    return (this.foundSentences ??= splitSentences(this.text));
+    return splitSentences(this.text);
   }
 }

@@ -6,6 +6,13 @@ export function guidOf(kind: string, ...names: readonly string[]): string {
   return format(hash([kind, ...names]));
 }
 
+/** The nth GUID that belongs to another, made of it without hashing: of a document's mentions there are many. */
+export function guidBelow(guid: string, n: number, part = 0): string {
+  const digits = guid.replaceAll('-', '');
+  const place = n.toString(16).padStart(8, '0') + part.toString(16).padStart(4, '0');
+  return format(digits.slice(0, 20) + place.slice(-12));
+}
+
 /**
  * A GUID that holds an annotation's id: the last twelve digits are the id read as a number to the base of 36, and the
  * digits before are a hash of it all, by which {@link idInGuid} knows its own.

@@ -15,7 +15,7 @@ const token =
 
 /** Words whose full stop ends no sentence. */
 const abbreviation =
-  /^(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Rev|Hon|St|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|No|Nos|Art|vs|etc|cf|approx|vol|pp?|Co|Inc|Ltd|Corp|\p{Lu})$/u;
+  /^(?:Mr|Mrs|Ms|Dr|Prof|Mt|Ft|Gov|Sen|Rep|Amb|Sgt|Adm|Brig|Gen|Lt|Col|Maj|Capt|Rev|Hon|St|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|No|Nos|Art|vs|etc|cf|approx|vol|pp?|Co|Inc|Ltd|Corp|\p{Lu})$/u;
 
 const sentenceEnd = /^[.!?…]$/u;
 const closing = /^["'’”»)\]]$/u;
@@ -33,7 +33,15 @@ export function tokenize(text: string): Span[] {
  * Sentences of the text: a line end always parts two, a full stop where a capital, digit or quote follows and no
  * abbreviation stands before. Every token is in exactly one.
  */
-export function splitSentences(text: string): Sentence[] {
+export function splitSentences(text: string): readonly Sentence[] {
+  if (last?.text !== text) last = { text, sentences: split(text) };
+  return last.sentences;
+}
+
+/** Fitting and writing ask for the same text one after the other. */
+let last: { readonly text: string; readonly sentences: readonly Sentence[] } | undefined;
+
+function split(text: string): Sentence[] {
   const sentences: Sentence[] = [];
   let open: Span[] = [];
   const close = (): void => {

@@ -1,7 +1,7 @@
 import type { Entity } from '../../recognition/entity';
 import { offsetsIn } from '../../text/offsets';
 import type { ExportAnnotation, ExportCorpus, ExportDocument } from '../exportModel';
-import { guidOf, guidWithId } from '../guid';
+import { guidBelow, guidOf, guidWithId } from '../guid';
 import { entityLabel } from '../labels';
 import { shorten } from '../lossReport';
 import type { Survey } from '../survey';
@@ -129,9 +129,7 @@ export class ProjectXml {
     ];
     const made = { creatingUser: user, creationDateTime: created };
     const children = refs.map((ref, i) =>
-      element('Coding', { guid: guidOf('coding', guid, String(i)), ...made }, [
-        element('CodeRef', { targetGUID: ref }),
-      ]),
+      element('Coding', { guid: codingGuid(guid, i), ...made }, [element('CodeRef', { targetGUID: ref })]),
     );
     if (note !== undefined && part === 0) {
       const noteGuid = guidOf('note', guid);
@@ -169,8 +167,22 @@ function selectionGuid(
   part: number,
 ): string {
   return id === undefined
-    ? guidOf('selection', path, String(index), String(part))
+    ? guidBelow(mentionsGuid(path), index, part)
     : guidWithId('selection', id, path, String(part));
+}
+
+/** Other first digits than the selection's, so that no two are alike. */
+function codingGuid(selection: string, i: number): string {
+  const digits = (parseInt(selection.slice(0, 8), 16) ^ (0xc0d0_0000 + i)) >>> 0;
+  return digits.toString(16).padStart(8, '0') + selection.slice(8);
+}
+
+/** The last asked for: one release's mentions are numbered one after the other. */
+let mentions = { path: '', guid: '' };
+
+function mentionsGuid(path: string): string {
+  if (mentions.path !== path) mentions = { path, guid: guidOf('mentions', path) };
+  return mentions.guid;
 }
 
 function variableGuid(name: Variable): string {

@@ -34,6 +34,7 @@ export function documentToTsv(document: ExportDocument, entities: ReadonlyMap<st
     '#FORMAT=WebAnno TSV 3.3',
     ...used.map((type) => `#T_SP=${[type, ...layers[type]].join('|')}`),
   ];
+  const blank = used.flatMap((type) => layers[type].map(() => '_')).join('\t');
   let token = 0;
   sentences.forEach((sentence, s) => {
     lines.push('', ...(s === 0 ? [''] : []), ...textLines(text, sentence, sentences[s + 1]));
@@ -41,8 +42,12 @@ export function documentToTsv(document: ExportDocument, entities: ReadonlyMap<st
       units[token]!.forEach((unit, part) => {
         const id = part === 0 ? `${s + 1}-${t}` : `${s + 1}-${t}.${part}`;
         const form = text.slice(unit.start, unit.end);
-        const cells = used.flatMap((type) => cellsOf(type, unit.annotations));
-        lines.push([id, `${unit.start}-${unit.end}`, form, ...cells, ''].join('\t'));
+        const cells =
+          unit.annotations.length === 0
+            ? blank
+            : used.map((type) => cellsOf(type, unit.annotations).join('\t')).join('\t');
+        const place = `${id}\t${unit.start}-${unit.end}\t${form}\t`;
+        lines.push(cells === '' ? place : `${place}${cells}\t`);
       });
     }
   });

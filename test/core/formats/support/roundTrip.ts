@@ -128,10 +128,13 @@ export interface RoundTripOptions {
 /** Exports random corpora, reads them back, and compares with what the loss report left of them. */
 export async function assertRoundTrip(format: Format, options: RoundTripOptions = {}): Promise<void> {
   const { runs = 200, unit, variant, tellsMentions = true, codebook = 'ids' } = options;
+  let run = 0;
   const property = fc.asyncProperty(corpora, async (corpus) => {
     const { files, survey } = await exportFiles(format, corpus, unit, variant);
-    const again = await exportFiles(format, corpus, unit, variant);
-    assert(isSame(again.files, files), 'same input, same bytes');
+    if (run++ % 5 === 0) {
+      const again = await exportFiles(format, corpus, unit, variant);
+      assert(isSame(again.files, files), 'same input, same bytes');
+    }
     const result = format.read!(files);
     assert.deepEqual(result.problems, []);
     if (codebook === 'ids') assert.deepEqual(result.codes, survey.codebook.codes);
