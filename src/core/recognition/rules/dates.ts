@@ -2,7 +2,22 @@ import type { Finding } from '../finding';
 import { W } from '../lexicon';
 import { Kind, isMark, wordOf } from '../tokens';
 import type { Tokens } from '../tokens';
-import { inferYear, isDay, isYear, isoDate, jucheYear, monthNumber } from './calendar';
+import { inferYear, isYear, isoDate, jucheYear, monthNumber } from './calendar';
+import {
+  afterMonth,
+  hyphens,
+  isCounted,
+  isDayAt,
+  isMonth,
+  isPlainNumber,
+  isRangeWord,
+  isWeekday,
+  normal,
+  readNumber,
+  speaksOfFuture,
+} from './dateWords';
+import type { ReadDate } from './dateWords';
+import { readDottedDate, readNumericDate, readYears } from './numericDates';
 
 /**
  * Calendar expressions: `January 15 to 17, 2024`, `Jan. 20`, `5-7 June 2024`, `September 2023`, bare `June` after a preposition,
@@ -33,50 +48,6 @@ export function findDates(tokens: Tokens, released: string | undefined): Finding
     t = whole.to - 1;
   }
   return found;
-}
-
-interface ReadDate {
-  readonly to: number;
-  readonly normalized?: string;
-}
-
-const hyphens = new Set(['-', '–', '—', '‐', '‑', '−', '~']);
-
-function readNumber(tokens: Tokens, t: number): number {
-  if (t >= tokens.count || tokens.kind[t] !== Kind.number) return NaN;
-  return Number.parseInt(wordOf(tokens, t), 10);
-}
-
-function isPlainNumber(tokens: Tokens, t: number): boolean {
-  return t < tokens.count && tokens.kind[t] === Kind.number && /^\d+$/.test(wordOf(tokens, t));
-}
-
-/** The token behind a month name: skips the dot of an abbreviation. */
-function afterMonth(tokens: Tokens, t: number): number {
-  const abbreviated =
-    tokens.end[t]! - tokens.start[t]! <= 4 && !/^(?:may|june|july)$/i.test(wordOf(tokens, t));
-  return abbreviated && isMark(tokens, t + 1, '.') && tokens.spaced[t + 1] === 0 ? t + 2 : t + 1;
-}
-
-function isRangeWord(tokens: Tokens, t: number): boolean {
-  if (t >= tokens.count) return false;
-  if (tokens.kind[t] === Kind.mark) return hyphens.has(wordOf(tokens, t));
-  if (tokens.kind[t] !== Kind.lower) return false;
-  const word = wordOf(tokens, t);
-  return word === 'to' || word === 'and' || word === 'through' || word === 'till' || word === 'until';
-}
-
-function isMonth(tokens: Tokens, t: number): boolean {
-  return t < tokens.count && (tokens.classes[t]! & W.month) !== 0 && tokens.kind[t] !== Kind.lower;
-}
-
-/** Whether the number at `t` is a day: 1–31, not the beginning of `5.30` or `5:30` or `5 percent`. */
-function isDayAt(tokens: Tokens, t: number): boolean {
-  if (!isDay(readNumber(tokens, t))) return false;
-  const text = wordOf(tokens, t);
-  if (!/^\d{1,2}(?:st|nd|rd|th)?$/i.test(text)) return false;
-  const next = t + 1;
-  return !(isMark(tokens, next, ':') && tokens.spaced[next] === 0 && isPlainNumber(tokens, next + 1));
 }
 
 /** `, 2024`, ` 2024`, `, Juche 113 (2024)` or `(2024)` from `t` on. */
@@ -208,100 +179,6 @@ function readFromNumber(tokens: Tokens, t: number, released: string | undefined)
   return { to: year?.to ?? next, ...normal(isoDate(value, month, day), last) };
 }
 
-/** `2023-10-20`, `2024.02.11.`, `2024/2/11`, also in front of a time (`2022-06-08T15:15:00Z`). */
-function readNumericDate(tokens: Tokens, t: number): ReadDate | undefined {
-  const year = readNumber(tokens, t);
-  if (!isYear(year)) return undefined;
-  const separator = wordOf(tokens, t + 1);
-  if (
-    !['-', '.', '/', '‑', '–'].includes(separator) ||
-    tokens.spaced[t + 1] === 1 ||
-    wordOf(tokens, t + 3) !== separator
-  )
-    return undefined;
-  const month = readNumber(tokens, t + 2);
-  const day = readNumber(tokens, t + 4);
-  const iso = isoDate(year, month, day);
-  if (iso === undefined || tokens.spaced[t + 2] === 1 || tokens.spaced[t + 4] === 1) return undefined;
-  let to = t + 5;
-  if (separator === '-' && tokens.spaced[to] === 0 && /^T\d*$/.test(wordOf(tokens, to)))
-    return { to: endOfTime(tokens, to), normalized: iso };
-  if (
-    separator === '.' &&
-    isMark(tokens, to, '.') &&
-    (isMark(tokens, to + 1, ']') || isMark(tokens, to + 1, ')'))
-  )
-    to++;
-  return { to, normalized: iso };
-}
-
-/** The end of `T15:15:00Z` at `t`. */
-function endOfTime(tokens: Tokens, t: number): number {
-  let to = t + 1;
-  while (
-    to < tokens.count &&
-    tokens.spaced[to] === 0 &&
-    (tokens.kind[to] === Kind.number || isMark(tokens, to, ':') || isMark(tokens, to, '.'))
-  )
-    to++;
-  return tokens.spaced[to] === 0 && /^[Zz]$/.test(wordOf(tokens, to)) ? to + 1 : to;
-}
-
-const yearPrepositions = new Set(
-  'in since by of until till from during before after through for between to and year early late mid around circa throughout towards'.split(
-    ' ',
-  ),
-);
-
-/** `in 2021`, `2022–2024`, `the 1950s`: years by themselves need a word before them that dates go with, or a partner. */
-function readYears(tokens: Tokens, t: number): ReadDate | undefined {
-  const year = readNumber(tokens, t);
-  if (year < 1800 || year > 2100 || !isPlainNumber(tokens, t)) return undefined;
-  const next = t + 1;
-  if (tokens.spaced[next] === 0 && wordOf(tokens, next) === 's') {
-    const before = wordOf(tokens, t - 1).toLowerCase();
-    return before === 'the' || before === 'late' || before === 'early' || before === 'mid'
-      ? { to: next + 1, normalized: `${year}/${year + 9}` }
-      : undefined;
-  }
-  if (
-    tokens.kind[next] === Kind.mark &&
-    hyphens.has(wordOf(tokens, next)) &&
-    isPlainNumber(tokens, next + 1)
-  ) {
-    const last = readNumber(tokens, next + 1);
-    const full = last < 100 ? year - (year % 100) + last : last;
-    if (full > year && full < year + 60) return { to: next + 2, normalized: `${year}/${full}` };
-  }
-  if (tokens.kind[t - 1] === Kind.mark && tokens.spaced[t] === 0 && !isMark(tokens, t - 1, '('))
-    return undefined;
-  const asSubject = /^(?:is|was|will|has|as|marks|became|saw)$/.test(wordOf(tokens, next));
-  if (!asSubject && !yearPrepositions.has(wordOf(tokens, t - 1).toLowerCase())) return undefined;
-  if (tokens.kind[next] === Kind.mark && tokens.spaced[next] === 0 && /[/%°:]/.test(wordOf(tokens, next)))
-    return undefined;
-  if (wordOf(tokens, t - 1) === 'of' && /^[Rr]esolution/.test(wordOf(tokens, t - 2))) return undefined;
-  // `from 2000 tons`, `2,000 people`: a noun right behind means a count.
-  if (
-    tokens.kind[next] === Kind.lower &&
-    (tokens.classes[next]! & W.function) === 0 &&
-    /s$/.test(wordOf(tokens, next))
-  )
-    return undefined;
-  return { to: next, normalized: String(year) };
-}
-
-/** `20.10.2023` or `20/10/2023`: day first. */
-function readDottedDate(tokens: Tokens, t: number): ReadDate | undefined {
-  const separator = wordOf(tokens, t + 1);
-  if (separator !== '.' && separator !== '/') return undefined;
-  if (wordOf(tokens, t + 3) !== separator || tokens.spaced[t + 2] === 1 || tokens.spaced[t + 4] === 1)
-    return undefined;
-  const year = readNumber(tokens, t + 4);
-  if (!isYear(year) || tokens.end[t + 4]! - tokens.start[t + 4]! !== 4) return undefined;
-  const iso = isoDate(year, readNumber(tokens, t + 2), readNumber(tokens, t));
-  return iso === undefined ? undefined : { to: t + 5, normalized: iso };
-}
-
 /** `Juche113.1.21.` (the last dot is part of it), `Juche 113 (2024)`, `Juche 113`. */
 function readJuche(tokens: Tokens, t: number): ReadDate | undefined {
   const year = jucheYear(readNumber(tokens, t + 1));
@@ -333,39 +210,4 @@ function withWeekday(tokens: Tokens, from: number, date: ReadDate): ReadDate & {
     if (isMark(tokens, close, ')')) to = close + 1;
   }
   return { ...date, from: first, to };
-}
-
-function isWeekday(tokens: Tokens, t: number): boolean {
-  return (
-    t > 0 && t < tokens.count && (tokens.classes[t]! & W.weekday) !== 0 && tokens.kind[t] === Kind.capital
-  );
-}
-
-/** `June 5 and 12 countries`: the second number counts something. */
-function isCounted(tokens: Tokens, t: number): boolean {
-  if (wordOf(tokens, t - 1) !== 'and') return false;
-  return tokens.kind[t + 1] === Kind.lower && (tokens.classes[t + 1]! & W.function) === 0;
-}
-
-/** Whether `will`, `to be` or the like stands shortly before in the sentence. */
-function speaksOfFuture(tokens: Tokens, t: number): boolean {
-  for (let p = t - 1; p > 0 && p > t - 25; p--) {
-    if (tokens.kind[p] === Kind.stop || isMark(tokens, p, '.')) return false;
-    if (tokens.kind[p] !== Kind.lower) continue;
-    const word = wordOf(tokens, p);
-    if (
-      word === 'will' ||
-      word === 'upcoming' ||
-      word === 'forthcoming' ||
-      word === 'scheduled' ||
-      word === 'next'
-    )
-      return true;
-  }
-  return false;
-}
-
-function normal(first: string | undefined, last?: string): { normalized?: string } {
-  if (first === undefined) return {};
-  return { normalized: last === undefined || last <= first ? first : `${first}/${last}` };
 }

@@ -12,7 +12,8 @@ import {
 } from '../reading';
 import type { Reading } from '../reading';
 import { Kind, isGenitiveMark, isMark, wordOf } from '../tokens';
-import type { Tokens } from '../tokens';
+import { readHead } from './roleHeads';
+import type { Head } from './roleHeads';
 
 /**
  * Offices: head noun with its modifiers (`First Deputy Prime Minister`), the polity or body in front of it (`Russian`, `UN`,
@@ -74,124 +75,6 @@ function personBehind(reading: Reading, t: number): boolean {
   if (!isLowerWord(reading.tokens, t, 'and') && !isMark(reading.tokens, t, '/')) return false;
   const second = findingFrom(reading, t + 1);
   return second?.type === 'role' && personBehind(reading, second.to);
-}
-
-interface Head {
-  /** First token of modifiers and head. */
-  readonly from: number;
-  /** The head noun itself. */
-  readonly last: number;
-  /** Behind the head with what is glued to it (`General`, `-in-Chief`). */
-  readonly end: number;
-  readonly noun: string;
-  readonly capital: boolean;
-}
-
-function readHead(tokens: Tokens, t: number): Head | undefined {
-  const capital = isCapital(tokens, t);
-  if (/^General$/.test(wordOf(tokens, t)) && /^Consulate$/.test(wordOf(tokens, t - 1))) return undefined;
-  if (isPartOfLongerHead(tokens, t, capital)) return undefined;
-  const from = modifiersEdge(tokens, t, capital);
-  return { from, last: t, end: headEnd(tokens, t), noun: wordOf(tokens, t).toLowerCase(), capital };
-}
-
-const runClasses = W.roleHead | W.roleModifier | W.portfolio;
-
-/** `Deputy` in `Deputy Minister`, `Chief` in `Chief Cabinet Secretary`: another head follows in the same run. */
-function isPartOfLongerHead(tokens: Tokens, t: number, capital: boolean): boolean {
-  let at = t + 1;
-  for (let steps = 0; steps < 4; steps++) {
-    if (isHyphen(tokens, at)) at++;
-    if (at >= tokens.count || isCapital(tokens, at) !== capital || (tokens.classes[at]! & runClasses) === 0)
-      return false;
-    if (tokens.kind[at] !== Kind.lower && !capital) return false;
-    if ((tokens.classes[at]! & W.roleHead) !== 0) return !isHeadSuffix(tokens, at);
-    at++;
-  }
-  return false;
-}
-
-/** `General` in `Secretary General`, `Attorney General`. */
-function isHeadSuffix(tokens: Tokens, t: number): boolean {
-  if (!/^general$/i.test(wordOf(tokens, t))) return false;
-  const before = isHyphen(tokens, t - 1) ? t - 2 : t - 1;
-  return /^(?:secretary|director|consul|attorney|procurator|prosecutor|governor|inspector|auditor|solicitor|comptroller)$/i.test(
-    wordOf(tokens, before),
-  );
-}
-
-function headEnd(tokens: Tokens, t: number): number {
-  let end = t + 1;
-  if (isHyphen(tokens, end) && isLowerWord(tokens, end + 1, 'in') && isHyphen(tokens, end + 2)) end += 4;
-  else if (
-    isHyphen(tokens, end) &&
-    /^(?:general|elect|designate|large|counsellor|counselor)$/i.test(wordOf(tokens, end + 1))
-  )
-    end += 2;
-  else if (isHyphen(tokens, end) && /^at$/i.test(wordOf(tokens, end + 1)) && isHyphen(tokens, end + 2))
-    end += 4;
-  else if (end < tokens.count && isHeadSuffix(tokens, end)) end++;
-  else if (/^charg[eé]$/i.test(wordOf(tokens, t)) && /^d['’]affaires$/i.test(wordOf(tokens, end))) end++;
-  if (/^chief$/i.test(wordOf(tokens, t)) && /^executive$/i.test(wordOf(tokens, end)))
-    end += /^officer$/i.test(wordOf(tokens, end + 1)) ? 2 : 1;
-  if (/^extraordinary$/i.test(wordOf(tokens, end)) && isLowerWord(tokens, end + 1, 'and')) end += 3;
-  return end;
-}
-
-/** The first of the modifiers before a head: `First Deputy Prime`, `Vice-`, `Foreign`. */
-function modifiersEdge(tokens: Tokens, head: number, capital: boolean): number {
-  let from = head;
-  while (head - from < 9) {
-    let t = from - 1;
-    if (isHyphen(tokens, t)) t--;
-    if (t > 0 && from === head && isUnitBefore(tokens, t, head, capital)) {
-      from = t;
-      continue;
-    }
-    if (t <= 0 || (tokens.classes[t]! & runClasses) === 0) {
-      const joined = joinedModifier(tokens, t, from, capital);
-      if (joined === undefined) break;
-      from = joined;
-      continue;
-    }
-    if (isCapital(tokens, t) !== capital || tokens.kind[t] === Kind.mark) break;
-    if (
-      !capital &&
-      /^(?:first|general|state|former|international|home|high|the)$/.test(wordOf(tokens, t)) &&
-      !isFirstDeputy(tokens, t)
-    )
-      break;
-    if (/^former$/i.test(wordOf(tokens, t))) break;
-    from = t;
-  }
-  return from;
-}
-
-/** `Section Chief`, `Department Head` */
-function isUnitBefore(tokens: Tokens, t: number, head: number, capital: boolean): boolean {
-  return (
-    capital &&
-    tokens.kind[t] === Kind.capital &&
-    /^(?:Section|Department|Bureau|Division|Faculty|Board|Party|Team)$/.test(wordOf(tokens, t)) &&
-    /^(?:Head|Chief|Director|Director-General|Chairman|Chairperson|Chair|Secretary|Leader)$/.test(
-      wordOf(tokens, head),
-    )
-  );
-}
-
-function isFirstDeputy(tokens: Tokens, t: number): boolean {
-  return /^(?:vice|deputy)$/i.test(wordOf(tokens, t + 1)) || /^general$/.test(wordOf(tokens, t));
-}
-
-/** `Trade and Industry` before `Minister`. */
-function joinedModifier(tokens: Tokens, t: number, from: number, capital: boolean): number | undefined {
-  if (!capital || t !== from - 1 || !isLowerWord(tokens, t, 'and') || !isCapital(tokens, t - 1))
-    return undefined;
-  const portfolio = W.portfolio | W.roleModifier;
-  const heads = W.roleHead | W.organizationHead;
-  if ((tokens.classes[t - 1]! & portfolio) === 0 || (tokens.classes[t - 1]! & heads & ~portfolio) !== 0)
-    return undefined;
-  return (tokens.classes[from]! & W.portfolio) !== 0 ? t - 1 : undefined;
 }
 
 const plain = new Set(['of', 'for']);
