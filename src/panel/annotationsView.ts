@@ -9,6 +9,21 @@ import { swatch } from './swatch';
 /** Id of the annotation whose note is being written, while it is. */
 let editing: string | undefined;
 
+/**
+ * What is typed between the click that opens a note and the moment its field has the focus belongs to the note. True
+ * when the key was taken.
+ */
+export function takeKeyForNote(root: HTMLElement, event: KeyboardEvent): boolean {
+  const field = root.querySelector<HTMLElement & { value: string }>('.note-editor');
+  if (editing === undefined || !field) return false;
+  field.focus();
+  if (event.key.length === 1) {
+    field.value += event.key;
+    event.preventDefault();
+  }
+  return true;
+}
+
 /** Scrolls an annotation into view. */
 export function showAnnotation(root: HTMLElement, id: string): void {
   root.querySelector(`.annotation[data-id="${CSS.escape(id)}"]`)?.scrollIntoView({ block: 'nearest' });

@@ -8,7 +8,7 @@ import '@vscode-elements/elements/dist/vscode-tree/index.js';
 import type { TemplateResult } from 'lit';
 import { html, nothing, render } from 'lit';
 import type { FromPanel, PanelState } from '../shared/protocol';
-import { annotationsView, showAnnotation } from './annotationsView';
+import { annotationsView, showAnnotation, takeKeyForNote } from './annotationsView';
 import { codesView } from './codesView';
 import { listen, send } from './host';
 import { t } from './l10n';
@@ -58,7 +58,7 @@ const codeCommands: Readonly<Record<string, (FromPanel & { type: 'code' })['comm
 /** A code's key tags from anywhere in the panel but its fields. */
 function onKey(event: KeyboardEvent): void {
   const inField = event.composedPath().some((target) => target instanceof HTMLElement && isField(target));
-  if (inField || event.ctrlKey || event.metaKey) return;
+  if (inField || event.ctrlKey || event.metaKey || takeKeyForNote(root, event)) return;
   const focused = document.activeElement?.closest<HTMLElement>('[data-code]')?.dataset['code'];
   const command = codeCommands[`${event.altKey ? 'Alt+' : ''}${event.key}`];
   if (focused && command) {
