@@ -39,12 +39,14 @@ export class CorpusIndex {
     this.current = undefined;
     const { store } = this;
     const reader = new PacketReader(packet);
-    const terms = reader.terms.map(({ key, type }) => store.terms.number(key, type));
+    const terms = Array.from({ length: reader.terms.count }, (_, term) =>
+      store.terms.exact(reader.terms.key(term), reader.terms.typeOf(term)),
+    );
     const numbers = { of: (term: number): number => terms[term]! };
     const paths = new Set<string>();
-    for (const { head, at, end } of reader.files()) {
-      store.add(head, reader.bodies.subarray(at, end), numbers);
-      paths.add(head.path);
+    for (const { path, head, at, end } of reader.files()) {
+      store.add(path, head, reader.bodies.subarray(at, end), numbers);
+      paths.add(path);
     }
     return paths;
   }
@@ -57,9 +59,7 @@ export class CorpusIndex {
 
   /** Forgets when files were read, here and in what is stored, so that they will be read again; answers stay as they are. */
   markStale(paths: Iterable<string>): void {
-    for (const path of paths) {
-      this.store.markStale(path);
-    }
+    for (const path of paths) this.store.markStale(path);
   }
 
   /** What was last read of a file; a stale one's time is -1. */
@@ -78,7 +78,7 @@ export class CorpusIndex {
 
   /** Paths of all files it knows, releases or not. */
   paths(): readonly string[] {
-    return this.store.livingRows().map((row) => this.store.columns.pathOf(row));
+    return Array.from(this.store.rowsByPath(), (row) => this.store.pathOf(row));
   }
 
   /** The index's data in bytes, piece by piece (see writeStore). */
@@ -118,7 +118,7 @@ export class CorpusIndex {
     return true;
   }
 
-  /** Bytes held, without the strings of paths and headlines. */
+  /** Bytes held. */
   get byteSize(): number {
     return this.store.size;
   }

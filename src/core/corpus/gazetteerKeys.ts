@@ -1,4 +1,5 @@
 import type { Entity } from '../recognition/entity';
+import { glueRuleFor } from '../recognition/matcher/nameForm';
 import { contentHash } from '../text/contentKey';
 import type { CorpusView, IndexedRelease } from './corpusView';
 import { wordHashes } from './wordSignature';
@@ -59,10 +60,10 @@ function partsOfNames({ type, name, family, offices }: Entity): readonly string[
   return [...new Set([...names, ...(family === undefined ? [] : [family]), ...titles])];
 }
 
-/** Of three words and more the last is left out: stripped markup may have glued another to it (`Kim Jong Unwho`). */
-function wordsOfName(name: string): readonly number[] {
+/** Hashes of words that a text must hold to spell a name: not the last one, where markup may have glued another word to it. */
+export function wordsOfName(name: string): readonly number[] {
   const hashes = wordHashes([name]);
-  return hashes.length > 2 ? hashes.slice(0, -1) : hashes;
+  return hashes.length > 1 && glueRuleFor(name) === 'word' ? hashes.slice(0, -1) : hashes;
 }
 
 /** What differs between two gazetteers. */

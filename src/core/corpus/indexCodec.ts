@@ -84,8 +84,7 @@ function originBytes({ engine, settings, gazetteer }: IndexOrigin): Uint8Array {
 function* readOrigin(bytes: Uint8Array, at: number): Generator<void, IndexOrigin> {
   const section = readSections(bytes, at).find(({ kind }) => kind === originKind);
   if (section === undefined) throw new MalformedBytes('cut short');
-  checkSection(section);
-  const reader = new ByteReader(section.payload);
+  const reader = new ByteReader(checkSection(section));
   const engine = reader.string();
   const settings = reader.string();
   const gazetteer = new Map<string, EntityKeys>();

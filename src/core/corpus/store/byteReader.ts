@@ -51,6 +51,14 @@ export class ByteReader {
     this.at += length;
   }
 
+  /** Steps over a string. */
+  skipString(): void {
+    const head = this.varint();
+    const length = head % 2 === 1 ? head - 1 : head / 2;
+    this.need(length);
+    this.at += length;
+  }
+
   string(): string {
     const head = this.varint();
     const length = Math.floor(head / 2);

@@ -11,6 +11,11 @@ export class ByteWriter {
     return this.at;
   }
 
+  /** Bytes held, the unused included. */
+  get capacity(): number {
+    return this.bytes.length;
+  }
+
   /** Forgets what was written and keeps the room for it. */
   clear(): void {
     this.at = 0;

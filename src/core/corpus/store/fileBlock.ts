@@ -2,24 +2,18 @@ import { ByteReader, MalformedBytes } from './byteReader';
 import { ByteWriter } from './byteWriter';
 import type { FileHead } from './fileHead';
 import { readHead, writeHead } from './fileHead';
-import type { Terms } from './terms';
 
 /** Files in two runs of bytes: heads (each with the length of its body) and bodies, one behind the other. */
 export class FileBlockWriter {
   private readonly heads = new ByteWriter(1 << 12);
   private readonly bodies = new ByteWriter(1 << 14);
-  count = 0;
-
-  constructor(private readonly terms: Terms) {}
 
   get length(): number {
     return this.heads.length + this.bodies.length;
   }
 
-  /** Adds a file whose body is written with this block's terms. */
   add(head: FileHead, body: Uint8Array): void {
-    this.count++;
-    writeHead(this.heads, head, (issuer) => this.terms.number(`!${issuer}`));
+    writeHead(this.heads, head);
     this.heads.varint(body.length);
     this.bodies.raw(body);
   }
@@ -30,7 +24,6 @@ export class FileBlockWriter {
   }
 
   clear(): void {
-    this.count = 0;
     this.heads.clear();
     this.bodies.clear();
   }
@@ -43,16 +36,12 @@ export interface BlockFile {
   readonly end: number;
 }
 
-/** Reads the files of a block. `keyOf` gives the key of a term. Throws {@link MalformedBytes}. */
-export function* readFileBlock(
-  heads: Uint8Array,
-  bodiesLength: number,
-  keyOf: (term: number) => string | undefined,
-): Generator<BlockFile, void> {
+/** Reads the files of a block. Throws {@link MalformedBytes}. */
+export function* readFileBlock(heads: Uint8Array, bodiesLength: number): Generator<BlockFile, void> {
   const reader = new ByteReader(heads);
   let at = 0;
   while (reader.at < reader.end) {
-    const head = readHead(reader, (number) => keyOf(number)?.slice(1));
+    const head = readHead(reader);
     const end = at + reader.varint();
     if (end > bodiesLength) throw new MalformedBytes('cut short');
     yield { head, at, end };

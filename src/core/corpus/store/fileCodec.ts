@@ -7,7 +7,7 @@ import { readPassages, writePassages } from './passageCodec';
 import { TermTable, TermTableReader, writeTermTable } from './termTable';
 import type { Terms } from './terms';
 
-// A file's body: its table of terms; then, each with its length before it: line lengths, word signature, mentions, passages.
+// A file's body: its headline; its table of terms; then, each with its length before it: line lengths, word signature, mentions, passages.
 
 const rest = new ByteWriter(4096);
 const part = new ByteWriter(4096);
@@ -26,8 +26,15 @@ export function writeBody(out: ByteWriter, facts: FileFacts, terms: Terms): void
   part.clear();
   writePassages(part, facts.passages, table);
   rest.block(part.view());
+  out.string(facts.metadata.title ?? '');
   writeTermTable(out, table.numbers, table.counts, table.numbers.length);
   out.raw(rest.view());
+}
+
+/** The headline with which a body begins; undefined where the release has none. */
+export function readTitle(bytes: Uint8Array, at: number): string | undefined {
+  const title = new ByteReader(bytes, at).string();
+  return title === '' ? undefined : title;
 }
 
 function writeLines(out: ByteWriter, lineStarts: readonly number[]): void {
@@ -47,6 +54,8 @@ export interface TermMap {
 /** Copies a body into another dictionary. */
 export function copyBody(out: ByteWriter, body: Uint8Array, numbers: TermMap, table: TermTableReader): void {
   const reader = new ByteReader(body);
+  reader.skipString();
+  out.raw(body.subarray(0, reader.at));
   table.read(reader);
   for (let i = 0; i < table.length; i++) table.terms[i] = numbers.of(table.terms[i]!);
   writeTermTable(out, table.terms, table.counts, table.length);
@@ -61,10 +70,11 @@ export class BodyReader {
 
   constructor(bytes: Uint8Array, at: number, terms: Terms) {
     this.reader = new ByteReader(bytes, at);
+    this.reader.skipString();
     this.table = new TermTableReader().read(this.reader);
     const { table } = this;
     this.names = {
-      key: (place) => terms.keys[table.terms[place]!]!,
+      key: (place) => terms.key(table.terms[place]!),
       type: (place) => terms.typeOf(table.terms[place]!),
     };
   }

@@ -4,6 +4,7 @@ import type { FileHead } from './fileHead';
 import { fileStates } from './fileHead';
 
 const alive = 0xffffffff;
+const bytesARow = 4 * 8 + 7 * 4 + 1;
 
 /** Where a body lies in the arena. */
 export interface BodyPlace {
@@ -13,13 +14,11 @@ export interface BodyPlace {
 
 /**
  * What is known of files, a row for each version of each file. A row never changes but for its `died`, the generation at
- * which the file was replaced or removed, and its stamps, which are no part of what is asked. Rows of one path are chained, so that an older view finds the version it knew.
+ * which the file was replaced or removed, and its stamps, which are no part of what is asked. Rows of one path (a slot) are
+ * chained, so that an older view finds the version it knew.
  */
 export class FileColumns {
   count = 0;
-  private readonly paths: string[] = [];
-  private readonly titles: (string | undefined)[] = [];
-  private readonly issuers: (string | undefined)[] = [];
   private readonly sidecars = new Map<number, FileStamp>();
   private sizes = new Float64Array(64);
   private times = new Float64Array(64);
@@ -27,20 +26,17 @@ export class FileColumns {
   private addresses = new Float64Array(64);
   private bodyLengths = new Uint32Array(64);
   private lengths = new Uint32Array(64);
+  private issuers = new Int32Array(64);
   private dates = new Uint32Array(64);
   private slots = new Int32Array(64);
   private previous = new Int32Array(64);
   private died = new Uint32Array(64);
   private states = new Uint8Array(64);
-  private readonly knownIssuers = new Map<string, string>();
 
   /** Adds a row; `previous` is the row before it of the same slot, or -1. */
-  add(head: FileHead, body: BodyPlace, slot: number, path: string, previous: number): number {
+  add(head: FileHead, body: BodyPlace, slot: number, previous: number): number {
     const row = this.count++;
     if (row >= this.sizes.length) this.grow(row + 1);
-    this.paths.push(path);
-    this.titles.push(head.title);
-    this.issuers.push(this.intern(head.issuer));
     if (head.sidecar !== undefined) this.sidecars.set(row, head.sidecar);
     this.sizes[row] = head.stamp.size;
     this.times[row] = head.stamp.mtime;
@@ -49,11 +45,17 @@ export class FileColumns {
     this.bodyLengths[row] = body.length;
     this.lengths[row] = head.length;
     this.dates[row] = head.date;
+    this.issuers[row] = head.issuer;
     this.slots[row] = slot;
     this.previous[row] = previous;
     this.died[row] = alive;
     this.states[row] = fileStates.indexOf(head.state);
     return row;
+  }
+
+  /** Bytes held, the unused included. */
+  get size(): number {
+    return this.sizes.length * bytesARow;
   }
 
   kill(row: number, generation: number): void {
@@ -95,10 +97,6 @@ export class FileColumns {
     return this.bodyLengths[row]!;
   }
 
-  pathOf(row: number): string {
-    return this.paths[row]!;
-  }
-
   stateOf(row: number): FileState {
     return fileStates[this.states[row]!] as FileState;
   }
@@ -121,23 +119,14 @@ export class FileColumns {
 
   headOf(row: number): FileHead {
     return {
-      path: this.paths[row]!,
       state: this.stateOf(row),
       stamp: this.stampOf(row),
       sidecar: this.sidecars.get(row),
       contentHash: this.hashes[row]!,
       length: this.lengths[row]!,
       date: this.dates[row]!,
-      title: this.titles[row],
-      issuer: this.issuers[row],
+      issuer: this.issuers[row]!,
     };
-  }
-
-  private intern(issuer: string | undefined): string | undefined {
-    if (issuer === undefined) return undefined;
-    const known = this.knownIssuers.get(issuer);
-    if (known === undefined) this.knownIssuers.set(issuer, issuer);
-    return known ?? issuer;
   }
 
   private grow(length: number): void {
@@ -147,6 +136,7 @@ export class FileColumns {
     this.addresses = grown(this.addresses, length);
     this.bodyLengths = grown(this.bodyLengths, length);
     this.lengths = grown(this.lengths, length);
+    this.issuers = grown(this.issuers, length);
     this.dates = grown(this.dates, length);
     this.slots = grown(this.slots, length);
     this.previous = grown(this.previous, length);

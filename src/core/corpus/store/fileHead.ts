@@ -7,7 +7,6 @@ export type HeadState = FileState | 'unchanged';
 
 /** What the index keeps of a file in columns. */
 export interface FileHead {
-  readonly path: string;
   readonly state: HeadState;
   readonly stamp: FileStamp;
   readonly sidecar?: FileStamp | undefined;
@@ -15,8 +14,8 @@ export interface FileHead {
   readonly length: number;
   /** `yyyymmdd` as a number, 0 for none. */
   readonly date: number;
-  readonly title?: string | undefined;
-  readonly issuer?: string | undefined;
+  /** Number of the term, -1 for none. */
+  readonly issuer: number;
 }
 
 /** In the order of their numbers. */
@@ -29,9 +28,7 @@ export const fileStates: readonly HeadState[] = [
   'unchanged',
 ];
 
-/** Writes a head; the issuer, of which there are few, as a number. */
-export function writeHead(out: ByteWriter, head: FileHead, issuerNumber: (issuer: string) => number): void {
-  out.string(head.path);
+export function writeHead(out: ByteWriter, head: FileHead): void {
   out.byte(fileStates.indexOf(head.state));
   writeStamp(out, head.stamp);
   out.byte(head.sidecar === undefined ? 0 : 1);
@@ -39,30 +36,18 @@ export function writeHead(out: ByteWriter, head: FileHead, issuerNumber: (issuer
   out.double(head.contentHash);
   out.varint(head.length);
   out.varint(head.date);
-  out.string(head.title ?? '');
-  out.varint(head.issuer === undefined ? 0 : issuerNumber(head.issuer) + 1);
+  out.varint(head.issuer + 1);
 }
 
-export function readHead(reader: ByteReader, issuerOf: (number: number) => string | undefined): FileHead {
-  const path = reader.string();
-  const state = fileStates[reader.byte()] ?? 'unreadable';
-  const stamp = readStamp(reader);
-  const sidecar = reader.byte() === 1 ? readStamp(reader) : undefined;
-  const contentHash = reader.double();
-  const length = reader.varint();
-  const date = reader.varint();
-  const title = reader.string();
-  const issuer = reader.varint();
+export function readHead(reader: ByteReader): FileHead {
   return {
-    path,
-    state,
-    stamp,
-    sidecar,
-    contentHash,
-    length,
-    date,
-    title: title === '' ? undefined : title,
-    issuer: issuer === 0 ? undefined : issuerOf(issuer - 1),
+    state: fileStates[reader.byte()] ?? 'unreadable',
+    stamp: readStamp(reader),
+    sidecar: reader.byte() === 1 ? readStamp(reader) : undefined,
+    contentHash: reader.double(),
+    length: reader.varint(),
+    date: reader.varint(),
+    issuer: reader.varint() - 1,
   };
 }
 

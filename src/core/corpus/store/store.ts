@@ -44,34 +44,27 @@ export class Store {
     return this.tallies;
   }
 
-  /** Puts a file in, in place of an earlier version. `numbers` tells this store's numbers of the body's terms. */
-  add(head: FileHead, body: Uint8Array, numbers: TermMap): void {
+  /** Puts a file in, in place of an earlier version. `numbers` tells this store's numbers of another dictionary's terms. */
+  add(path: string, head: FileHead, body: Uint8Array, numbers: TermMap): void {
     if (head.state === 'unchanged') {
-      const row = this.livingRow(head.path);
+      const row = this.livingRow(path);
       if (row !== undefined) this.columns.restamp(row, head);
       return;
     }
+    this.remove(path);
     this.body.clear();
     copyBody(this.body, body, numbers, this.table);
     const bytes = this.body.view();
-    this.addAt(head, this.arena.add(bytes), bytes, 0, bytes.length);
+    const issuer = head.issuer < 0 ? -1 : numbers.of(head.issuer);
+    this.addRow(this.order.slot(path), { ...head, issuer }, this.arena.add(bytes), bytes, 0, bytes.length);
   }
 
-  /** Puts a file in whose body already lies in the arena, and at `at` among `bytes`. */
-  addAt(head: FileHead, address: number, bytes: Uint8Array, at: number, length: number): void {
-    this.remove(head.path);
-    const slot = this.order.slot(head.path);
-    const row = this.columns.add(
-      head,
-      { address, length },
-      slot,
-      this.order.path(slot),
-      this.order.newest[slot]!,
-    );
-    this.order.newest[slot] = row;
+  /** Adds a row for a path without a living one, whose body lies in the arena, and at `at` among `bytes`. */
+  addRow(slot: number, head: FileHead, address: number, bytes: Uint8Array, at: number, length: number): void {
+    const row = this.columns.add(head, { address, length }, slot, this.order.newest(slot));
+    this.order.setNewest(slot, row);
     if (head.state !== 'release') return;
-    const reader = new ByteReader(bytes, at);
-    this.count(reader, 1);
+    this.count(new ByteReader(bytes, at), 1);
     for (let i = 0; i < this.table.length; i++)
       this.lists.append(this.table.terms[i]!, row, this.table.counts[i]!);
   }
@@ -83,8 +76,8 @@ export class Store {
     this.deadRows++;
     this.columns.kill(row, this.generation);
     const address = this.columns.addressOf(row);
-    const reader = new ByteReader(this.arena.chunkOf(address), this.arena.offsetOf(address));
-    if (this.columns.isRelease(row)) this.count(reader, -1);
+    if (this.columns.isRelease(row))
+      this.count(new ByteReader(this.arena.chunkOf(address), this.arena.offsetOf(address)), -1);
     this.deadBytes += this.columns.bodyLengthOf(row);
     return true;
   }
@@ -99,8 +92,22 @@ export class Store {
 
   livingRow(path: string): number | undefined {
     const slot = this.order.find(path);
-    const row = slot === undefined ? -1 : this.order.newest[slot]!;
+    const row = slot < 0 ? -1 : this.order.newest(slot);
     return row >= 0 && this.columns.livedAt(row, this.generation) ? row : undefined;
+  }
+
+  pathOf(row: number): string {
+    return this.order.path(this.columns.slotOf(row));
+  }
+
+  /** The first `count` rows that lived at a generation, in the order of their paths. */
+  rowsByPath(generation = this.generation, count = this.columns.count): Int32Array {
+    const { columns } = this;
+    const ranks = this.order.rankBySlot();
+    const byRank = new Int32Array(ranks.length).fill(-1);
+    for (let row = 0; row < count; row++)
+      if (columns.livedAt(row, generation)) byRank[ranks[columns.slotOf(row)]!] = row;
+    return byRank.filter((row) => row >= 0);
   }
 
   /** Grows with every change. */
@@ -108,18 +115,9 @@ export class Store {
     return this.columns.count + this.generation + this.staleMarks;
   }
 
-  /** The living rows in the order of their paths. */
-  livingRows(): readonly number[] {
-    const { columns, order, generation } = this;
-    const ranks = order.rankBySlot();
-    const rows: number[] = [];
-    for (let row = 0; row < columns.count; row++) if (columns.livedAt(row, generation)) rows.push(row);
-    return rows.sort((a, b) => ranks[columns.slotOf(a)]! - ranks[columns.slotOf(b)]!);
-  }
-
-  /** Bytes held for postings, columns and bodies; strings of paths and headlines are not counted. */
+  /** Bytes held, with the room they have to grow. */
   get size(): number {
-    return this.arena.size + this.lists.size + this.columns.count * 61;
+    return this.arena.size + this.lists.size + this.columns.size + this.terms.size + this.order.size;
   }
 
   /** Reads a body's table and counts, and adds them to the tallies or takes them away. */
@@ -129,6 +127,7 @@ export class Store {
       this.talliesShared = false;
     }
     const { table, tallies, totals } = this;
+    reader.skipString();
     table.read(reader);
     for (let i = 0; i < table.length; i++) tallies.change(table.terms[i]!, table.counts[i]!, sign);
     reader.skipBlock();

@@ -1,20 +1,19 @@
 import { ByteReader, MalformedBytes } from './byteReader';
 import { ByteWriter } from './byteWriter';
-import { readFileBlock } from './fileBlock';
-import { FileBlockWriter } from './fileBlock';
+import { FileBlockWriter, readFileBlock } from './fileBlock';
 import { copyBody } from './fileCodec';
 import type { Section } from './sections';
 import { checkSection, readSections, writeSection } from './sections';
 import { Store } from './store';
+import { StringTable } from './stringTable';
 import { TermTableReader } from './termTable';
-import { readTermList, writeTermList } from './termList';
 import { Terms } from './terms';
 
-// A stored index: sections of file heads and of bodies in turns, then the dictionary, then the number of files.
+// A stored index: sections of file heads and of bodies in turns, then the paths in the same order, then the dictionary.
 const headsKind = 1;
 const bodiesKind = 2;
-const termsKind = 3;
-const endKind = 4;
+const pathsKind = 3;
+const termsKind = 4;
 
 /** A section of files holds about so many bytes: written and read in a few milliseconds. */
 const sectionSize = 1 << 18;
@@ -27,26 +26,26 @@ export function* writeStore(store: Store): Generator<Uint8Array<ArrayBuffer>, vo
   const { columns, arena } = store;
   const terms = new Terms();
   const numbers = new TermNumbers(store.terms, terms);
-  const block = new FileBlockWriter(terms);
+  const paths = new StringTable();
+  const block = new FileBlockWriter();
   const table = new TermTableReader();
   const body = new ByteWriter(1 << 12);
-  const rows = store.livingRows();
-  for (const row of rows) {
+  for (const row of store.rowsByPath()) {
     const address = columns.addressOf(row);
-    const chunk = arena.chunkOf(address);
     const at = arena.offsetOf(address);
+    const bytes = arena.chunkOf(address).subarray(at, at + columns.bodyLengthOf(row));
     body.clear();
-    copyBody(body, chunk.subarray(at, at + columns.bodyLengthOf(row)), numbers, table);
-    block.add(columns.headOf(row), body.view());
+    copyBody(body, bytes, numbers, table);
+    const head = columns.headOf(row);
+    block.add({ ...head, issuer: head.issuer < 0 ? -1 : numbers.of(head.issuer) }, body.view());
+    paths.add(store.pathOf(row));
     if (block.length >= sectionSize) yield* writeBlock(block);
   }
-  if (block.count > 0) yield* writeBlock(block);
-  const dictionary = new ByteWriter(terms.count * 24 + 16);
-  writeTermList(dictionary, terms);
+  yield* writeBlock(block);
+  yield writeSection(pathsKind, paths.contents());
+  const dictionary = new ByteWriter(terms.size);
+  terms.write(dictionary);
   yield writeSection(termsKind, dictionary.view());
-  const end = new ByteWriter(8);
-  end.varint(rows.length);
-  yield writeSection(endKind, end.view());
 }
 
 function* writeBlock(block: FileBlockWriter): Generator<Uint8Array<ArrayBuffer>, void> {
@@ -70,7 +69,7 @@ class TermNumbers {
   of(term: number): number {
     let number = this.given[term] ?? -1;
     if (number < 0) {
-      number = this.to.number(this.from.keys[term]!, this.from.typeOf(term));
+      number = this.to.exact(this.from.key(term), this.from.typeOf(term));
       this.given[term] = number;
     }
     return number;
@@ -84,12 +83,8 @@ class TermNumbers {
 export function* readStore(bytes: Uint8Array, at: number): Generator<void, Store> {
   const sections = readSections(bytes, at);
   const store = new Store();
-  for (const term of readTermList(readerOf(sections, termsKind))) {
-    if (store.terms.number(term.key, term.type) !== store.terms.count - 1)
-      throw new MalformedBytes('a term twice');
-    yield;
-  }
-  const count = readerOf(sections, endKind).varint();
+  yield* store.order.restore(contentOf(sections, pathsKind));
+  yield* store.terms.restore(new ByteReader(contentOf(sections, termsKind)));
   const heads = sections.filter(({ kind }) => kind === headsKind);
   const bodies = sections.filter(({ kind }) => kind === bodiesKind);
   if (heads.length !== bodies.length) throw new MalformedBytes('cut short');
@@ -97,26 +92,21 @@ export function* readStore(bytes: Uint8Array, at: number): Generator<void, Store
     readBlock(store, section, bodies[i]!);
     yield;
   }
-  if (store.columns.count !== count) throw new MalformedBytes('files are missing');
+  if (store.columns.count !== store.order.count) throw new MalformedBytes('files are missing');
   return store;
 }
 
 function readBlock(store: Store, heads: Section, bodies: Section): void {
-  checkSection(heads);
-  checkSection(bodies);
-  const chunk = bodies.payload.slice();
+  const chunk = checkSection(bodies);
   const address = store.arena.adopt(chunk);
-  for (const { head, at, end } of readFileBlock(
-    heads.payload,
-    chunk.length,
-    (term) => store.terms.keys[term],
-  ))
-    store.addAt(head, address + at, chunk, at, end - at);
+  for (const { head, at, end } of readFileBlock(checkSection(heads), chunk.length)) {
+    if (store.columns.count >= store.order.count) throw new MalformedBytes('too many files');
+    store.addRow(store.columns.count, head, address + at, chunk, at, end - at);
+  }
 }
 
-function readerOf(sections: readonly Section[], kind: number): ByteReader {
+function contentOf(sections: readonly Section[], kind: number): Uint8Array {
   const section = sections.find((candidate) => candidate.kind === kind);
   if (section === undefined) throw new MalformedBytes('cut short');
-  checkSection(section);
-  return new ByteReader(section.payload);
+  return checkSection(section);
 }

@@ -3,7 +3,7 @@ import type { EntityType } from '../../recognition/entity';
 import type { FileState, MentionFact, PassageFact } from '../facts';
 import type { SubjectKey } from '../subject';
 import { mayHoldAll } from '../wordSignature';
-import { BodyReader } from './fileCodec';
+import { BodyReader, readTitle } from './fileCodec';
 import { dateText } from './fileHead';
 import type { Store } from './store';
 
@@ -36,13 +36,13 @@ export class StoreView implements CorpusView {
   *otherFiles(): Generator<{ readonly path: string; readonly state: FileState }, void> {
     const { columns } = this.store;
     for (const row of this.rowsByPath())
-      if (!columns.isRelease(row)) yield { path: columns.pathOf(row), state: columns.stateOf(row) };
+      if (!columns.isRelease(row)) yield { path: this.store.pathOf(row), state: columns.stateOf(row) };
   }
 
   release(path: string): IndexedRelease | undefined {
     const { columns, order } = this.store;
     const slot = order.find(path);
-    let row = slot === undefined ? -1 : order.newest[slot]!;
+    let row = slot < 0 ? -1 : order.newest(slot);
     while (row >= this.rows) row = columns.previousOf(row);
     return row >= 0 && columns.livedAt(row, this.generation) && columns.isRelease(row)
       ? this.at(row)
@@ -77,17 +77,20 @@ export class StoreView implements CorpusView {
   *subjects(): Generator<{ readonly subject: SubjectKey; readonly type: EntityType } & Frequency, void> {
     const { terms } = this.store;
     for (let term = 0; term < this.termCount; term++) {
-      const subject = terms.keys[term]!;
-      if (this.tallies.count(term) > 0 && !notSubjects.has(subject[0]!))
+      if (this.tallies.count(term) === 0) continue;
+      const subject = terms.key(term);
+      if (!notSubjects.has(subject[0]!))
         yield { subject, type: terms.typeOf(term), ...this.frequencyOf(term) };
     }
   }
 
   *codes(): Generator<{ readonly code: string } & Frequency, void> {
-    const { keys } = this.store.terms;
-    for (let term = 0; term < this.termCount; term++)
-      if (keys[term]!.startsWith('#') && this.tallies.count(term) > 0)
-        yield { code: keys[term]!.slice(1), ...this.frequencyOf(term) };
+    const { terms } = this.store;
+    for (let term = 0; term < this.termCount; term++) {
+      if (this.tallies.count(term) === 0) continue;
+      const key = terms.key(term);
+      if (key.startsWith('#')) yield { code: key.slice(1), ...this.frequencyOf(term) };
+    }
   }
 
   *releasesNaming(entity: string): Generator<IndexedRelease, void> {
@@ -138,12 +141,8 @@ export class StoreView implements CorpusView {
     return { count: this.tallies.count(term), releases: this.tallies.releaseCount(term) };
   }
 
-  private *rowsByPath(): Generator<number, void> {
-    const { columns } = this.store;
-    const byRank = new Int32Array(this.ranks.length).fill(-1);
-    for (let row = 0; row < this.rows; row++)
-      if (columns.livedAt(row, this.generation)) byRank[this.ranks[columns.slotOf(row)]!] = row;
-    for (const row of byRank) if (row >= 0) yield row;
+  private rowsByPath(): Int32Array {
+    return this.store.rowsByPath(this.generation, this.rows);
   }
 
   /** Positions in a list of rows, in the order of their paths. */
@@ -154,14 +153,17 @@ export class StoreView implements CorpusView {
   }
 
   private at(row: number): IndexedRelease {
-    const head = this.store.columns.headOf(row);
+    const { arena, columns, terms } = this.store;
+    const head = columns.headOf(row);
+    const address = columns.addressOf(row);
+    const title = readTitle(arena.chunkOf(address), arena.offsetOf(address));
     const date = dateText(head.date);
     return {
       ordinal: row,
-      path: head.path,
-      ...(head.title === undefined ? {} : { title: head.title }),
+      path: this.store.pathOf(row),
+      ...(title === undefined ? {} : { title }),
       ...(date === undefined ? {} : { date }),
-      ...(head.issuer === undefined ? {} : { issuer: head.issuer }),
+      ...(head.issuer < 0 ? {} : { issuer: terms.key(head.issuer).slice(1) }),
       stamp: head.stamp,
       length: head.length,
     };

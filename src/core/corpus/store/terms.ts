@@ -1,64 +1,75 @@
 import type { EntityType } from '../../recognition/entity';
-import { grown } from './grown';
+import type { ByteReader } from './byteReader';
+import { MalformedBytes } from './byteReader';
+import type { ByteWriter } from './byteWriter';
+import { StringTable } from './stringTable';
 
 /**
- * What the index counts, numbered: subjects by their keys, codes as `#id`, authors as `@name`. Numbers are never given twice.
- * A subject that is mentioned as of several types (a gazetteer was edited) has a number for each.
+ * What the index counts, numbered: subjects by their keys, codes as `#id`, authors as `@name`, issuers as `!name`. Numbers are never
+ * given twice. A subject that is mentioned as of several types (a gazetteer was edited) has a number for each.
  */
 export class Terms {
-  readonly keys: string[] = [];
-  private readonly first = new Map<string, number>();
-  private readonly further = new Map<string, number[]>();
-  /** By term: number of its type; 0 for none. */
-  private types = new Uint8Array(256);
-  private readonly typeNames: string[] = [''];
+  /** Each key behind a character that says its type. */
+  private readonly strings = new StringTable();
+  private readonly types: EntityType[] = [''];
+  private readonly read: (string | undefined)[] = [];
 
   get count(): number {
-    return this.keys.length;
+    return this.strings.count;
+  }
+
+  get size(): number {
+    return this.strings.size;
   }
 
   /** The numbers of a key, one for each of its types. */
   find(key: string): readonly number[] {
-    const first = this.first.get(key);
-    return first === undefined ? [] : [first, ...(this.further.get(key) ?? [])];
+    return this.types
+      .map((_, type) => this.strings.find(String.fromCharCode(type) + key))
+      .filter((number) => number >= 0);
   }
 
   /** The number of a key with a type, a new one where it is new. Without a type: any number of the key, for naming it only. */
   number(key: string, type: EntityType = ''): number {
-    const first = this.first.get(key);
-    if (first === undefined) {
-      const number = this.add(key, type);
-      this.first.set(key, number);
-      return number;
+    if (type === '') {
+      const [known] = this.find(key);
+      if (known !== undefined) return known;
     }
-    if (type === '' || this.typeOf(first) === type) return first;
-    if (this.types[first] === 0) {
-      this.types[first] = this.typeNumber(type);
-      return first;
-    }
-    const others = this.further.get(key) ?? [];
-    const known = others.find((term) => this.typeOf(term) === type);
-    if (known !== undefined) return known;
-    const number = this.add(key, type);
-    this.further.set(key, [...others, number]);
-    return number;
+    return this.exact(key, type);
+  }
+
+  /** The number of a key with just this type, or with just none. */
+  exact(key: string, type: EntityType): number {
+    return this.strings.add(String.fromCharCode(this.typeNumber(type)) + key);
+  }
+
+  key(term: number): string {
+    return (this.read[term] ??= this.strings.get(term).slice(1));
   }
 
   typeOf(term: number): EntityType {
-    return this.typeNames[this.types[term]!]!;
+    return this.types[this.strings.firstUnit(term)] ?? '';
   }
 
-  private add(key: string, type: EntityType): number {
-    const number = this.keys.push(key) - 1;
-    this.types = grown(this.types, number + 1);
-    this.types[number] = this.typeNumber(type);
-    return number;
+  write(out: ByteWriter): void {
+    out.varint(this.types.length - 1);
+    for (const type of this.types.slice(1)) out.string(type);
+    out.block(this.strings.contents());
+  }
+
+  /** Takes in what another dictionary wrote, this one being empty; yields now and then. Throws {@link MalformedBytes}. */
+  *restore(reader: ByteReader): Generator<void, void> {
+    for (let n = reader.varint(); n > 0; n--) this.types.push(reader.string());
+    if (this.types.length > mostTypes) throw new MalformedBytes('too many types');
+    yield* this.strings.restore(reader.block());
   }
 
   /** Types beyond 255 (nobody has that many) are all kept as the last one. */
   private typeNumber(type: EntityType): number {
-    const known = this.typeNames.indexOf(type);
+    const known = this.types.indexOf(type);
     if (known >= 0) return known;
-    return this.typeNames.length > 255 ? 255 : this.typeNames.push(type) - 1;
+    return this.types.length === mostTypes ? mostTypes - 1 : this.types.push(type) - 1;
   }
 }
+
+const mostTypes = 256;

@@ -1,0 +1,126 @@
+import { ByteReader, MalformedBytes } from './byteReader';
+import { ByteWriter } from './byteWriter';
+import { grown } from './grown';
+
+/**
+ * Different strings, numbered in the order they came, as bytes with a hash table (open addressing, FNV-1a): a third of the room
+ * that a Map of strings takes, and read back without making a single string.
+ */
+export class StringTable {
+  count = 0;
+  private readonly bytes = new ByteWriter(1024);
+  private starts = new Uint32Array(64);
+  /** Numbers plus one, where their hashes put them; 0 is free. */
+  private places = new Int32Array(256);
+
+  get(number: number): string {
+    return new ByteReader(this.bytes.view(), this.starts[number]!).string();
+  }
+
+  /** -1 where it isn't there. */
+  find(text: string): number {
+    const { places } = this;
+    const mask = places.length - 1;
+    for (let at = spread(hashOf(text)) & mask; ; at = (at + 1) & mask) {
+      const place = places[at]!;
+      if (place === 0) return -1;
+      if (this.isAt(this.starts[place - 1]!, text)) return place - 1;
+    }
+  }
+
+  /** The number of a string, a new one where it is new. */
+  add(text: string): number {
+    const known = this.find(text);
+    if (known >= 0) return known;
+    const start = this.bytes.length;
+    this.bytes.string(text);
+    return this.note(start, hashOf(text));
+  }
+
+  /** The first code unit of a string. */
+  firstUnit(number: number): number {
+    const reader = new ByteReader(this.bytes.view(), this.starts[number]!);
+    const isWide = reader.varint() % 2 === 1;
+    return isWide ? reader.byte() | (reader.byte() << 8) : reader.byte();
+  }
+
+  /** All strings one behind the other; a view, valid until the next is added. */
+  contents(): Uint8Array<ArrayBuffer> {
+    return this.bytes.view();
+  }
+
+  /** Bytes held. */
+  get size(): number {
+    return this.bytes.capacity + this.starts.byteLength + this.places.byteLength;
+  }
+
+  /** Takes in the contents of another table, this one being empty; yields now and then. Throws {@link MalformedBytes}. */
+  *restore(contents: Uint8Array): Generator<void, void> {
+    this.bytes.raw(contents);
+    const reader = new ByteReader(this.bytes.view());
+    while (reader.at < reader.end) {
+      const start = reader.at;
+      const head = reader.varint();
+      const isWide = head % 2 === 1;
+      const end = reader.at + Math.floor(head / 2) * (isWide ? 2 : 1);
+      if (end > reader.end) throw new MalformedBytes('cut short');
+      let hash = seed;
+      while (reader.at < end) hash = mix(hash, isWide ? reader.byte() | (reader.byte() << 8) : reader.byte());
+      this.note(start, hash);
+      if (this.count % 256 === 0) yield;
+    }
+  }
+
+  private note(start: number, hash: number): number {
+    const number = this.count++;
+    this.starts = grown(this.starts, this.count);
+    this.starts[number] = start;
+    if (this.count * 2 > this.places.length) this.rehash();
+    else this.settle(number, hash);
+    return number;
+  }
+
+  private settle(number: number, hash: number): void {
+    const { places } = this;
+    const mask = places.length - 1;
+    let at = spread(hash) & mask;
+    while (places[at] !== 0) at = (at + 1) & mask;
+    places[at] = number + 1;
+  }
+
+  private rehash(): void {
+    this.places = new Int32Array(this.places.length * 2);
+    const reader = new ByteReader(this.bytes.view());
+    for (let number = 0; number < this.count; number++) {
+      reader.at = this.starts[number]!;
+      const head = reader.varint();
+      const isWide = head % 2 === 1;
+      let hash = seed;
+      for (let n = Math.floor(head / 2); n > 0; n--)
+        hash = mix(hash, isWide ? reader.byte() | (reader.byte() << 8) : reader.byte());
+      this.settle(number, hash);
+    }
+  }
+
+  private isAt(start: number, text: string): boolean {
+    const reader = new ByteReader(this.bytes.view(), start);
+    const head = reader.varint();
+    if (Math.floor(head / 2) !== text.length) return false;
+    const isWide = head % 2 === 1;
+    for (let i = 0; i < text.length; i++) {
+      const unit = isWide ? reader.byte() | (reader.byte() << 8) : reader.byte();
+      if (unit !== text.charCodeAt(i)) return false;
+    }
+    return true;
+  }
+}
+
+const seed = 0x811c9dc5 | 0;
+const mix = (hash: number, unit: number): number => Math.imul(hash ^ unit, 0x01000193);
+const spread = (hash: number): number => hash ^ (hash >>> 15);
+
+function hashOf(text: string): number {
+  let hash = seed;
+  for (let i = 0; i < text.length; i++) hash = mix(hash, text.charCodeAt(i));
+  return hash;
+}
