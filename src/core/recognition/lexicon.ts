@@ -103,11 +103,14 @@ const words: Partial<Record<keyof typeof W, string>> = {
     made gave guided observed inspected commended greeted praised proposed pledged vowed took participated joined accompanied
     led headed represented toured departed left returned posed shook watched talked had has
     elaborated acknowledged admitted claimed confirmed denied demanded insisted mentioned observed requested suggested wrote writes
+    leaves departs arrives watches inspects guides gives makes pays enjoys takes returns poses expresses stresses chairs signs
+    delivers conveys extends provides presides hears goes begins concludes reaffirms condemns launches issues releases marks offers
+    hails lauds praises looks supports opposes discusses attends exchanges awards presents greets replies
     tells thanks calls sends holds addresses addressed opened awarded visited travels traveled travelled travel departs joins hosts`,
   portfolio: `foreign affairs defense defence finance trade economy economic energy culture education health agriculture interior justice
     transport labor labour industry commerce development external relations security natural resources ecology environment science
     technology tourism sports internal emergency situations planning cooperation public police state legal information communications
-    policy integration railways relief emergencies disaster care issues matters studies control arms disarmament proliferation trafficking terrorism markets investment industries equality neighbourhood enlargement assets war staff construction fisheries forestry food land infrastructure`,
+    policy integration railways relief emergencies disaster care issues matters studies control arms disarmament proliferation trafficking terrorism markets investment industries equality neighbourhood enlargement iron oil gas coal steel assets war staff construction fisheries forestry food land infrastructure`,
   rank: `marshal general colonel admiral lieutenant major captain brigadier sergeant commander academician professor rear-admiral
     vice-marshal`,
   common: `new many most our such last next recently earlier later finally press news statement remarks release
@@ -125,7 +128,7 @@ const words: Partial<Record<keyof typeof W, string>> = {
     humanities sports athletes teachers farmers families refugees migrants
     key main major important total full-scale long short high low open final further
     together additionally similarly likewise indeed currently specifically particularly especially unfortunately obviously clearly naturally
-    respected comrade comrades mr mrs ms dr participants representatives members leaders heads officials experts`,
+    respected comrade comrades mr mrs ms dr participants representatives members leaders heads officials experts senior ltd llc inc corp`,
   particle: `al el bin ibn bint abu abd ben de da do dos das del della di la le les van von der den ter ten af av zu y e ul ur`,
   genitive: `people peoples workers women children youth nations men veterans farmers writers journalists students teachers soldiers lawyers
     heroes girls boys pioneers artists state pensioners peasants chiefs ministers presidents leaders employers trade`,

@@ -114,6 +114,7 @@ export function leftEdge(reading: Reading, end: number): number {
     }
     if (finding !== undefined && finding.type !== 'date') return edge;
     if (isCapital(tokens, t)) {
+      if (reading.titleCase[t] === 1 && (tokens.classes[t]! & W.speech) !== 0) return edge;
       if (isEmptyCapital(tokens, t) || (tokens.classes[t]! & W.honorific) !== 0) return edge;
       edge = t;
       continue;

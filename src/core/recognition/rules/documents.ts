@@ -6,6 +6,7 @@ import {
   findingOver,
   findingTo,
   isCapital,
+  isHyphen,
   isLowerWord,
   leftEdge,
 } from '../reading';
@@ -76,8 +77,8 @@ function findProper(reading: Reading, t: number): void {
 }
 
 const titleStops = new Set(
-  `which that who was were is are has have had been concluded signed adopted reached made initialed ratified in at by with from when
-  where as during after before until since under while would will can could should may might must and,`.split(
+  `comes came enters entered expires becomes became remains into provides which that who was were is are has have had been concluded signed adopted reached made initialed ratified in at by with from when
+  where as during after before until since under while would will can could should may might must`.split(
     /\s+/,
   ),
 );
@@ -86,13 +87,12 @@ const titleStops = new Set(
 function findTitledInLower(reading: Reading, t: number): void {
   const { tokens } = reading;
   let from = t;
-  for (;;) {
-    const name = findingTo(reading, from);
-    if (name?.type === 'place' && name.form !== 'demonym') {
-      from = name.from;
-      if (tokens.kind[from - 1] === Kind.mark && wordOf(tokens, from - 1) === '-') from--;
-      else break;
-    } else break;
+  for (let edge = t; ;) {
+    const name = findingTo(reading, edge);
+    if (name?.type !== 'place' || name.form === 'demonym') break;
+    from = name.from;
+    if (!isHyphen(tokens, from - 1)) break;
+    edge = from - 1;
   }
   if (!isLowerWord(tokens, t + 1, 'on')) {
     return;
@@ -106,7 +106,7 @@ function findTitledInLower(reading: Reading, t: number): void {
     if (kind === Kind.mark && wordOf(tokens, end) !== '-') break;
     if (kind === Kind.lower) {
       const word = wordOf(tokens, end);
-      if (titleStops.has(word) || /(?:ed|s)$/.test(word) === false ? titleStops.has(word) : false) break;
+      if (titleStops.has(word)) break;
       if ((tokens.classes[end]! & (W.speech | W.month)) !== 0) break;
       if ((tokens.classes[end]! & W.function) === 0) content++;
     } else content++;

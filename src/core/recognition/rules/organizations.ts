@@ -23,7 +23,7 @@ export function findOrganizations(reading: Reading): void {
       continue;
     }
     if (over !== undefined && over.to === t + 1) continue;
-    if (isNamePart(reading, t)) continue;
+    if (isNamePart(reading, t) || isUnitOfOffice(reading, t)) continue;
     const from = withOwner(reading, withPerson(reading, leftEdge(reading, t)), t);
     const mission =
       /^(?:Embassy|Consulate|Mission|Delegation|Representation|Committee|Office|Association|Union|League|Society)$/.test(
@@ -80,6 +80,12 @@ function isNamePart(reading: Reading, t: number): boolean {
   const heads = W.organizationHead | W.eventHead | W.documentHead | W.facilityHead;
   if ((tokens.classes[next]! & heads) !== 0 && findingFrom(reading, next) === undefined) return true;
   return isHyphen(tokens, t + 1);
+}
+
+/** `Department` in `Vice Department Director`: part of an office. */
+function isUnitOfOffice(reading: Reading, t: number): boolean {
+  const { tokens } = reading;
+  return /^(?:Vice|Deputy)$/.test(wordOf(tokens, t - 1)) && (tokens.classes[t + 1]! & W.roleHead) !== 0;
 }
 
 /** `Kim Il Sung University`: the person whose name it bears. */

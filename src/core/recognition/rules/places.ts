@@ -57,6 +57,14 @@ export function findPlaces(reading: Reading): void {
     if (!backHeads.test(word)) continue;
     const from = leftEdge(reading, t);
     if (from === t || !isNamed(reading, from, t)) continue;
+    // `Northern Sea Route`: the name goes on.
+    if (
+      /^(?:Sea|Ocean|River|Lake|Bay|Gulf|Valley|Street|Square)$/.test(word) &&
+      isCapital(tokens, t + 1) &&
+      findingFrom(reading, t + 1) === undefined &&
+      !isEmptyCapital(tokens, t + 1)
+    )
+      continue;
     if (reading.titleCase[t] === 1 && from < t - 1) continue;
     add(reading, from, t + 1);
   }
