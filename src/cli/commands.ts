@@ -1,3 +1,5 @@
+import { registerAnchor } from './commands/anchor';
+import { registerCheck } from './commands/check';
 import { registerCodes } from './commands/codes';
 import { registerExport } from './commands/export';
 import { registerFind } from './commands/find';
@@ -14,10 +16,12 @@ export const commands: readonly Register[] = [
   registerMentions,
   registerOutline,
   registerEvaluate,
+  registerAnchor,
   registerFind,
   registerCodes,
   registerIndex,
   registerExport,
   registerImport,
+  registerCheck,
   registerMerge,
 ];
