@@ -99,11 +99,12 @@ export function formatLossReport(report: LossReport): string {
   const lines = [head];
   for (const loss of report.losses) {
     lines.push(`- ${loss.message}`);
-    for (const { path, start, end, what } of loss.examples) {
-      lines.push(
-        `    ${path === undefined ? '' : `${path}${start === undefined ? '' : ` ${start}–${end}`}: `}${what}`,
-      );
-    }
+    for (const example of loss.examples) lines.push(`    ${formatExample(example)}`);
   }
   return lines.join('\n');
+}
+
+function formatExample({ path, start, end, what }: LossExample): string {
+  const place = start === undefined ? path : `${path} ${start}–${end}`;
+  return [place, what].filter((part) => part !== undefined && part !== '').join(': ');
 }
