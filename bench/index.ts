@@ -25,6 +25,7 @@ function main(): void {
     if (ripgrep === undefined) console.log('ripgrep is not here: set PRESSMARK_RG to compare with it');
     const workerScript = bundle(folder, 'src/node/indexWorker.ts', 'indexWorker.js');
     const child = bundle(folder, 'bench/indexing/child.ts', 'child.js');
+    const memory = bundle(folder, 'bench/indexing/memory.ts', 'memory.js');
     const corpora = [
       process.argv.includes('--no-real') ? undefined : realCorpus(),
       files === 0 ? undefined : generatedCorpus(folder, files, aliases),
@@ -32,18 +33,25 @@ function main(): void {
     for (const corpus of corpora.filter((one): one is BenchedCorpus => one !== undefined)) {
       const cacheFile = join(folder, 'cache', 'corpus.index');
       const config = JSON.stringify({ ...corpus, workerScript, threads, cacheFile, ripgrep });
-      const { stdout, status } = spawnSync(process.execPath, ['--expose-gc', child, config], {
-        encoding: 'utf8',
-        stdio: ['ignore', 'pipe', 'inherit'],
-        maxBuffer: 1 << 26,
-      });
-      if (status !== 0) throw new Error(`${corpus.name}: the measuring process failed`);
-      printFigures(corpus.name, JSON.parse(stdout) as Figures);
+      const figures = run(child, config) as Figures;
+      const rows = [...figures.rows, ...(run(memory, cacheFile) as Figures['rows'])];
+      printFigures(corpus.name, { ...figures, rows });
       rmSync(join(folder, 'cache'), { recursive: true, force: true });
     }
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** Runs a script with one argument in a process of its own; gives the JSON it prints. */
+function run(script: string, argument: string): unknown {
+  const { stdout, status } = spawnSync(process.execPath, ['--expose-gc', script, argument], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'inherit'],
+    maxBuffer: 1 << 26,
+  });
+  if (status !== 0) throw new Error(`${script} failed`);
+  return JSON.parse(stdout);
 }
 
 function bundle(folder: string, entry: string, name: string): string {

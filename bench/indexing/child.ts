@@ -1,9 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
-import type { CorpusIndex } from '../../src/core/corpus/corpusIndex';
-import { readIndex } from '../../src/core/corpus/indexCodec';
 import type { IndexJob } from '../../src/core/corpus/indexing/indexerHost';
 import { Indexer } from '../../src/core/corpus/indexing/indexer';
 import { entitiesByFrequency } from '../../src/core/corpus/questions/frequencies';
@@ -71,7 +68,6 @@ async function main(): Promise<void> {
   rows.push(...timeUpdates(indexer.index, compileGazetteer(entities), config.root, files));
   await gazetteerEdit(indexer, entities);
   await host.dispose();
-  await retained(1e6 / view.mentionCount);
   const sizes = { releases: view.releaseCount, mentions: view.mentionCount, bytes };
   process.stdout.write(JSON.stringify({ sizes, rows }));
 }
@@ -154,32 +150,6 @@ async function warmOpen(entities: readonly Entity[]): Promise<void> {
   row('warm open', took, 'ms', { beside: 'list and stat', note: `${read} files read again` });
   row('warm open: editor’s thread held up, longest', delay.max / 1e6, 'ms');
   await host.dispose();
-}
-
-/** What an index costs that was just read from its file, and nothing else. */
-async function retained(perMillion: number): Promise<void> {
-  const used = (): number => {
-    globalThis.gc?.();
-    const { heapUsed, external } = process.memoryUsage();
-    return heapUsed + external;
-  };
-  const before = used();
-  const index = await readWhole(config.cacheFile);
-  const all = used() - before;
-  row('index in memory, per million mentions', megabytes(all * perMillion), 'MB', { goal: 16 });
-  row('of it postings and columns', megabytes(index.byteSize * perMillion), 'MB', {
-    note: 'the rest is paths, headlines and names',
-  });
-}
-
-async function readWhole(file: string): Promise<CorpusIndex> {
-  const steps = readIndex(await readFile(file), options);
-  for (;;) {
-    const step = steps.next();
-    if (!step.done) continue;
-    if (!step.value.ok) throw new Error(step.value.reason);
-    return step.value.stored.index;
-  }
 }
 
 function watchPeak(): () => number {

@@ -1,11 +1,12 @@
 import * as z from 'zod/mini';
+import type { RuleLevel } from '../annotation/checks/rules';
 import type { Problem } from '../text/problem';
 import { readYamlFile, type FileKind } from '../yaml/readFile';
 import { isList, isMapValue } from '../yaml/render';
 import type { KeyHelp } from '../yaml/validate';
 import type { YamlValue } from '../yaml/value';
 
-export type RuleLevel = 'error' | 'warning' | 'information' | 'off';
+export type { RuleLevel };
 
 /** What `pressmark.yaml` says of a corpus. Paths are relative to its folder, with `/`. */
 export interface Project {

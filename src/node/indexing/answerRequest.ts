@@ -1,6 +1,7 @@
 import type { AnalysisSettings } from '../../core/corpus/indexing/readFile';
 import { compileGazetteer } from '../../core/recognition/compileGazetteer';
 import { listReleases, pathFilter, stampsOf } from './listReleases';
+import { packFiles } from './packedFiles';
 import { readReleases } from './readReleases';
 import type { WorkerAnswer, WorkerCorpus, WorkerRequest } from './workerMessages';
 
@@ -18,7 +19,7 @@ export function requestAnswerer(corpus: WorkerCorpus, send: Send): (request: Wor
       const packet = readReleases(corpus, request.jobs, settings);
       send({ kind: 'packet', id, packet }, [packet.buffer]);
     } else if (request.kind === 'list') {
-      for (const files of listReleases(corpus)) send({ kind: 'files', id, files });
+      for (const files of listReleases(corpus)) send({ kind: 'files', id, files: packFiles(files) });
       send({ kind: 'done', id });
     } else {
       const files = request.paths.map((path) =>

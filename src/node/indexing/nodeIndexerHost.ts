@@ -1,6 +1,8 @@
 import type { IndexJob, IndexerHost, ListedFile } from '../../core/corpus/indexing/indexerHost';
 import type { Entity } from '../../core/recognition/entity';
 import { IndexCache } from './indexCache';
+import type { PackedFiles } from './packedFiles';
+import { unpackFiles } from './packedFiles';
 import type { Reader } from './reader';
 import { OwnThread } from './reader';
 import type { WorkerCorpus } from './workerMessages';
@@ -37,7 +39,7 @@ export class NodeIndexerHost implements IndexerHost {
   }
 
   async *list(): AsyncGenerator<readonly ListedFile[], void> {
-    const ready: (readonly ListedFile[])[] = [];
+    const ready: PackedFiles[] = [];
     let wake = (): void => undefined;
     let ended = false;
     let failure: unknown;
@@ -53,7 +55,7 @@ export class NodeIndexerHost implements IndexerHost {
       });
     for (;;) {
       const files = ready.shift();
-      if (files !== undefined) yield files;
+      if (files !== undefined) yield unpackFiles(files);
       else if (ended) break;
       else await new Promise<void>((resolve) => (wake = resolve));
     }

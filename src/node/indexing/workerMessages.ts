@@ -1,5 +1,6 @@
 import type { IndexJob, ListedFile } from '../../core/corpus/indexing/indexerHost';
 import type { Entity } from '../../core/recognition/entity';
+import type { PackedFiles } from './packedFiles';
 
 /** The corpus a worker reads, told when it starts. */
 export interface WorkerCorpus {
@@ -26,7 +27,7 @@ export type WorkerRequest =
 /** Answers name the request's id; `files` may come many times before `done`. */
 export type WorkerAnswer =
   | { readonly kind: 'packet'; readonly id: number; readonly packet: Uint8Array }
-  | { readonly kind: 'files'; readonly id: number; readonly files: readonly ListedFile[] }
+  | { readonly kind: 'files'; readonly id: number; readonly files: PackedFiles }
   | { readonly kind: 'stamps'; readonly id: number; readonly files: readonly (ListedFile | undefined)[] }
   | { readonly kind: 'done'; readonly id: number }
   | { readonly kind: 'failed'; readonly id: number; readonly message: string };

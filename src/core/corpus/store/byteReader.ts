@@ -44,19 +44,19 @@ export class ByteReader {
     return this.bytes.subarray(this.at - length, this.at);
   }
 
-  /** Steps over a block. */
-  skipBlock(): void {
-    const length = this.varint();
+  /** Steps over a number of bytes. */
+  skip(length: number): void {
     this.need(length);
     this.at += length;
   }
 
-  /** Steps over a string. */
+  skipBlock(): void {
+    this.skip(this.varint());
+  }
+
   skipString(): void {
     const head = this.varint();
-    const length = head % 2 === 1 ? head - 1 : head / 2;
-    this.need(length);
-    this.at += length;
+    this.skip(head % 2 === 1 ? head - 1 : head / 2);
   }
 
   string(): string {

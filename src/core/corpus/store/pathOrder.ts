@@ -1,3 +1,4 @@
+import type { ByteReader } from './byteReader';
 import { grown } from './grown';
 import { StringTable } from './stringTable';
 
@@ -47,7 +48,7 @@ export class PathOrder {
   }
 
   /** Takes in paths in their order, this being empty; yields now and then. */
-  *restore(sortedPaths: Uint8Array): Generator<void, void> {
+  *restore(sortedPaths: ByteReader): Generator<void, void> {
     yield* this.paths.restore(sortedPaths);
     this.newestRows = new Int32Array(this.count);
     this.sorted = Int32Array.from({ length: this.count }, (_, i) => i);

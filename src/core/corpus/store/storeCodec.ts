@@ -42,10 +42,12 @@ export function* writeStore(store: Store): Generator<Uint8Array<ArrayBuffer>, vo
     if (block.length >= sectionSize) yield* writeBlock(block);
   }
   yield* writeBlock(block);
-  yield writeSection(pathsKind, paths.contents());
-  const dictionary = new ByteWriter(terms.size);
-  terms.write(dictionary);
-  yield writeSection(termsKind, dictionary.view());
+  const tables = new ByteWriter(paths.size);
+  paths.write(tables);
+  yield writeSection(pathsKind, tables.view());
+  tables.clear();
+  terms.write(tables);
+  yield writeSection(termsKind, tables.view());
 }
 
 function* writeBlock(block: FileBlockWriter): Generator<Uint8Array<ArrayBuffer>, void> {
@@ -83,8 +85,8 @@ class TermNumbers {
 export function* readStore(bytes: Uint8Array, at: number): Generator<void, Store> {
   const sections = readSections(bytes, at);
   const store = new Store();
-  yield* store.order.restore(contentOf(sections, pathsKind));
-  yield* store.terms.restore(new ByteReader(contentOf(sections, termsKind)));
+  yield* store.order.restore(readerOf(sections, pathsKind));
+  yield* store.terms.restore(readerOf(sections, termsKind));
   const heads = sections.filter(({ kind }) => kind === headsKind);
   const bodies = sections.filter(({ kind }) => kind === bodiesKind);
   if (heads.length !== bodies.length) throw new MalformedBytes('cut short');
@@ -105,8 +107,8 @@ function readBlock(store: Store, heads: Section, bodies: Section): void {
   }
 }
 
-function contentOf(sections: readonly Section[], kind: number): Uint8Array {
+function readerOf(sections: readonly Section[], kind: number): ByteReader {
   const section = sections.find((candidate) => candidate.kind === kind);
   if (section === undefined) throw new MalformedBytes('cut short');
-  return checkSection(section);
+  return new ByteReader(checkSection(section));
 }

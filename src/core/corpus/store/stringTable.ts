@@ -44,9 +44,10 @@ export class StringTable {
     return isWide ? reader.byte() | (reader.byte() << 8) : reader.byte();
   }
 
-  /** All strings one behind the other; a view, valid until the next is added. */
-  contents(): Uint8Array<ArrayBuffer> {
-    return this.bytes.view();
+  /** Writes all strings, one behind the other. */
+  write(out: ByteWriter): void {
+    out.varint(this.count);
+    out.block(this.bytes.view());
   }
 
   /** Bytes held. */
@@ -54,21 +55,21 @@ export class StringTable {
     return this.bytes.capacity + this.starts.byteLength + this.places.byteLength;
   }
 
-  /** Takes in the contents of another table, this one being empty; yields now and then. Throws {@link MalformedBytes}. */
-  *restore(contents: Uint8Array): Generator<void, void> {
+  /** Takes in what another table wrote, this one being empty; yields now and then. Throws {@link MalformedBytes}. */
+  *restore(from: ByteReader): Generator<void, void> {
+    const count = from.varint();
+    const contents = from.block();
+    if (count > contents.length) throw new MalformedBytes('too few strings');
     this.bytes.raw(contents);
-    const reader = new ByteReader(this.bytes.view());
-    while (reader.at < reader.end) {
+    this.starts = new Uint32Array(count);
+    this.places = new Int32Array(2 ** Math.ceil(Math.log2(count * 2 + 256)));
+    const reader = new ByteReader(contents);
+    for (let n = 0; n < count; n++) {
       const start = reader.at;
-      const head = reader.varint();
-      const isWide = head % 2 === 1;
-      const end = reader.at + Math.floor(head / 2) * (isWide ? 2 : 1);
-      if (end > reader.end) throw new MalformedBytes('cut short');
-      let hash = seed;
-      while (reader.at < end) hash = mix(hash, isWide ? reader.byte() | (reader.byte() << 8) : reader.byte());
-      this.note(start, hash);
-      if (this.count % 256 === 0) yield;
+      this.note(start, this.hashAt(reader));
+      if (n % 256 === 0) yield;
     }
+    if (reader.at < reader.end) throw new MalformedBytes('too many strings');
   }
 
   private note(start: number, hash: number): number {
@@ -93,13 +94,21 @@ export class StringTable {
     const reader = new ByteReader(this.bytes.view());
     for (let number = 0; number < this.count; number++) {
       reader.at = this.starts[number]!;
-      const head = reader.varint();
-      const isWide = head % 2 === 1;
-      let hash = seed;
-      for (let n = Math.floor(head / 2); n > 0; n--)
-        hash = mix(hash, isWide ? reader.byte() | (reader.byte() << 8) : reader.byte());
-      this.settle(number, hash);
+      this.settle(number, this.hashAt(reader));
     }
+  }
+
+  /** The hash of the string a reader stands before; the reader goes behind it. */
+  private hashAt(reader: ByteReader): number {
+    const head = reader.varint();
+    const length = Math.floor(head / 2);
+    const isWide = head % 2 === 1;
+    const { bytes, at } = reader;
+    reader.skip(isWide ? length * 2 : length);
+    let hash = seed;
+    if (isWide) for (let i = at; i < reader.at; i += 2) hash = mix(hash, bytes[i]! | (bytes[i + 1]! << 8));
+    else for (let i = at; i < reader.at; i++) hash = mix(hash, bytes[i]!);
+    return hash;
   }
 
   private isAt(start: number, text: string): boolean {

@@ -54,14 +54,14 @@ export class Terms {
   write(out: ByteWriter): void {
     out.varint(this.types.length - 1);
     for (const type of this.types.slice(1)) out.string(type);
-    out.block(this.strings.contents());
+    this.strings.write(out);
   }
 
   /** Takes in what another dictionary wrote, this one being empty; yields now and then. Throws {@link MalformedBytes}. */
   *restore(reader: ByteReader): Generator<void, void> {
     for (let n = reader.varint(); n > 0; n--) this.types.push(reader.string());
     if (this.types.length > mostTypes) throw new MalformedBytes('too many types');
-    yield* this.strings.restore(reader.block());
+    yield* this.strings.restore(reader);
   }
 
   /** Types beyond 255 (nobody has that many) are all kept as the last one. */
