@@ -5,6 +5,7 @@ import { compileNames } from './matcher/compileNames';
 import type { NameIndex } from './matcher/compileNames';
 import type { NameEntry } from './matcher/names';
 import { officesOf } from './office';
+import { similarSpelling } from './spelling';
 
 /** A gazetteer made ready for `recognize`. Made once, used for every release; treat what is beyond `entities` as opaque. */
 export interface CompiledGazetteer extends Gazetteer {
@@ -61,14 +62,26 @@ export function compileGazetteer(entities: Iterable<Entity>): CompiledGazetteer 
   };
 }
 
+/** The family name in all spellings of an entity (`Zelenskyy`, `Zelensky`), folded. */
+export function familyForms(entity: Entity, family: string): readonly string[] {
+  const own = foldWord(family);
+  const forms = new Set([own]);
+  const last = own.split(/[\s-]+/).pop() ?? own;
+  for (const alias of entity.aliases) {
+    const words = alias.split(/\s+/);
+    const form = foldWord(words[words.length - 1]!);
+    if (words.length > 1 && form !== last && similarSpelling(form, last)) forms.add(form);
+  }
+  return [...forms];
+}
+
 /** A short form and a part of a name are known by the name's words: the family name apart, the first of the others. */
 function learnPerson(entity: Entity, givenNames: Set<string>, byFamily: Map<string, Entity[]>): void {
   const words = entity.name.split(/[\s-]+/);
   const isAsian = words.length === 3 && (wordClasses(words[0]!) & W.familyName) !== 0;
   const family = entity.family ?? (words.length > 1 ? words[isAsian ? 0 : words.length - 1] : undefined);
   if (family === undefined) return;
-  const key = foldWord(family);
-  byFamily.set(key, [...(byFamily.get(key) ?? []), entity]);
+  for (const key of familyForms(entity, family)) byFamily.set(key, [...(byFamily.get(key) ?? []), entity]);
   const isFamilyFirst = words[0] === family;
   const given = isFamilyFirst ? undefined : words[0];
   const common = W.function | W.common | W.roleHead | W.organizationHead | W.month;

@@ -89,7 +89,7 @@ const words: Partial<Record<keyof typeof W, string>> = {
     tower square park zoo gymnasium school sanatorium resort garden gardens mausoleum cathedral church temple mosque residence
     launchpad launch-site arena center centre house building pavilion villa barracks prison camp depot terminal pier checkpoint
     laboratory observatory gallery studio store restaurant canal railway railroad pipeline power-station statue tomb ranch works
-    castle kremlin shrine academy market mill smelter colliery aerodrome airfield wharf`,
+    castle kremlin shrine academy market mill smelter colliery aerodrome airfield wharf cinema arch motorway highway`,
   placeHead: `city province county district region republic island islands isles sea ocean river lake strait gulf bay peninsula mountain
     mountains mount valley desert state territory territories prefecture oblast krai okrug village town ri dong gun archipelago
     basin plateau delta cape channel coast zone street avenue road reef shoal hill hills isthmus mt canyon`,
@@ -131,7 +131,8 @@ const words: Partial<Record<keyof typeof W, string>> = {
     respected comrade comrades mr mrs ms dr participants representatives members leaders heads officials experts senior ltd llc inc corp`,
   particle: `al el bin ibn bint abu abd ben de da do dos das del della di la le les van von der den ter ten af av zu y e ul ur`,
   genitive: `people peoples workers women children youth nations men veterans farmers writers journalists students teachers soldiers lawyers
-    heroes girls boys pioneers artists state pensioners peasants chiefs ministers presidents leaders employers trade`,
+    heroes girls boys pioneers artists state pensioners peasants chiefs ministers presidents leaders employers trade schoolchildren railwaymen fishermen miners officers agricultural army
+    builders parents mothers`,
   ordinal: `first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth
     seventeenth eighteenth nineteenth twentieth`,
   numeral: `one two three four five six seven eight nine ten eleven twelve`,

@@ -1,3 +1,4 @@
+import { familyForms } from './compileGazetteer';
 import type { CompiledGazetteer } from './compileGazetteer';
 import type { Entity } from './entity';
 import type { Finding } from './finding';
@@ -33,10 +34,10 @@ export function findShortForms(
       const first = foldWord(wordOf(tokens, person.from));
       if (!full.has(first)) full.set(first, person);
     }
-    const family = familyOf(reading, person, gazetteer);
-    if (family === undefined) continue;
-    const list = families.get(family) ?? [];
-    if (!list.some((other) => sameIdentity(reading, other, person))) families.set(family, [...list, person]);
+    for (const family of familiesOf(reading, person, gazetteer)) {
+      const list = families.get(family) ?? [];
+      if (!list.some((other) => sameIdentity(reading, other, person))) families.set(family, [...list, person]);
+    }
   }
   for (let t = 1; t < tokens.count; t++) {
     if (!isCapital(tokens, t) || findingOver(reading, t) !== undefined) continue;
@@ -67,23 +68,23 @@ function sameIdentity(reading: Reading, a: Finding, b: Finding): boolean {
   return a.to - a.from === b.to - b.from && wordOf(reading.tokens, a.from) === wordOf(reading.tokens, b.from);
 }
 
-/** The folded family name of a person found, where it may stand for the person. */
-function familyOf(reading: Reading, person: Finding, gazetteer: CompiledGazetteer): string | undefined {
+/** The folded family name of a person found, in all its spellings, where it may stand for the person. */
+function familiesOf(reading: Reading, person: Finding, gazetteer: CompiledGazetteer): readonly string[] {
   const { tokens } = reading;
   const entity =
     person.candidates[0] === undefined ? undefined : gazetteer.entities.get(person.candidates[0]);
   if (entity?.family !== undefined)
     return isShared(foldWord(entity.family)) || entity.family.length < 2
-      ? undefined
-      : lastWord(entity.family);
-  if (entity !== undefined) return undefined;
+      ? []
+      : [lastWord(entity.family), ...familyForms(entity, entity.family)];
+  if (entity !== undefined) return [];
   const words: number[] = [];
   for (let t = person.from; t < person.to; t++) if (isCapital(tokens, t)) words.push(t);
   const first = words[0]!;
   const last = words[words.length - 1]!;
-  if (words.length < 2) return undefined;
+  if (words.length < 2) return [];
   if (tokens.kind[first] === Kind.upper && tokens.end[first]! - tokens.start[first]! > 2)
-    return foldWord(wordOf(tokens, first));
+    return [foldWord(wordOf(tokens, first))];
   const isAsian =
     (tokens.classes[first]! & W.familyName) !== 0 && !reading.isGivenName(wordOf(tokens, first));
   const family = isAsian ? first : last;
@@ -93,8 +94,8 @@ function familyOf(reading: Reading, person: Finding, gazetteer: CompiledGazettee
     folded.length < 3 ||
     (tokens.classes[family]! & (W.common | W.function | W.roleHead)) !== 0
   )
-    return undefined;
-  return folded;
+    return [];
+  return [folded];
 }
 
 function lastWord(family: string): string {
@@ -121,7 +122,7 @@ function leaderCalled(
 
 /** Family names so common in Korea that alone they name nobody. */
 const shared = new Set(
-  'kim ri lee yi pak park choe choi jong jung chung kang jo cho yun yoon im lim han o oh so seo kwon hwang an ahn song hong jon ko mun moon son yang pae paek baek ho nam sim no ha sin shin ro rim ju pang cha jang jin'.split(
+  'kim ri lee yi pak park choe choi jong jung chung kang jo cho yun im lim han o oh so seo kwon hwang an ahn song hong jon ko mun son yang pae paek baek ho nam sim no ha sin shin ro rim ju pang cha jang jin'.split(
     ' ',
   ),
 );

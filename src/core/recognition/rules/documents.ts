@@ -17,7 +17,7 @@ const properHeads =
   /^(?:Treaty|Agreement|Agreements|Declaration|Charter|Constitution|Convention|Protocol|Pact|Accord|Accords|Memorandum|Statement|Communique|Communiqué|Covenant|Act|Law|Decree|Plan|Concept|Strategy|Roadmap|Doctrine|Code|Compact|Armistice|Statute|Framework|Vision|Agenda|Arrangement)$/;
 /** Heads that name a document only with its subject or parties. */
 const weak =
-  /^(?:Statement|Act|Law|Decree|Plan|Concept|Strategy|Roadmap|Code|Agreement|Agreements|Memorandum|Constitution|Framework|Vision|Agenda|Protocol|Convention|Arrangement|Doctrine|Treaty|Charter)$/;
+  /^(?:Statement|Act|Law|Decree|Plan|Concept|Strategy|Roadmap|Code|Agreement|Agreements|Memorandum|Constitution|Framework|Vision|Agenda|Arrangement)$/;
 const lowerHeads = /^(?:treaty|agreement|convention|protocol|memorandum|declaration)$/;
 
 const documentPrepositions = new Set(['on', 'of', 'for', 'concerning', 'regarding']);
@@ -58,6 +58,11 @@ function findProper(reading: Reading, t: number): void {
   if (isCapital(tokens, t + 1) && properHeads.test(wordOf(tokens, t + 1))) return;
   const from = leftEdge(reading, t);
   const named = from < t;
+  // `Federal Law No. 123`
+  if (/^(?:Law|Decree|Order|Act|Directive)$/.test(word) && wordOf(tokens, t + 1) === 'No' && isMark(tokens, t + 2, '.') && tokens.kind[t + 3] === Kind.number) {
+    add(reading, from, t + 4, 46);
+    return;
+  }
   let end = complementEnd(reading, t + 1, { prepositions: documentPrepositions, parties: true });
   if (findingFrom(reading, end + 1)?.type === 'date' && /^(?:for|of)$/.test(wordOf(tokens, end)))
     end = findingFrom(reading, end + 1)!.to;

@@ -47,7 +47,7 @@ export function findPlaces(reading: Reading): void {
       const name = findingFrom(reading, t + 2);
       if (
         word !== 'State' &&
-        word !== 'Republic' &&
+        !(word === 'Republic' && tokens.classes[t + 2] !== 0) &&
         !(name !== undefined && name.type !== 'place') &&
         reading.titleCase[t] === 0
       )
