@@ -49,8 +49,8 @@ export function start(context: vscode.ExtensionContext, services: Services): Pre
   const { extensionUri } = context;
   const log = new Log();
   const corpora = new Corpora(builtinGazetteer(extensionUri, log), log);
-  const releases = new Releases(corpora);
   const annotations = new AnnotatedReleases(corpora, services, log);
+  const releases = new Releases(corpora, annotations);
   const indexes = new CorpusIndexes(corpora, services, log);
   const author = new Author(services);
   const recent = new RecentCodes(context.workspaceState);

@@ -1,8 +1,12 @@
 import * as vscode from 'vscode';
+import { applyDecisions } from '../../core/corpus/decisions';
 import type { Mention } from '../../core/recognition/mention';
 import { recognize } from '../../core/recognition/recognize';
 import { parseRelease } from '../../core/release/parseRelease';
 import type { Release } from '../../core/release/release';
+import type { AnnotatedRelease } from '../annotation/annotatedRelease';
+import type { AnnotatedReleases } from '../annotation/annotatedReleases';
+import type { Passage } from '../../core/annotation/liveAnnotations';
 import type { Corpora } from '../corpus/corpora';
 import type { Corpus } from '../corpus/corpus';
 import { fileName } from '../support/textFiles';
@@ -11,41 +15,93 @@ import { fileName } from '../support/textFiles';
 export interface ReadRelease {
   readonly version: number;
   readonly release: Release;
+  /** As recognised, and as people have decided since. */
   readonly mentions: readonly Mention[];
   readonly corpus: Corpus;
 }
 
-/** Parses and recognises open releases, once for each version of the text and of the gazetteer. */
+/** What a text gives by itself, and what was made of it with the decisions last known. */
+interface Known {
+  readonly recognised: ReadRelease;
+  decisions: string;
+  decided: ReadRelease;
+}
+
+/**
+ * Parses and recognises open releases, once for each version of the text and of the gazetteer; what people have decided about
+ * mentions is laid over it whenever it is asked for.
+ */
 export class Releases implements vscode.Disposable {
-  private readonly cache = new WeakMap<vscode.TextDocument, ReadRelease>();
+  private readonly cache = new WeakMap<vscode.TextDocument, Known>();
+  private readonly told = new WeakMap<vscode.TextDocument, string>();
   private readonly changed = new vscode.EventEmitter<void>();
-  /** What is recognised may have changed although no text did: a gazetteer was edited. */
+  /** The mentions may have changed although no text did: a gazetteer was edited, or a person decided about a mention. */
   readonly onDidChange = this.changed.event;
   private readonly subscription: vscode.Disposable;
 
-  constructor(private readonly corpora: Corpora) {
-    this.subscription = corpora.onDidChange(() => this.changed.fire());
+  constructor(
+    private readonly corpora: Corpora,
+    private readonly annotations: AnnotatedReleases,
+  ) {
+    this.subscription = vscode.Disposable.from(
+      corpora.onDidChange(() => this.changed.fire()),
+      annotations.onDidChange((release) => this.tellOfDecisions(release)),
+    );
   }
 
   async read(document: vscode.TextDocument): Promise<ReadRelease> {
     const corpus = await this.corpora.of(document.uri);
-    const known = this.cache.get(document);
-    if (known?.version === document.version && known.corpus.gazetteer === corpus.gazetteer) return known;
-    const release = parseRelease(document.getText(), { fileName: fileName(document.uri) });
-    const read = {
-      version: document.version,
-      release,
-      mentions: recognize(release, corpus.gazetteer),
-      corpus,
-    };
-    this.cache.set(document, read);
-    return read;
+    const passages = decisionsOf(await this.annotations.of(document));
+    const known = this.recognised(document, corpus);
+    const decisions = JSON.stringify(passages.map(({ annotation, spans }) => [annotation.entity, spans]));
+    if (known.decisions !== decisions) {
+      known.decisions = decisions;
+      known.decided = withDecisions(known.recognised, passages);
+    }
+    return known.decided;
   }
 
   dispose(): void {
     this.subscription.dispose();
     this.changed.dispose();
   }
+
+  private recognised(document: vscode.TextDocument, corpus: Corpus): Known {
+    const before = this.cache.get(document);
+    const isCurrent =
+      before?.recognised.version === document.version &&
+      before.recognised.corpus.gazetteer === corpus.gazetteer;
+    if (isCurrent) return before;
+    const release = parseRelease(document.getText(), { fileName: fileName(document.uri) });
+    const mentions = recognize(release, corpus.gazetteer);
+    const recognised = { version: document.version, release, mentions, corpus };
+    const known = { recognised, decisions: '[]', decided: recognised };
+    this.cache.set(document, known);
+    return known;
+  }
+
+  /** Typing moves decisions along; only a decision itself is news to those who have read the text already. */
+  private tellOfDecisions(release: AnnotatedRelease): void {
+    const decisions = decisionsOf(release)
+      .map(({ annotation }) => `${annotation.id} ${annotation.entity ?? ''}`)
+      .join('\n');
+    if ((this.told.get(release.document) ?? '') === decisions) return;
+    this.told.set(release.document, decisions);
+    this.changed.fire();
+  }
+}
+
+function decisionsOf(release: AnnotatedRelease | undefined): readonly Passage[] {
+  const isDecision = ({ annotation, state }: Passage): boolean =>
+    annotation.entity !== undefined && (state === 'exact' || state === 'moved');
+  return release?.passages.filter(isDecision) ?? [];
+}
+
+function withDecisions(recognised: ReadRelease, passages: readonly Passage[]): ReadRelease {
+  const annotations = passages.map(({ annotation }) => annotation);
+  const anchors = passages.map(({ annotation, state, spans }) => ({ id: annotation.id, state, spans }));
+  const { gazetteer } = recognised.corpus;
+  return { ...recognised, mentions: applyDecisions(recognised.mentions, annotations, anchors, gazetteer) };
 }
 
 /** The innermost mention at an offset (UTF-16) of the text, and those it stands in, innermost first. */
