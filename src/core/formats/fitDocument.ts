@@ -20,18 +20,22 @@ export function fitDocument(
   losses?: LossCollector,
 ): ExportDocument {
   const context = new LazyContext(document.text);
-  let annotations: readonly ExportAnnotation[] = document.annotations;
-  for (const step of fitSteps) {
-    const handling = capabilities[step.feature];
-    if (handling === 'kept') continue;
-    annotations = annotations.flatMap((annotation) => {
-      if (!step.occurs(annotation, context)) return [annotation];
-      losses?.add(step.feature, handling, () =>
-        passageExample(document.path, document.text, annotation.spans),
+  const steps = fitSteps.filter(({ feature }) => capabilities[feature] !== 'kept');
+  const fitOne = (whole: ExportAnnotation): readonly ExportAnnotation[] => {
+    let pieces: readonly ExportAnnotation[] = [whole];
+    for (const step of steps) {
+      const handling = capabilities[step.feature];
+      const lossy = pieces.filter((piece) => step.occurs(piece, context));
+      if (lossy.length === 0) continue;
+      // What one annotation loses is one loss, in however many pieces it is by then.
+      losses?.add(step.feature, handling, () => passageExample(document.path, document.text, whole.spans));
+      pieces = pieces.flatMap((piece) =>
+        lossy.includes(piece) ? takeStep(step, handling, piece, context) : [piece],
       );
-      return takeStep(step, handling, annotation, context);
-    });
-  }
+    }
+    return pieces;
+  };
+  let annotations = document.annotations.flatMap(fitOne);
   for (const { id, state, quote } of document.unplaced ?? []) {
     losses?.add('unplaced', capabilities.unplaced, () => ({
       path: document.path,
@@ -48,7 +52,7 @@ function fitOverlaps(
   annotations: readonly ExportAnnotation[],
   { overlapping }: Capabilities,
   losses?: LossCollector,
-): readonly ExportAnnotation[] {
+): ExportAnnotation[] {
   if (overlapping === 'kept') return [...annotations].sort(compareAnnotations);
   const lost = (annotation: ExportAnnotation): void =>
     losses?.add('overlapping', overlapping, () =>

@@ -41,3 +41,13 @@ export function runOnFiles(program: string, args: readonly string[], contents: r
     return execFileSync(program, [...args, ...paths], { encoding: 'utf8', stdio: 'pipe' });
   });
 }
+
+/** As {@link withTemporaryFolder}, for what takes time. */
+export async function withTemporaryFolderFor<T>(use: (folder: string) => Promise<T>): Promise<T> {
+  const folder = mkdtempSync(join(tmpdir(), 'pressmark-'));
+  try {
+    return await use(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
