@@ -45,7 +45,7 @@ export function corpusRoot(from: string): string | undefined {
 }
 
 /** The built-in gazetteer lies beside the bundle; run from the sources, in `dist/`. */
-function builtinEntities(): readonly Entity[] {
+export function builtinEntities(): readonly Entity[] {
   const places = [join(__dirname, 'gazetteer.json'), join(__dirname, '..', '..', 'dist', 'gazetteer.json')];
   const file = places.find((path) => existsSync(path));
   if (file === undefined)

@@ -13,13 +13,8 @@ const maxBytes = 256 * 1024 * 1024;
 /** Files of this machine, for `SidecarStore`. Paths are native. */
 export const nodeFiles: FileSystem = {
   async read(path) {
-    return guarded(path, async () => {
-      const info = await stat(path).catch(missing);
-      if (!info) return undefined;
-      if (info.size > maxBytes) throw new FileError('other', 'It is too large');
-      const bytes = await readFile(path).catch(missing);
-      return bytes && decodeUtf8(bytes);
-    });
+    const bytes = await readBytes(path);
+    return bytes && decodeUtf8(bytes);
   },
 
   write: writeWhole,
@@ -48,6 +43,16 @@ export const nodeFiles: FileSystem = {
 
   lock: lockFile,
 };
+
+/** `undefined` where there is no such file. Throws `FileError`. */
+export async function readBytes(path: string): Promise<Uint8Array | undefined> {
+  return guarded(path, async () => {
+    const info = await stat(path).catch(missing);
+    if (!info) return undefined;
+    if (info.size > maxBytes) throw new FileError('other', `It is too large: ${path}`);
+    return readFile(path).catch(missing);
+  });
+}
 
 /** Writes a whole file, on disk when it resolves, with the permissions of `like`. */
 export async function writeWhole(path: string, content: string | Uint8Array, like?: string): Promise<void> {

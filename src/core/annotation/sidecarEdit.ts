@@ -18,7 +18,9 @@ export type SidecarEdit =
   /** The text that the stored offsets count in. */
   | { readonly kind: 'text'; readonly text: TextFingerprint }
   /** The release's file name. */
-  | { readonly kind: 'release'; readonly name: string };
+  | { readonly kind: 'release'; readonly name: string }
+  /** Gives the annotation with an id another; of several with that id the one at `occurrence`, counted from 0. */
+  | { readonly kind: 'rename'; readonly id: string; readonly occurrence: number; readonly to: string };
 
 const annotationKeys = [
   'id',
@@ -50,6 +52,7 @@ export function applyEdits(file: SidecarFile, edits: readonly SidecarEdit[]): Si
   for (const edit of edits) {
     if (edit.kind === 'put') items = put(items, edit, list);
     else if (edit.kind === 'remove') items = removed(items, edit.id);
+    else if (edit.kind === 'rename') items = renamed(items, edit, list);
     else {
       const change: YamlMap = edit.kind === 'text' ? { text: { ...edit.text } } : { release: edit.name };
       list = editFrame(list, { ...frame?.value, ...change });
@@ -66,12 +69,14 @@ export function invertSidecarEdits(before: SidecarFile, edits: readonly SidecarE
   const inverse: SidecarEdit[] = [];
   const seen = new Set<string>();
   for (const edit of edits) {
-    const key = edit.kind === 'put' ? edit.annotation.id : edit.kind === 'remove' ? edit.id : edit.kind;
+    const key = edit.kind === 'put' ? edit.annotation.id : 'id' in edit ? edit.id : edit.kind;
     if (seen.has(key)) continue;
     seen.add(key);
     if (edit.kind === 'text') {
       const text = before.sidecar?.text;
       if (text) inverse.push({ kind: 'text', text });
+    } else if (edit.kind === 'rename') {
+      inverse.push({ kind: 'rename', id: edit.to, occurrence: 0, to: edit.id });
     } else if (edit.kind === 'release') {
       inverse.push({ kind: 'release', name: before.sidecar?.release ?? '' });
     } else {
@@ -104,6 +109,18 @@ function put(
   if ((!before || comesBefore(before, item)) && (!after || comesBefore(item, after)))
     return items.with(index, item);
   return insertInOrder(items.toSpliced(index, 1), item);
+}
+
+function renamed(
+  items: readonly SidecarItem[],
+  edit: SidecarEdit & { kind: 'rename' },
+  list: ListFile,
+): SidecarItem[] {
+  let occurrence = 0;
+  return items.map((item) => {
+    if (item.id !== edit.id || occurrence++ !== edit.occurrence || !isMapValue(item.value)) return item;
+    return rewriteItem(item, { ...item.value, id: edit.to }, list);
+  });
 }
 
 /** The lines an edit brings along, where they are about its annotation. */

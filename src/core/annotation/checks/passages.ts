@@ -1,0 +1,170 @@
+import { splitsGrapheme, widenToGraphemes } from '../../text/graphemes';
+import { toLf } from '../../text/lines';
+import { storedOffsets, type OffsetConverter } from '../../text/offsets';
+import { overlaps, type Span } from '../../text/span';
+import { anchorAnnotations } from '../anchoring';
+import type { Anchor, Annotation, Selector } from '../annotation';
+import { makeSelector, quoteOf, selectorSpan } from '../selector';
+import type { SidecarFile } from '../sidecarFile';
+import type { CheckContext } from './checkSidecar';
+import type { Finding, Fix } from './finding';
+import { withoutEmpty } from './references';
+
+/** Spans that are empty, don't hold their quote, split a character, or stand in boilerplate. */
+export function checkPassages(file: SidecarFile, { text, regions }: CheckContext): Finding[] {
+  const held = text === undefined ? undefined : { text, offsets: storedOffsets(text), lf: toLf(text) };
+  const stale: { readonly index: number; readonly annotation: Annotation; readonly span: number }[] = [];
+  const found: Finding[] = [];
+  file.items.forEach(({ annotation }, index) => {
+    if (!annotation) return;
+    annotation.target.forEach((selector, s) => {
+      const path = ['target', s];
+      const tell = (
+        rule: string,
+        severity: Finding['severity'],
+        message: string,
+        key: string,
+        fixes: readonly Fix[],
+        passage?: Span,
+      ): void => {
+        const span = file.locateItem(index, [...path, key]) ?? { start: 0, end: 0 };
+        found.push({
+          rule,
+          severity,
+          message,
+          span,
+          annotation: annotation.id,
+          fixes: file.writable ? fixes : [],
+          ...(passage ? { passage } : {}),
+        });
+      };
+      if (selector.end <= selector.start) {
+        tell(
+          'sidecar/empty-span',
+          'error',
+          'This span is empty: `end` must come after `start`. Tag the passage again.',
+          'end',
+          [withoutSpan(annotation, s)],
+        );
+        return;
+      }
+      if (!held) return;
+      const passage = selectorSpan(held.text, held.offsets, selector);
+      if (!standsThere(held.lf, held.offsets, held.text, selector, passage)) {
+        if (!stale.some((one) => one.index === index)) stale.push({ index, annotation, span: s });
+        return;
+      }
+      if (splitsGrapheme(held.text, passage)) {
+        const widened = makeSelector(held.text, widenToGraphemes(held.text, passage), held.offsets);
+        const fix: Fix = {
+          title: 'Widen it to whole characters',
+          sidecar: [{ kind: 'put', annotation: withSelector(annotation, s, widened) }],
+        };
+        tell(
+          'sidecar/split-grapheme',
+          'warning',
+          'This span begins or ends inside a character (a letter and its accent, an emoji).',
+          'start',
+          [fix],
+          passage,
+        );
+      }
+      const region =
+        annotation.codes.length === 0
+          ? undefined
+          : regions?.find(({ type, ...span }) => type === 'boilerplate' && overlaps(span, passage));
+      if (region)
+        tell(
+          'sidecar/boilerplate',
+          'information',
+          'This passage stands in boilerplate.',
+          'quote',
+          [],
+          passage,
+        );
+    });
+  });
+  if (held && stale.length > 0) found.push(...staleFindings(file, held, stale));
+  return found;
+}
+
+/** Position alone decides here; where the passage is now, if it is anywhere, `anchorAnnotations` finds. */
+function standsThere(
+  lf: string,
+  offsets: OffsetConverter,
+  text: string,
+  selector: Selector,
+  passage: Span,
+): boolean {
+  return (
+    selector.end <= offsets.length &&
+    (lf === text ? text.slice(passage.start, passage.end) : quoteOf(text, passage)) === selector.quote
+  );
+}
+
+function staleFindings(
+  file: SidecarFile,
+  { text, offsets }: { readonly text: string; readonly offsets: OffsetConverter },
+  stale: readonly { readonly index: number; readonly annotation: Annotation; readonly span: number }[],
+): Finding[] {
+  const all = file.items.flatMap((item) => item.annotation ?? []);
+  const anchors = new Map(anchorAnnotations(text, all).map((anchor) => [anchor.id, anchor]));
+  return stale.map(({ index, annotation, span }) => {
+    const anchor = anchors.get(annotation.id);
+    const { message, fixes } = describe(annotation, anchor, text, offsets);
+    return {
+      rule: 'sidecar/stale-quote',
+      severity: 'warning',
+      message,
+      span: file.locateItem(index, ['target', span, 'quote']) ?? { start: 0, end: 0 },
+      annotation: annotation.id,
+      fixes: file.writable ? fixes : [],
+      ...(anchor?.spans[0] ? { passage: anchor.spans[0] } : {}),
+    };
+  });
+}
+
+function describe(
+  annotation: Annotation,
+  anchor: Anchor | undefined,
+  text: string,
+  offsets: OffsetConverter,
+): { message: string; fixes: Fix[] } {
+  const deletion: Fix = { title: 'Delete this annotation', sidecar: [{ kind: 'remove', id: annotation.id }] };
+  const stale = 'The release doesn’t say this at the place given any more.';
+  if (!anchor || anchor.state === 'orphan') {
+    return {
+      message: `${stale} The passage isn’t found anywhere: tag it anew, or delete the annotation.`,
+      fixes: [deletion],
+    };
+  }
+  const places = anchor.spans.map((span) => makeSelector(text, span, offsets));
+  const at = places.map(({ start, end }) => `${start}–${end}`).join(', ');
+  const move: Fix = {
+    title: `Move it to ${at}`,
+    sidecar: [{ kind: 'put', annotation: { ...annotation, target: places } }],
+  };
+  if (anchor.state === 'moved' || anchor.state === 'exact')
+    return { message: `${stale} The passage stands at ${at} now.`, fixes: [move] };
+  const score = anchor.score === undefined ? '' : ` (${Math.round(anchor.score * 100)} % alike)`;
+  return anchor.state === 'fuzzy'
+    ? {
+        message: `${stale} The best place found is ${at}${score}. Look at it before you move the annotation.`,
+        fixes: [move, deletion],
+      }
+    : {
+        message: `${stale} Several places may be meant; ${at} is as good as another. Look at them before you move the annotation.`,
+        fixes: [move, deletion],
+      };
+}
+
+function withSelector(annotation: Annotation, index: number, selector: Selector): Annotation {
+  return { ...annotation, target: annotation.target.with(index, selector) };
+}
+
+function withoutSpan(annotation: Annotation, index: number): Fix {
+  const target = annotation.target.toSpliced(index, 1);
+  if (target.length === 0)
+    return { title: 'Delete this annotation', sidecar: [{ kind: 'remove', id: annotation.id }] };
+  return { title: 'Delete this span', sidecar: [withoutEmpty({ ...annotation, target })] };
+}

@@ -1,0 +1,135 @@
+import { isList, isMapValue } from '../../yaml/render';
+import type { Annotation } from '../annotation';
+import type { SidecarEdit } from '../sidecarEdit';
+import type { SidecarFile } from '../sidecarFile';
+import type { CheckContext } from './checkSidecar';
+import type { Finding, Fix } from './finding';
+
+/** Codes, entities and other annotations that an annotation names and that aren't there; copies that a merge kept. */
+export function checkReferences(file: SidecarFile, { codes, isEntity }: CheckContext): Finding[] {
+  const byId = new Map(file.items.map((item) => [item.id, item.annotation]));
+  return file.items.flatMap(({ annotation, value }, index) => {
+    if (!annotation) return [];
+    const found: Finding[] = [];
+    const tell = (
+      rule: string,
+      message: string,
+      path: readonly (string | number)[],
+      fixes: readonly Fix[],
+    ): void => {
+      const span = file.locateItem(index, path) ?? { start: 0, end: 0 };
+      found.push({
+        rule,
+        severity: 'warning',
+        message,
+        span,
+        annotation: annotation.id,
+        fixes: file.writable ? fixes : [],
+      });
+    };
+    for (const code of annotation.codes) {
+      if (!codes || codes.has(code)) continue;
+      const listed = isMapValue(value) ? value['codes'] : undefined;
+      const place = listed !== undefined && isList(listed) ? listed.indexOf(code) : -1;
+      tell(
+        'sidecar/undefined-code',
+        `The codebook has no code \`${code}\`. Add it there, or choose another code.`,
+        ['codes', Math.max(0, place)],
+        [
+          ...alike(code, codes.keys()).map((known) => ({
+            title: `Use the code \`${known}\``,
+            sidecar: [recoded(annotation, code, known)],
+          })),
+          {
+            title: `Add \`${code}\` to the codebook`,
+            codebook: [{ kind: 'add', code: { id: code, name: code } }],
+          },
+          { title: `Take \`${code}\` off this annotation`, sidecar: [recoded(annotation, code)] },
+        ],
+      );
+    }
+    const { entity, conflict } = annotation;
+    if (isEntity && entity !== undefined && entity !== 'none' && !isEntity(entity)) {
+      tell(
+        'sidecar/unknown-entity',
+        `No gazetteer has the entity \`${entity}\`. Add it to one, or link to another.`,
+        ['entity'],
+        [{ title: 'Take the link away', sidecar: [unlinked(annotation)] }],
+      );
+    }
+    if (conflict !== undefined) {
+      const other = byId.get(conflict);
+      const message = other
+        ? `A merge found two versions of this annotation: this one and \`${conflict}\`. Keep the better one.`
+        : `The other version of this annotation, \`${conflict}\`, is gone. Delete \`conflict:\`.`;
+      const keep: Fix = {
+        title: 'Keep this version',
+        sidecar: [
+          ...(other ? [{ kind: 'remove' as const, id: conflict }] : []),
+          { kind: 'put', annotation: settled(annotation) },
+        ],
+      };
+      const drop: Fix = { title: 'Keep the other version', sidecar: [{ kind: 'remove', id: annotation.id }] };
+      tell(
+        'sidecar/conflict',
+        message,
+        ['conflict'],
+        other
+          ? [keep, drop, { title: 'Keep both', sidecar: [{ kind: 'put', annotation: settled(annotation) }] }]
+          : [keep],
+      );
+    }
+    return found;
+  });
+}
+
+/** With one code in place of another, or without it; an annotation that says nothing else then is deleted. */
+function recoded(annotation: Annotation, from: string, to?: string): SidecarEdit {
+  const codes = [...new Set(annotation.codes.flatMap((code) => (code === from ? (to ?? []) : code)))];
+  return withoutEmpty({ ...annotation, codes });
+}
+
+function unlinked(annotation: Annotation): SidecarEdit {
+  const { entity, ...rest } = annotation;
+  return entity === undefined ? { kind: 'put', annotation } : withoutEmpty(rest);
+}
+
+export function withoutEmpty(annotation: Annotation): SidecarEdit {
+  const says = annotation.codes.length > 0 || annotation.entity !== undefined || annotation.note;
+  return says ? { kind: 'put', annotation } : { kind: 'remove', id: annotation.id };
+}
+
+function settled(annotation: Annotation): Annotation {
+  const { conflict, ...rest } = annotation;
+  return conflict === undefined ? annotation : rest;
+}
+
+/** At most two codes that may have been meant. */
+function alike(code: string, known: Iterable<string>): string[] {
+  const folded = fold(code);
+  const near = [...known].map((candidate) => ({
+    candidate,
+    distance: editDistance(folded, fold(candidate)),
+  }));
+  const bound = Math.max(1, Math.floor(folded.length / 4));
+  return near
+    .filter(({ distance }) => distance <= bound)
+    .sort((a, b) => a.distance - b.distance)
+    .slice(0, 2)
+    .map(({ candidate }) => candidate);
+}
+
+const fold = (code: string): string => code.toLowerCase().replace(/[\s_-]+/g, '');
+
+function editDistance(a: string, b: string): number {
+  if (Math.abs(a.length - b.length) > 8 || a.length > 64) return Infinity;
+  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      next.push(Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)));
+    }
+    row = next;
+  }
+  return row[b.length] ?? Infinity;
+}
