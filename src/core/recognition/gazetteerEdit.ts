@@ -1,105 +1,130 @@
-import type { Entity } from './entity';
-import { entitiesKey, readGazetteer } from './gazetteerFile';
-import { gazetteerVersion } from './gazetteerSchema';
 import { blockList, listHead, listSource, splitList, type ListFile, type ListItem } from '../yaml/listFile';
 import { readItemText, renderItemText, rewriteItemText } from '../yaml/listItem';
-import { isList, isMapValue } from '../yaml/render';
+import { isList, isMapValue, renderFlow } from '../yaml/render';
 import { lineEndOf } from '../yaml/splice';
-import type { YamlMap, YamlValue } from '../yaml/value';
+import { sameValue } from '../yaml/spliceValue';
+import { withKey, type YamlMap, type YamlValue } from '../yaml/value';
+import type { Entity } from './entity';
+import { entitiesKey, readGazetteer } from './gazetteerFile';
 
-/** One change of a gazetteer's file. */
+export type EntityField = Exclude<keyof Entity, 'id'>;
+
+/** One change of a gazetteer file. An edit that names an entity that isn't there changes nothing. */
 export type GazetteerEdit =
-  /** An entity whose id the file has already is left as it stands. */
-  | { readonly kind: 'add'; readonly entity: Entity }
-  /** More names for an entity of this file; those it has, capitals and all, are not repeated. */
-  | { readonly kind: 'alias'; readonly id: string; readonly aliases: readonly string[] };
+  /** At the end of the list. An entity that is there stays as it is. */
+  | { readonly kind: 'add'; readonly entity: Partial<Entity> & Pick<Entity, 'id' | 'type' | 'name'> }
+  | { readonly kind: 'alias'; readonly id: string; readonly alias: string }
+  /** `undefined` takes the field away. */
+  | { readonly kind: 'set'; readonly id: string; readonly field: EntityField; readonly value: YamlValue | undefined }
+  /** Where the entity is listed, and where offices are `of` it. */
+  | { readonly kind: 'rename'; readonly id: string; readonly to: string }
+  | { readonly kind: 'remove'; readonly id: string };
 
-const keyOrder = [
-  'id',
-  'type',
-  'name',
-  'family',
-  'aliases',
-  'demonyms',
-  'offices',
-  'date',
-  'wikidata',
-  'description',
-] as const;
-const style = { order: keyOrder, flowKeys: new Set(['offices']) };
+const order = ['id', 'type', 'name', 'family', 'aliases', 'demonyms', 'offices', 'wikidata', 'description', 'date'] as const;
+const options = { order, flowKeys: new Set(['offices']) };
 
 /**
- * Changes a gazetteer's source: only the lines of the entities concerned; comments, order and unknown keys stay. An empty source
- * begins a gazetteer. Throws when the source can't be read; an alias of an entity that isn't there changes nothing.
+ * Changes a gazetteer's source: only the lines of the entities concerned, comments kept. An empty source begins a gazetteer. Throws when
+ * the source can't be read.
  */
 export function editGazetteer(source: string, edits: readonly GazetteerEdit[]): string {
-  if (edits.length === 0) return source;
-  const list = listOf(source);
-  const items = [...list.items];
-  const places = new Map(items.map((item, i) => [idOf(item), i]));
-  for (const edit of edits) {
-    const at = places.get(edit.kind === 'add' ? edit.entity.id : edit.id);
-    if (edit.kind === 'add' && at === undefined) {
-      places.set(edit.entity.id, items.length);
-      items.push({ before: '', text: renderItemText(entityValue(edit.entity), list, style.flowKeys) });
-    } else if (edit.kind === 'alias' && at !== undefined) {
-      items[at] = withAliases(items[at]!, edit.aliases, list);
-    }
-  }
-  if (items.every((item, i) => item === list.items[i])) return source;
-  return listSource({
-    ...list,
-    head: listHead(list, items.length),
-    items: items.map((item) => ended(item, list.eol)),
-  });
-}
-
-function listOf(source: string): ListFile {
-  const { writable, problems } = readGazetteer(source);
-  const hasContent = /^[ \t]*[^#\s]/m.test(source);
-  if (!hasContent) {
-    const eol = lineEndOf(source);
-    const open = source === '' || source.endsWith('\n') ? '' : eol;
-    const begun = splitList(
-      `${source}${open}version: ${gazetteerVersion}${eol}${entitiesKey}:${eol}`,
-      entitiesKey,
-    );
-    if (begun) return begun;
-  }
-  const list = writable ? (splitList(source, entitiesKey) ?? blockList(source, entitiesKey)) : undefined;
+  const begun = source.trim() === '' ? `${source}version: 1${lineEndOf(source)}${entitiesKey}: []${lineEndOf(source)}` : source;
+  const { writable, problems } = readGazetteer(begun);
+  const list = writable ? (splitList(begun, entitiesKey) ?? blockList(begun, entitiesKey)) : undefined;
   if (!list) throw new Error(problems[0]?.message ?? 'This gazetteer can’t be written to.');
-  return list;
+  const items = edits.reduce((current: readonly ListItem[], edit) => editItems(list, current, edit), list.items);
+  return items === list.items ? source : listSource(settled(list, items));
 }
 
-function withAliases(item: ListItem, aliases: readonly string[], list: ListFile): ListItem {
-  const { value, broken } = readItemText(item.text, 'gazetteer');
-  if (broken || !isMapValue(value)) return item;
-  const before = value['aliases'];
-  const listed = before !== undefined && isList(before) ? before : [];
-  const known = new Set<YamlValue>([...listed, value['name'] ?? null]);
-  const added = [...new Set(aliases)].filter((alias) => !known.has(alias));
-  if (added.length === 0) return item;
-  const after: YamlMap = { ...value, aliases: [...listed, ...added] };
-  return { ...item, text: rewriteItemText(item.text, after, list, style) };
+function editItems(list: ListFile, items: readonly ListItem[], edit: GazetteerEdit): readonly ListItem[] {
+  if (edit.kind === 'add') {
+    if (items.some((item) => mentions(item, edit.entity.id) && idOf(item) === edit.entity.id)) return items;
+    return [...items, { before: '', text: newItem(list, items, entityValue(edit.entity)) }];
+  }
+  const index = items.findIndex((item) => mentions(item, edit.id) && idOf(item) === edit.id);
+  const item = items[index];
+  if (edit.kind === 'remove') return item ? removed(items, index) : items;
+  if (edit.kind === 'rename') return renamed(list, items, edit.id, edit.to);
+  if (!item) return items;
+  const value = valueOf(item);
+  const after = edit.kind === 'alias' ? withAlias(value, edit.alias) : withKey(value, edit.field, edit.value);
+  return sameValue(value, after) ? items : items.with(index, rewritten(list, item, after));
 }
 
-function idOf(item: ListItem): string | undefined {
+function valueOf(item: ListItem): YamlMap {
   const { value } = readItemText(item.text, 'gazetteer');
-  const id = isMapValue(value) ? value['id'] : undefined;
-  return typeof id === 'string' ? id : undefined;
+  return isMapValue(value) ? value : {};
 }
 
-/** An entity as it is written: keys in their order, none for what it doesn't have. */
-function entityValue(entity: Entity): YamlMap {
-  const value: Record<string, YamlValue> = {};
-  for (const key of keyOrder) {
+function idOf(item: ListItem): YamlValue | undefined {
+  return valueOf(item)['id'];
+}
+
+/** Cheap, so that long lists needn't be read. */
+function mentions(item: ListItem, id: string): boolean {
+  return item.text.includes(id);
+}
+
+function rewritten(list: ListFile, item: ListItem, after: YamlMap): ListItem {
+  return { before: item.before, text: rewriteItemText(item.text, after, list, options) };
+}
+
+function withAlias(value: YamlMap, alias: string): YamlMap {
+  const aliases = value['aliases'];
+  const known = aliases !== undefined && isList(aliases) ? aliases : [];
+  return alias === value['name'] || known.includes(alias) ? value : { ...value, aliases: [...known, alias] };
+}
+
+function renamed(list: ListFile, items: readonly ListItem[], id: string, to: string): readonly ListItem[] {
+  if (id === to || items.some((item) => mentions(item, to) && idOf(item) === to)) return items;
+  let changed = false;
+  const after = items.map((item) => {
+    if (!mentions(item, id)) return item;
+    const value = valueOf(item);
+    const offices = value['offices'];
+    const moved: YamlMap = {
+      ...value,
+      ...(value['id'] === id ? { id: to } : {}),
+      ...(offices !== undefined && isList(offices)
+        ? { offices: offices.map((office) => (isMapValue(office) && office['of'] === id ? { ...office, of: to } : office)) }
+        : {}),
+    };
+    if (sameValue(value, moved)) return item;
+    changed = true;
+    return rewritten(list, item, moved);
+  });
+  return changed ? after : items;
+}
+
+/** Comments above a removed entity stay where they are. */
+function removed(items: readonly ListItem[], index: number): readonly ListItem[] {
+  const before = items[index]?.before ?? '';
+  const next = items[index + 1];
+  if (!next) return items.slice(0, -1);
+  return items.with(index + 1, { ...next, before: before + next.before }).toSpliced(index, 1);
+}
+
+/** In the manner of the list: on one line where the entities before are. */
+function newItem(list: ListFile, items: readonly ListItem[], value: YamlMap): string {
+  const last = items.at(-1);
+  if (!last || !/^ *- *\{/.test(last.text)) return renderItemText(value, list, options.flowKeys);
+  return `${' '.repeat(list.indent)}- ${renderFlow(value)}${list.eol}`;
+}
+
+function entityValue(entity: Partial<Entity>): YamlMap {
+  let value: YamlMap = {};
+  for (const key of order) {
     const field = entity[key];
     if (field === undefined || (Array.isArray(field) && field.length === 0)) continue;
-    value[key] = field as YamlValue;
+    value = { ...value, [key]: field as YamlValue };
   }
   return value;
 }
 
-function ended(item: ListItem, eol: string): ListItem {
-  return item.text.endsWith('\n') ? item : { ...item, text: item.text + eol };
+function settled(list: ListFile, items: readonly ListItem[]): ListFile {
+  const complete = items.map((item, i) => {
+    const last = i === items.length - 1 && list.tail === '';
+    return last || item.text.endsWith('\n') ? item : { ...item, text: item.text + list.eol };
+  });
+  return { ...list, head: listHead(list, items.length), items: complete };
 }

@@ -17,6 +17,7 @@ import { findMedia } from './rules/media';
 import { findAbbreviations, findOrganizations } from './rules/organizations';
 import { findPersons } from './rules/persons';
 import { findPlaces } from './rules/places';
+import { findPlacesByContext } from './rules/placesByContext';
 import { confirmRoles, findRoles } from './rules/roles';
 import { resolve } from './resolve';
 import { findShortForms } from './shortForms';
@@ -47,6 +48,7 @@ export function recognize(release: Release, gazetteer: CompiledGazetteer): reado
   confirmRoles(reading, pending);
   findAbbreviations(reading);
   findShortForms(reading, gazetteer, release.metadata.date);
+  findPlacesByContext(reading);
   resolve(reading, gazetteer, release.metadata);
   return assemble(tokens, reading.findings);
 }

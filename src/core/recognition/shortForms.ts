@@ -36,7 +36,8 @@ export function findShortForms(
     }
     for (const family of familiesOf(reading, person, gazetteer)) {
       const list = families.get(family) ?? [];
-      if (!list.some((other) => sameIdentity(reading, other, person))) families.set(family, [...list, person]);
+      if (!list.some((other) => sameIdentity(reading, other, person)))
+        families.set(family, [...list, person]);
     }
   }
   for (let t = 1; t < tokens.count; t++) {

@@ -29,6 +29,7 @@ const rules: Readonly<Record<string, string>> = {
   person: 'a person’s name by its shape and its neighbours',
   organization: 'the words of a body’s name',
   place: 'the words of a place name',
+  'place-by-context': 'an unknown name where a place stands',
   facility: 'the words of a building or site',
   event: 'the words of an event',
   document: 'the words of a document’s title',

@@ -59,7 +59,12 @@ function findProper(reading: Reading, t: number): void {
   const from = leftEdge(reading, t);
   const named = from < t;
   // `Federal Law No. 123`
-  if (/^(?:Law|Decree|Order|Act|Directive)$/.test(word) && wordOf(tokens, t + 1) === 'No' && isMark(tokens, t + 2, '.') && tokens.kind[t + 3] === Kind.number) {
+  if (
+    /^(?:Law|Decree|Order|Act|Directive)$/.test(word) &&
+    wordOf(tokens, t + 1) === 'No' &&
+    isMark(tokens, t + 2, '.') &&
+    tokens.kind[t + 3] === Kind.number
+  ) {
     add(reading, from, t + 4, 46);
     return;
   }

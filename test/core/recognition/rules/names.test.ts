@@ -143,3 +143,33 @@ describe('documents', () => {
     ]);
   });
 });
+
+describe('places by their surroundings', () => {
+  it('are unknown names behind a locative "in", or before the comma of a known place', () => {
+    assert.deepEqual(found('place', 'They met in Gzornau on the river and went to Qwirkle, Terra.'), [
+      'Gzornau',
+      'Qwirkle',
+      'Terra',
+    ]);
+    assert.deepEqual(found('place', 'He was born in Novy Gzorn.'), ['Novy Gzorn']);
+  });
+
+  it('are not what one takes part or believes in, nor adjectives, nor common nouns', () => {
+    assert.deepEqual(
+      found(
+        'place',
+        'He took part in Gzornfest. He spoke in Qwirkish terms. In Connection with it, in Article 5.',
+      ),
+      [],
+    );
+  });
+});
+
+describe('companies', () => {
+  it('are known by their legal form', () => {
+    assert.deepEqual(
+      found('organization', 'They sanctioned Gzorn LLC and Qwirkle Trading Co., Ltd. for it.'),
+      ['Gzorn LLC', 'Qwirkle Trading Co., Ltd.'],
+    );
+  });
+});

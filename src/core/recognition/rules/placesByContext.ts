@@ -1,0 +1,77 @@
+import { isAbstract } from '../nameWords';
+import { addFinding, findingFrom, findingOver, isCapital, isHyphen, isLowerWord } from '../reading';
+import type { Reading } from '../reading';
+import { Kind, isGenitiveMark, isMark, wordOf } from '../tokens';
+
+/** Nouns that texts capitalise and that are no places. */
+const common =
+  /^(?:Heaven|Sight|Spring|Summer|Autumn|Winter|Volume|Article|Chapter|Section|Paragraph|Annex|Figure|Phase|Part|Table|Appendix|English|Light|View|Case|Front|Order|Honor|Memory|Charge|Favor|Spirit|Word|Practice|Place|Time|Space|Internet|Telegram|Twitter|Facebook|Instagram|YouTube)$/;
+
+/** Words whose `in` introduces no place: `interest in`, `took part in`. */
+const notLocative =
+  /^(?:part|participat\w+|interest\w*|involv\w+|engag\w+|believ\w+|confidence|trust|invest\w*|success|role|member\w*|expert\w*|share\w*|faith|join\w*|specializ\w+|dressed|written|speak\w*|spoke|said|play\w*|vest\w*)$/;
+
+/**
+ * Places that only their surroundings show: an unknown capitalised name behind a locative `in`, or between a preposition and the
+ * comma of a known place (`to Charlevoix, Canada`). To be asked after all other rules, about what they left over.
+ */
+export function findPlacesByContext(reading: Reading): void {
+  const { tokens } = reading;
+  for (let t = 1; t + 1 < tokens.count; t++) {
+    if (tokens.kind[t] !== Kind.lower || reading.titleCase[t] === 1) continue;
+    const preposition = wordOf(tokens, t);
+    if (!/^(?:in|to|from|at|near|of|visited)$/.test(preposition)) continue;
+    const end = unknownNameEnd(reading, t + 1);
+    if (end === t + 1 || isAbstract(reading, end - 1) || common.test(wordOf(tokens, t + 1))) continue;
+    const inCountry = isMark(tokens, end, ',') && findingFrom(reading, end + 1)?.type === 'place';
+    if (inCountry || (preposition === 'in' && isLocative(reading, t, end))) {
+      addFinding(reading, {
+        from: t + 1,
+        to: end,
+        type: 'place',
+        reason: 'rule',
+        rule: 'place-by-context',
+        candidates: [],
+        certain: false,
+        strength: 20,
+      });
+    }
+  }
+}
+
+/** The end of one or two capitalised words of no class that nothing covers, with hyphenated parts. */
+function unknownNameEnd(reading: Reading, from: number): number {
+  const { tokens } = reading;
+  let end = from;
+  while (end - from < 4 && isUnknown(reading, end)) {
+    end++;
+    if (isHyphen(tokens, end) && (isUnknown(reading, end + 1) || tokens.kind[end + 1] === Kind.lower))
+      end += 2;
+  }
+  return end - from > 3 ? from : end;
+}
+
+function isUnknown(reading: Reading, t: number): boolean {
+  const { tokens } = reading;
+  return (
+    tokens.kind[t] === Kind.capital &&
+    tokens.classes[t] === 0 &&
+    findingOver(reading, t) === undefined &&
+    tokens.end[t]! - tokens.start[t]! > 3
+  );
+}
+
+function isLocative(reading: Reading, preposition: number, end: number): boolean {
+  const { tokens } = reading;
+  if (notLocative.test(wordOf(tokens, preposition - 1))) return false;
+  if (isCapital(tokens, end) || isGenitiveMark(tokens, end) || isHyphen(tokens, end)) return false;
+  if (isLowerWord(tokens, end, 'and') && isCapital(tokens, end + 1)) return false;
+  // `in Khangai-style …`, `in Gzornic terms`: an adjective before its noun.
+  return tokens.kind[end] !== Kind.lower || isPlainFollower(wordOf(tokens, end));
+}
+
+function isPlainFollower(word: string): boolean {
+  return /^(?:on|in|at|from|to|by|for|with|and|or|but|where|when|which|that|as|after|before|during|since|until|was|were|is|are|has|have|had|will|he|she|they|this|last|today|yesterday|next|also|between|under|near|while|following|together|again|about|over|through|or)$/.test(
+    word,
+  );
+}
