@@ -54,10 +54,11 @@ function head(report: Report): string {
               label: code.name,
               depth,
               value: passages.length,
-              detail: `${passages.length} in ${found}`,
+              detail: passages.length === 0 ? '0' : `${passages.length} in ${found}`,
               ...(code.color !== undefined && { color: code.color }),
             })),
           ),
+          'Passages, and the releases that they are in.',
         ),
     months.length < 2
       ? ''
@@ -82,14 +83,16 @@ function head(report: Report): string {
             })),
           ) +
             (entities.length > shown.length ? `<p>… and ${entities.length - shown.length} more.</p>\n` : ''),
+          'Mentions and links, and the releases that they are in.',
         ),
     '<h2>Passages</h2>\n',
     toc(codes),
   ].join('');
 }
 
-function section(title: string, content: string): string {
-  return `<section><h2>${escapeHtml(title)}</h2>\n${content}</section>\n`;
+function section(title: string, content: string, caption = ''): string {
+  const told = caption === '' ? '' : `<p class="counts">${escapeHtml(caption)}</p>\n`;
+  return `<section><h2>${escapeHtml(title)}</h2>\n${told}${content}</section>\n`;
 }
 
 function toc(codes: readonly ReportCode[]): string {

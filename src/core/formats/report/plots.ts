@@ -36,12 +36,13 @@ export function barChart(title: string, bars: readonly Bar[]): string {
 
 const columnHeight = 140;
 const chartWidth = 680;
+const labelRoom = 56;
 
 /** A column chart over time as SVG; labels stand where they have room. */
 export function columnChart(title: string, columns: readonly { label: string; value: number }[]): string {
   const most = Math.max(1, ...columns.map(({ value }) => value));
   const step = chartWidth / columns.length;
-  const every = Math.max(1, Math.ceil(56 / step));
+  const every = Math.max(1, Math.ceil(labelRoom / step));
   const parts = columns.map(({ label, value }, i) => {
     const height = round((columnHeight * value) / most);
     const x = round(i * step);
