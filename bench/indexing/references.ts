@@ -42,7 +42,11 @@ export function timeReferences(
   if (ripgrep !== undefined)
     rows.push({ what: 'ripgrep, its names', value: timeRipgrep(ripgrep, namesOf(named), root), unit: 'ms' });
   rows.push(
-    { what: 'who appears with it', value: time(() => coMentions(view, subject, 'paragraph')), unit: 'ms' },
+    {
+      what: 'who appears with it',
+      value: time(() => coMentions(view, subject, 'paragraph', 100)),
+      unit: 'ms',
+    },
     { what: 'its time line', value: time(() => timeline(view, subject, 'month')), unit: 'ms' },
   );
   return rows;

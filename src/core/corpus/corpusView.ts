@@ -40,6 +40,15 @@ export interface CorpusView {
   release(path: string): IndexedRelease | undefined;
   /** Mentions of a release by start, the longer first: all, or those of one subject. */
   mentionsIn(release: IndexedRelease, subject?: SubjectKey): readonly MentionFact[];
+  /**
+   * Calls back for every mention of a release by start with no more than its region and its subject as a number: several times as
+   * fast as `mentionsIn`. Numbers are below `subjectLimit`, and mean something to this view alone.
+   */
+  scanMentions(release: IndexedRelease, visit: (subject: number, region: number) => void): void;
+  readonly subjectLimit: number;
+  /** The numbers of a subject: one for each type it is mentioned as. */
+  subjectNumbers(subject: SubjectKey): readonly number[];
+  subjectAt(number: number): { readonly subject: SubjectKey; readonly type: EntityType };
   passagesIn(release: IndexedRelease): readonly PassageFact[];
   /** UTF-16 offsets at which lines begin, as VS Code counts them: turns offsets into positions without reading the file. */
   lineStarts(release: IndexedRelease): readonly number[];

@@ -110,6 +110,10 @@ describe('questions to the corpus', () => {
       !inParagraph.some(({ subject }) => subject === 'moscow'),
       'the dateline and the next paragraph are apart',
     );
+    assert.deepEqual(
+      coMentions(corpus, 'sergey-lavrov', 'paragraph', 1).map(({ subject }) => subject),
+      ['choe-son-hui'],
+    );
     const inRelease = coMentions(corpus, 'sergey-lavrov', 'release');
     assert.deepEqual(
       inRelease.filter(({ type }) => type === 'place').map(({ subject, releases }) => [subject, releases]),

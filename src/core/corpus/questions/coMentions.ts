@@ -1,6 +1,5 @@
 import type { EntityType } from '../../recognition/entity';
 import type { CorpusView, IndexedRelease } from '../corpusView';
-import type { MentionFact } from '../facts';
 import type { SubjectKey } from '../subject';
 import { byFrequency } from './frequencies';
 
@@ -22,59 +21,73 @@ export function coMentions(
   view: CorpusView,
   subject: SubjectKey,
   within: 'release' | 'paragraph',
+  limit?: number,
 ): readonly CoMention[] {
-  const counter = new CoMentionCounter(subject, within);
-  for (const { release } of view.releasesWith(subject)) counter.add(view, release);
-  return counter.result();
-}
-
-interface Tally {
-  readonly type: EntityType;
-  count: number;
-  releases: number;
+  const counter = new CoMentionCounter(view, subject, within);
+  for (const { release } of view.releasesWith(subject)) counter.add(release);
+  return counter.result(limit);
 }
 
 /** The same, release by release, for a host that must not block: add each of `view.releasesWith(subject)`, then ask. */
 export class CoMentionCounter {
-  private readonly tallies = new Map<SubjectKey, Tally>();
+  private readonly self: ReadonlySet<number>;
+  private readonly counts: Int32Array;
+  private readonly releases: Int32Array;
+  /** By subject: the release it was last seen in, and there the region in which it was last counted. */
+  private readonly lastRelease: Int32Array;
+  private readonly lastRegion: Int32Array;
+  /** The regions of a release that hold the subject; its other mentions, subject and region in turns. */
+  private readonly regions = new Set<number>();
+  private readonly found: number[] = [];
 
   constructor(
-    private readonly subject: SubjectKey,
+    private readonly view: CorpusView,
+    subject: SubjectKey,
     private readonly within: 'release' | 'paragraph',
-  ) {}
-
-  add(view: CorpusView, release: IndexedRelease): void {
-    const mentions = view.mentionsIn(release);
-    const regions = new Set<number>();
-    for (const mention of mentions) if (mention.subject === this.subject) regions.add(mention.region);
-    if (regions.size === 0) return;
-    const seen = new Map<SubjectKey, Set<number>>();
-    for (const mention of mentions) this.note(mention, regions, seen);
-    for (const [key, shared] of seen) {
-      const tally = this.tallies.get(key)!;
-      tally.count += shared.size;
-      tally.releases++;
-    }
+  ) {
+    this.self = new Set(view.subjectNumbers(subject));
+    this.counts = new Int32Array(view.subjectLimit);
+    this.releases = new Int32Array(view.subjectLimit);
+    this.lastRelease = new Int32Array(view.subjectLimit).fill(-1);
+    this.lastRegion = new Int32Array(view.subjectLimit);
   }
 
-  private note(mention: MentionFact, regions: ReadonlySet<number>, seen: Map<SubjectKey, Set<number>>): void {
-    const { subject, region } = mention;
-    if (subject === this.subject) return;
-    const together = regions.has(region);
+  add(release: IndexedRelease): void {
+    const { found, regions, self } = this;
+    found.length = 0;
+    regions.clear();
+    this.view.scanMentions(release, (subject, region) => {
+      if (self.has(subject)) regions.add(region);
+      else found.push(subject, region);
+    });
+    for (let i = 0; i < found.length; i += 2) this.note(found[i]!, found[i + 1]!, release.ordinal);
+  }
+
+  private note(subject: number, region: number, release: number): void {
+    const together = this.regions.has(region);
     if (!together && this.within === 'paragraph') return;
-    let shared = seen.get(subject);
-    if (shared === undefined) {
-      seen.set(subject, (shared = new Set()));
-      if (!this.tallies.has(subject))
-        this.tallies.set(subject, { type: mention.type, count: 0, releases: 0 });
+    if (this.lastRelease[subject] !== release) {
+      this.lastRelease[subject] = release;
+      this.lastRegion[subject] = -1;
+      this.releases[subject]!++;
     }
-    if (together) shared.add(region);
+    // Mentions come in the order of regions.
+    if (!together || this.lastRegion[subject] === region) return;
+    this.lastRegion[subject] = region;
+    this.counts[subject]!++;
   }
 
-  result(): readonly CoMention[] {
-    const all = [...this.tallies].map(([subject, tally]) => ({ subject, ...tally }));
-    const first = this.within === 'paragraph' ? byFrequency : byReleases;
-    return all.sort((a, b) => first(a, b) || (a.subject < b.subject ? -1 : 1));
+  /** The first of all, no more than `limit`. */
+  result(limit = Number.POSITIVE_INFINITY): readonly CoMention[] {
+    const { counts, releases, within } = this;
+    const main = within === 'paragraph' ? counts : releases;
+    const least = limit < main.length ? main.slice().sort()[main.length - limit]! : 0;
+    const all: CoMention[] = [];
+    for (let number = 0; number < main.length; number++)
+      if (releases[number]! > 0 && main[number]! >= least)
+        all.push({ ...this.view.subjectAt(number), count: counts[number]!, releases: releases[number]! });
+    const first = within === 'paragraph' ? byFrequency : byReleases;
+    return all.sort((a, b) => first(a, b) || (a.subject < b.subject ? -1 : 1)).slice(0, limit);
   }
 }
 

@@ -15,17 +15,18 @@ export class ByteReader {
   }
 
   varint(): number {
-    const first = this.byte();
-    if (first < 0x80) return first;
-    let value = first & 0x7f;
-    let factor = 128;
-    for (;;) {
-      const next = this.byte();
-      value += (next & 0x7f) * factor;
-      if (next < 0x80) break;
-      factor *= 128;
+    const { bytes, end } = this;
+    let at = this.at;
+    if (at >= end) throw new MalformedBytes('cut short');
+    let byte = bytes[at++]!;
+    let value = byte & 0x7f;
+    for (let factor = 128; byte >= 0x80; factor *= 128) {
+      if (at >= end) throw new MalformedBytes('cut short');
+      byte = bytes[at++]!;
+      value += (byte & 0x7f) * factor;
     }
     if (value > Number.MAX_SAFE_INTEGER) throw new MalformedBytes('number too large');
+    this.at = at;
     return value;
   }
 

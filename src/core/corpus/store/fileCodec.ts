@@ -2,7 +2,7 @@ import type { FileFacts, MentionFact, PassageFact } from '../facts';
 import { ByteReader } from './byteReader';
 import { ByteWriter } from './byteWriter';
 import type { TermNames } from './mentionCodec';
-import { readMentions, writeMentions } from './mentionCodec';
+import { readMentions, scanMentions, writeMentions } from './mentionCodec';
 import { readPassages, writePassages } from './passageCodec';
 import { TermTable, TermTableReader, writeTermTable } from './termTable';
 import type { Terms } from './terms';
@@ -98,6 +98,12 @@ export class BodyReader {
     const table = this.table.terms.subarray(0, this.table.length);
     const places = terms.map((term) => table.indexOf(term)).filter((place) => place >= 0);
     return places.length === 0 ? [] : readMentions(this.blockAfter(2), this.names, places);
+  }
+
+  /** The term (numbered as in the dictionary) and region of every mention. */
+  scan(visit: (term: number, region: number) => void): void {
+    const { terms } = this.table;
+    scanMentions(this.blockAfter(2), (place, region) => visit(terms[place]!, region));
   }
 
   passages(): PassageFact[] {

@@ -94,6 +94,24 @@ export function readMentions(reader: ByteReader, names: TermNames, only?: readon
   return mentions;
 }
 
+/** Tells place and region of each mention, and makes nothing. */
+export function scanMentions(reader: ByteReader, visit: (place: number, region: number) => void): void {
+  let region = 0;
+  for (let n = reader.varint(); n > 0; n--) {
+    reader.varint();
+    const flags = reader.varint() % 2 === 1 ? reader.byte() : 0;
+    if (flags & otherRegion) region += unzigzag(reader.varint());
+    if (flags & hasExtras) skipExtras(reader);
+    visit(reader.varint(), region);
+  }
+}
+
+function skipExtras(reader: ByteReader): void {
+  const extras = reader.varint();
+  if (extras & extraHolder) reader.varint();
+  if (extras & extraAlternatives) for (let n = reader.varint(); n > 0; n--) reader.varint();
+}
+
 interface Extras {
   holder?: string;
   alternatives?: string[];

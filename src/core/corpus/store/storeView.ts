@@ -14,7 +14,7 @@ export class StoreView implements CorpusView {
   readonly passageCount: number;
   private readonly generation: number;
   private readonly rows: number;
-  private readonly termCount: number;
+  readonly subjectLimit: number;
   private readonly ranks: Int32Array;
   private readonly tallies;
 
@@ -24,7 +24,7 @@ export class StoreView implements CorpusView {
     this.passageCount = store.totals.passages;
     this.generation = store.generation;
     this.rows = store.columns.count;
-    this.termCount = store.terms.count;
+    this.subjectLimit = store.terms.count;
     this.ranks = store.order.rankBySlot();
     this.tallies = store.shareTallies();
   }
@@ -54,6 +54,18 @@ export class StoreView implements CorpusView {
     return this.body(release).mentions(this.store.terms.find(subject));
   }
 
+  scanMentions(release: IndexedRelease, visit: (subject: number, region: number) => void): void {
+    this.body(release).scan(visit);
+  }
+
+  subjectNumbers(subject: SubjectKey): readonly number[] {
+    return this.numbersOf(subject);
+  }
+
+  subjectAt(number: number): { readonly subject: SubjectKey; readonly type: EntityType } {
+    return { subject: this.store.terms.key(number), type: this.store.terms.typeOf(number) };
+  }
+
   passagesIn(release: IndexedRelease): readonly PassageFact[] {
     return this.body(release).passages();
   }
@@ -76,7 +88,7 @@ export class StoreView implements CorpusView {
 
   *subjects(): Generator<{ readonly subject: SubjectKey; readonly type: EntityType } & Frequency, void> {
     const { terms } = this.store;
-    for (let term = 0; term < this.termCount; term++) {
+    for (let term = 0; term < this.subjectLimit; term++) {
       if (this.tallies.count(term) === 0) continue;
       const subject = terms.key(term);
       if (!notSubjects.has(subject[0]!))
@@ -86,7 +98,7 @@ export class StoreView implements CorpusView {
 
   *codes(): Generator<{ readonly code: string } & Frequency, void> {
     const { terms } = this.store;
-    for (let term = 0; term < this.termCount; term++) {
+    for (let term = 0; term < this.subjectLimit; term++) {
       if (this.tallies.count(term) === 0) continue;
       const key = terms.key(term);
       if (key.startsWith('#')) yield { code: key.slice(1), ...this.frequencyOf(term) };
@@ -109,7 +121,7 @@ export class StoreView implements CorpusView {
   }
 
   private numbersOf(term: SubjectKey): readonly number[] {
-    return this.store.terms.find(term).filter((number) => number < this.termCount);
+    return this.store.terms.find(term).filter((number) => number < this.subjectLimit);
   }
 
   /** The living rows that hold any of the terms, each once, in no order; with `named`, also those that only name it. */
