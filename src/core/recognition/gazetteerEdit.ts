@@ -1,11 +1,12 @@
 import { blockList, listHead, listSource, splitList, type ListFile, type ListItem } from '../yaml/listFile';
 import { readItemText, renderItemText, rewriteItemText } from '../yaml/listItem';
-import { isList, isMapValue, renderFlow } from '../yaml/render';
+import { isList, isMapValue } from '../yaml/render';
 import { lineEndOf } from '../yaml/splice';
 import { sameValue } from '../yaml/spliceValue';
 import { withKey, type YamlMap, type YamlValue } from '../yaml/value';
 import type { Entity } from './entity';
 import { entitiesKey, readGazetteer } from './gazetteerFile';
+import { gazetteerVersion } from './gazetteerSchema';
 
 export type EntityField = Exclude<keyof Entity, 'id'>;
 
@@ -13,14 +14,31 @@ export type EntityField = Exclude<keyof Entity, 'id'>;
 export type GazetteerEdit =
   /** At the end of the list. An entity that is there stays as it is. */
   | { readonly kind: 'add'; readonly entity: Partial<Entity> & Pick<Entity, 'id' | 'type' | 'name'> }
-  | { readonly kind: 'alias'; readonly id: string; readonly alias: string }
+  /** More names for an entity of this file; those it has, capitals and all, are not repeated. */
+  | { readonly kind: 'alias'; readonly id: string; readonly aliases: readonly string[] }
   /** `undefined` takes the field away. */
-  | { readonly kind: 'set'; readonly id: string; readonly field: EntityField; readonly value: YamlValue | undefined }
+  | {
+      readonly kind: 'set';
+      readonly id: string;
+      readonly field: EntityField;
+      readonly value: YamlValue | undefined;
+    }
   /** Where the entity is listed, and where offices are `of` it. */
   | { readonly kind: 'rename'; readonly id: string; readonly to: string }
   | { readonly kind: 'remove'; readonly id: string };
 
-const order = ['id', 'type', 'name', 'family', 'aliases', 'demonyms', 'offices', 'wikidata', 'description', 'date'] as const;
+const order = [
+  'id',
+  'type',
+  'name',
+  'family',
+  'aliases',
+  'demonyms',
+  'offices',
+  'date',
+  'wikidata',
+  'description',
+] as const;
 const options = { order, flowKeys: new Set(['offices']) };
 
 /**
@@ -28,18 +46,31 @@ const options = { order, flowKeys: new Set(['offices']) };
  * the source can't be read.
  */
 export function editGazetteer(source: string, edits: readonly GazetteerEdit[]): string {
-  const begun = source.trim() === '' ? `${source}version: 1${lineEndOf(source)}${entitiesKey}: []${lineEndOf(source)}` : source;
-  const { writable, problems } = readGazetteer(begun);
-  const list = writable ? (splitList(begun, entitiesKey) ?? blockList(begun, entitiesKey)) : undefined;
-  if (!list) throw new Error(problems[0]?.message ?? 'This gazetteer can’t be written to.');
-  const items = edits.reduce((current: readonly ListItem[], edit) => editItems(list, current, edit), list.items);
+  if (edits.length === 0) return source;
+  const list = listOf(source);
+  const items = edits.reduce(
+    (current: readonly ListItem[], edit) => editItems(list, current, edit),
+    list.items,
+  );
   return items === list.items ? source : listSource(settled(list, items));
+}
+
+function listOf(source: string): ListFile {
+  const { writable, problems } = readGazetteer(source);
+  const eol = lineEndOf(source);
+  const open = source === '' || source.endsWith('\n') ? '' : eol;
+  const empty = !/^[ \t]*[^#\s]/m.test(source);
+  const begun = empty ? `${source}${open}version: ${gazetteerVersion}${eol}${entitiesKey}:${eol}` : source;
+  const list =
+    empty || writable ? (splitList(begun, entitiesKey) ?? blockList(begun, entitiesKey)) : undefined;
+  if (!list) throw new Error(problems[0]?.message ?? 'This gazetteer can’t be written to.');
+  return list;
 }
 
 function editItems(list: ListFile, items: readonly ListItem[], edit: GazetteerEdit): readonly ListItem[] {
   if (edit.kind === 'add') {
     if (items.some((item) => mentions(item, edit.entity.id) && idOf(item) === edit.entity.id)) return items;
-    return [...items, { before: '', text: newItem(list, items, entityValue(edit.entity)) }];
+    return [...items, { before: '', text: renderItemText(entityValue(edit.entity), list, options.flowKeys) }];
   }
   const index = items.findIndex((item) => mentions(item, edit.id) && idOf(item) === edit.id);
   const item = items[index];
@@ -47,7 +78,8 @@ function editItems(list: ListFile, items: readonly ListItem[], edit: GazetteerEd
   if (edit.kind === 'rename') return renamed(list, items, edit.id, edit.to);
   if (!item) return items;
   const value = valueOf(item);
-  const after = edit.kind === 'alias' ? withAlias(value, edit.alias) : withKey(value, edit.field, edit.value);
+  const after =
+    edit.kind === 'alias' ? withAliases(value, edit.aliases) : withKey(value, edit.field, edit.value);
   return sameValue(value, after) ? items : items.with(index, rewritten(list, item, after));
 }
 
@@ -69,10 +101,11 @@ function rewritten(list: ListFile, item: ListItem, after: YamlMap): ListItem {
   return { before: item.before, text: rewriteItemText(item.text, after, list, options) };
 }
 
-function withAlias(value: YamlMap, alias: string): YamlMap {
-  const aliases = value['aliases'];
-  const known = aliases !== undefined && isList(aliases) ? aliases : [];
-  return alias === value['name'] || known.includes(alias) ? value : { ...value, aliases: [...known, alias] };
+function withAliases(value: YamlMap, aliases: readonly string[]): YamlMap {
+  const listed = value['aliases'];
+  const known = listed !== undefined && isList(listed) ? listed : [];
+  const added = [...new Set(aliases)].filter((alias) => alias !== value['name'] && !known.includes(alias));
+  return added.length === 0 ? value : { ...value, aliases: [...known, ...added] };
 }
 
 function renamed(list: ListFile, items: readonly ListItem[], id: string, to: string): readonly ListItem[] {
@@ -86,7 +119,11 @@ function renamed(list: ListFile, items: readonly ListItem[], id: string, to: str
       ...value,
       ...(value['id'] === id ? { id: to } : {}),
       ...(offices !== undefined && isList(offices)
-        ? { offices: offices.map((office) => (isMapValue(office) && office['of'] === id ? { ...office, of: to } : office)) }
+        ? {
+            offices: offices.map((office) =>
+              isMapValue(office) && office['of'] === id ? { ...office, of: to } : office,
+            ),
+          }
         : {}),
     };
     if (sameValue(value, moved)) return item;
@@ -102,13 +139,6 @@ function removed(items: readonly ListItem[], index: number): readonly ListItem[]
   const next = items[index + 1];
   if (!next) return items.slice(0, -1);
   return items.with(index + 1, { ...next, before: before + next.before }).toSpliced(index, 1);
-}
-
-/** In the manner of the list: on one line where the entities before are. */
-function newItem(list: ListFile, items: readonly ListItem[], value: YamlMap): string {
-  const last = items.at(-1);
-  if (!last || !/^ *- *\{/.test(last.text)) return renderItemText(value, list, options.flowKeys);
-  return `${' '.repeat(list.indent)}- ${renderFlow(value)}${list.eol}`;
 }
 
 function entityValue(entity: Partial<Entity>): YamlMap {
