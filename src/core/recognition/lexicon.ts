@@ -89,7 +89,7 @@ const words: Partial<Record<keyof typeof W, string>> = {
     tower square park zoo gymnasium school sanatorium resort garden gardens mausoleum cathedral church temple mosque residence
     launchpad launch-site arena center centre house building pavilion villa barracks prison camp depot terminal pier checkpoint
     laboratory observatory gallery studio store restaurant canal railway railroad pipeline power-station statue tomb ranch works
-    castle kremlin shrine academy market mill smelter colliery aerodrome airfield wharf cinema arch motorway highway`,
+    castle kremlin shrine academy market mill smelter colliery aerodrome airfield wharf headquarters cinema arch motorway highway`,
   placeHead: `city province county district region republic island islands isles sea ocean river lake strait gulf bay peninsula mountain
     mountains mount valley desert state territory territories prefecture oblast krai okrug village town ri dong gun archipelago
     basin plateau delta cape channel coast zone street avenue road reef shoal hill hills isthmus mt canyon`,
@@ -110,7 +110,7 @@ const words: Partial<Record<keyof typeof W, string>> = {
   portfolio: `foreign affairs defense defence finance trade economy economic energy culture education health agriculture interior justice
     transport labor labour industry commerce development external relations security natural resources ecology environment science
     technology tourism sports internal emergency situations planning cooperation public police state legal information communications
-    policy integration railways relief emergencies disaster care issues matters studies control arms disarmament proliferation trafficking terrorism markets investment industries equality neighbourhood enlargement iron oil gas coal steel assets war staff construction fisheries forestry food land infrastructure`,
+    policy integration railways relief emergencies disaster care issues matters studies control arms disarmament proliferation trafficking terrorism markets investment industries equality neighbourhood enlargement iron oil gas coal steel change climate migration assets war staff construction fisheries forestry food land infrastructure`,
   rank: `marshal general colonel admiral lieutenant major captain brigadier sergeant commander academician professor rear-admiral
     vice-marshal`,
   common: `new many most our such last next recently earlier later finally press news statement remarks release

@@ -21,7 +21,7 @@ export function isNameWord(reading: Reading, t: number, lowerPortfolio: boolean)
     return !isEmptyCapital(tokens, t);
   }
   if (tokens.kind[t] === Kind.number)
-    return /^\d+(?:st|nd|rd|th)$/.test(wordOf(tokens, t)) && isCapital(tokens, t + 1);
+    return /^\d+(?:st|nd|rd|th)$|^20\d\d$/.test(wordOf(tokens, t)) && isCapital(tokens, t + 1);
   return lowerPortfolio && tokens.kind[t] === Kind.lower && (tokens.classes[t]! & W.portfolio) !== 0;
 }
 
@@ -54,6 +54,8 @@ export function opensPerson(reading: Reading, t: number, afterName: boolean): bo
     W.genitive |
     W.common |
     W.ordinal;
+  if ((classes & W.familyName) !== 0 && isHyphen(tokens, t + 2) && tokens.kind[t + 3] === Kind.lower)
+    return true;
   if ((classes & known) !== 0 || tokens.kind[t] === Kind.number) return false;
   if (
     isHyphen(tokens, t + 1) &&

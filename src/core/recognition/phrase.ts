@@ -74,12 +74,23 @@ function bracketEnd(reading: Reading, t: number): number {
 function betweenEnd(reading: Reading, from: number): number {
   const { tokens } = reading;
   if (!isLowerWord(tokens, from, 'between')) return from;
-  const first = isLowerWord(tokens, from + 1, 'the') ? from + 2 : from + 1;
-  const and = nominalEnd(reading, first, false);
-  if (and === first || !isLowerWord(tokens, and, 'and')) return from;
-  const second = isLowerWord(tokens, and + 1, 'the') ? and + 2 : and + 1;
-  const end = nominalEnd(reading, second, false);
-  return end === second ? from : end;
+  const and = partyEnd(reading, from + 1);
+  if (and === from + 1 || !isLowerWord(tokens, and, 'and')) return from;
+  const end = partyEnd(reading, and + 1);
+  return end === and + 1 ? from : end;
+}
+
+/** `the Government of the Republic of Korea` */
+function partyEnd(reading: Reading, from: number): number {
+  const { tokens } = reading;
+  const skipArticle = (t: number): number => (isLowerWord(tokens, t, 'the') ? t + 1 : t);
+  const first = skipArticle(from);
+  const end = nominalEnd(reading, first, false);
+  if (end === first) return from;
+  if (!isLowerWord(tokens, end, 'of')) return end;
+  const owner = skipArticle(end + 1);
+  const last = nominalEnd(reading, owner, false);
+  return last === owner ? end : last;
 }
 
 /** The end of a noun phrase made of names and capitalised words that begins at `from`; `from` itself where there is none. */

@@ -193,7 +193,9 @@ const nameWords = new WeakMap<Entity, readonly string[]>();
 function wordsOf(entity: Entity): readonly string[] {
   let words = nameWords.get(entity);
   if (words === undefined) {
-    words = [...new Set([entity.name, ...entity.aliases].flatMap((name) => name.split(/\s+/)).map(foldWord))];
+    words = [
+      ...new Set([entity.name, ...entity.aliases].flatMap((name) => name.split(/[\s-]+/)).map(foldWord)),
+    ];
     nameWords.set(entity, words);
   }
   return words;

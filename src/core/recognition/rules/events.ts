@@ -81,7 +81,7 @@ function findProper(reading: Reading, t: number): void {
   if (isCapital(tokens, next) && properHeads.test(wordOf(tokens, next))) return;
   if (/^(?:Exercise|Operation)$/.test(word) && isCapital(tokens, t + 1) && reading.titleCase[t] === 0) {
     const end = nominalEnd(reading, t + 1, false);
-    add(reading, t, end, 31);
+    add(reading, t, /^20\d\d$/.test(wordOf(tokens, end)) ? end + 1 : end, 31);
     return;
   }
   const edge = withOrdinal(reading, leftEdge(reading, t));

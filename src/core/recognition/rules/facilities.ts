@@ -14,7 +14,7 @@ import type { Reading } from '../reading';
 import { Kind, wordOf } from '../tokens';
 
 const heads =
-  /^(?:Airport|Station|Guesthouse|Guest|Palace|Hall|Museum|Factory|Plant|Base|Cosmodrome|Spaceport|Stadium|Hotel|Hospital|Cemetery|Monument|Memorial|Theatre|Theater|Library|Port|Harbor|Harbour|Shipyard|Bridge|Tunnel|Dam|Reactor|Complex|Farm|Mine|Tower|Square|Park|Zoo|Gymnasium|Sanatorium|Resort|Garden|Gardens|Mausoleum|Cathedral|Temple|Mosque|Residence|Arena|House|Building|Pavilion|Villa|Barracks|Prison|Pier|Checkpoint|Observatory|Gallery|Studio|Restaurant|Canal|Railway|Railroad|Pipeline|Statue|Tomb|Castle|Shrine|Airfield|Aerodrome|Airbase|Terminal|Laboratory|Lab|Center|Centre|Room|Gate|Church|Chapel|Monastery|Refinery|Chancery|Ranch|Estate|Facility|Depot|Mill|Smelter|Works|Wharf|Cinema|Arch|Motorway|Highway|Camp|Launchpad|Kremlin|Opera)$/;
+  /^(?:Airport|Station|Guesthouse|Guest|Palace|Hall|Museum|Factory|Plant|Base|Cosmodrome|Spaceport|Stadium|Hotel|Hospital|Cemetery|Monument|Memorial|Theatre|Theater|Library|Port|Harbor|Harbour|Shipyard|Bridge|Tunnel|Dam|Reactor|Complex|Farm|Mine|Tower|Square|Park|Zoo|Gymnasium|Sanatorium|Resort|Garden|Gardens|Mausoleum|Cathedral|Temple|Mosque|Residence|Arena|House|Building|Pavilion|Villa|Barracks|Prison|Pier|Checkpoint|Observatory|Gallery|Studio|Restaurant|Canal|Railway|Railroad|Pipeline|Statue|Tomb|Castle|Shrine|Airfield|Aerodrome|Airbase|Terminal|Laboratory|Lab|Center|Centre|Room|Gate|Church|Chapel|Monastery|Refinery|Chancery|Ranch|Estate|Facility|Depot|Mill|Smelter|Works|Wharf|Headquarters|Cinema|Arch|Motorway|Highway|Camp|Launchpad|Kremlin|Opera)$/;
 /** Heads that also name bodies, persons' houses of parliament or plain things: they need a proper name, not just adjectives. */
 const weak =
   /^(?:Center|Centre|House|Base|Complex|Building|Room|Park|Square|Port|Mine|Plant|Farm|Garden|Gardens|Gate|Works|Facility|Guest|Resort|Restaurant|Laboratory|Lab|Residence|Memorial|Canal|Estate|Statue|Studio|Prison|Terminal|Station|Church|Hall|Library|Complex)$/;
@@ -38,9 +38,15 @@ export function findFacilities(reading: Reading): void {
       continue;
     const over = findingOver(reading, t);
     if (over !== undefined && over.type !== 'place') continue;
+    if (wordOf(tokens, t) === 'Headquarters' && findingTo(reading, t)?.type !== 'organization') continue;
     if (
       isPartOfLonger(reading, t) ||
       /^(?:Minister|President|Ambassador|Secretary|Director|Chairman|Premier)$/.test(wordOf(tokens, t - 1))
+    )
+      continue;
+    if (
+      /^(?:Capacity|Confidence|Nation|State|Peace|Team)$/.test(wordOf(tokens, t - 1)) &&
+      wordOf(tokens, t) === 'Building'
     )
       continue;
     const edge = leftEdge(reading, t);

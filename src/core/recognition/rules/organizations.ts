@@ -23,6 +23,8 @@ export function findOrganizations(reading: Reading): void {
       continue;
     }
     if (over !== undefined && over.to === t + 1) continue;
+    // `UN Headquarters` is a site.
+    if (wordOf(tokens, t) === 'Headquarters' && findingTo(reading, t)?.type === 'organization') continue;
     if (isNamePart(reading, t) || isUnitOfOffice(reading, t)) continue;
     const from = withOwner(reading, withPerson(reading, leftEdge(reading, t)), t);
     const mission =

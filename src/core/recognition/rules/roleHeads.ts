@@ -1,5 +1,6 @@
 import { W } from '../lexicon';
-import { isCapital, isHyphen, isLowerWord } from '../reading';
+import { findingTo, isCapital, isHyphen, isLowerWord } from '../reading';
+import type { Reading } from '../reading';
 import { Kind, wordOf } from '../tokens';
 import type { Tokens } from '../tokens';
 
@@ -17,11 +18,13 @@ export interface Head {
 
 const runClasses = W.roleHead | W.roleModifier | W.portfolio;
 
-export function readHead(tokens: Tokens, t: number): Head | undefined {
+/** Reads the head noun at a token; undefined where a longer head follows that has this one as a modifier. */
+export function readHead(reading: Reading, t: number): Head | undefined {
+  const { tokens } = reading;
   const capital = isCapital(tokens, t);
   if (/^General$/.test(wordOf(tokens, t)) && /^Consulate$/.test(wordOf(tokens, t - 1))) return undefined;
   if (isPartOfLongerHead(tokens, t, capital)) return undefined;
-  const from = modifiersEdge(tokens, t, capital);
+  const from = modifiersEdge(reading, t, capital);
   return { from, last: t, end: headEnd(tokens, t), noun: wordOf(tokens, t).toLowerCase(), capital };
 }
 
@@ -67,9 +70,12 @@ function headEnd(tokens: Tokens, t: number): number {
 }
 
 /** The first of the modifiers before a head: `First Deputy Prime`, `Vice-`, `Foreign`. */
-function modifiersEdge(tokens: Tokens, head: number, capital: boolean): number {
+function modifiersEdge(reading: Reading, head: number, capital: boolean): number {
+  const { tokens } = reading;
   let from = head;
   while (head - from < 9) {
+    // `Ministry of Foreign Affairs` before `Spokesperson`
+    if (findingTo(reading, from)?.type === 'organization') break;
     let t = from - 1;
     if (isHyphen(tokens, t)) t--;
     if (t > 0 && from === head && isUnitBefore(tokens, t, head, capital)) {

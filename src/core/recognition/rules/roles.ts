@@ -25,7 +25,7 @@ export function findRoles(reading: Reading): Finding[] {
   const pending: Finding[] = [];
   for (let t = 1; t < tokens.count; t++) {
     if ((tokens.classes[t]! & W.roleHead) === 0) continue;
-    const head = readHead(tokens, t);
+    const head = readHead(reading, t);
     if (head === undefined) continue;
     t = head.last;
     const role = readRole(reading, head);
