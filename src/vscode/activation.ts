@@ -82,7 +82,7 @@ export function start(context: vscode.ExtensionContext, services: Services): Pre
     registerEntitiesView(indexes, log),
     registerOutline(releases),
     registerPassages(annotations, corpora, shown, log),
-    registerUnitNavigation(releases, tagging, log),
+    registerUnitNavigation(tagging, log),
     registerReshapeCommands(tagging, corpora, log),
     registerCodingMode(tagging, log),
     registerShowOnly(shown, tagging, corpora, log),

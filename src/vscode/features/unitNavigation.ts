@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { firstUnitWithin, neighbourUnit, untouchedParagraphs } from '../../core/release/unitSequence';
 import type { Span } from '../../core/text/span';
 import type { Tagging } from '../annotation/tagging';
-import type { Releases } from '../release/releases';
+import { layoutOf } from '../release/layout';
 import type { Log } from '../support/log';
 import { toRange, toSpan } from '../support/ranges';
 
@@ -11,7 +11,7 @@ import { toRange, toSpan } from '../support/ranges';
  * paragraph that nothing is tagged in, the first part of what is selected.
  */
 export function registerUnitNavigation(releases: Releases, tagging: Tagging, log: Log): vscode.Disposable {
-  const command = (id: string, run: (editor: vscode.TextEditor) => Promise<void>): vscode.Disposable =>
+  const command = (id: string, run: (editor: vscode.TextEditor) => Promise<void> | void): vscode.Disposable =>
     vscode.commands.registerCommand(`pressmark.${id}`, () =>
       log.guard(`running “${id}”`, () =>
         tagging.turns.take(async () => {
@@ -21,8 +21,8 @@ export function registerUnitNavigation(releases: Releases, tagging: Tagging, log
       ),
     );
 
-  const step = async (editor: vscode.TextEditor, direction: 1 | -1): Promise<void> => {
-    const { release } = await releases.read(editor.document);
+  const step = (editor: vscode.TextEditor, direction: 1 | -1): void => {
+    const release = layoutOf(editor.document);
     const unit = neighbourUnit(release, toSpan(editor.document, editor.selection), direction);
     if (unit) select(editor, unit);
     else if (direction > 0) tagging.say(vscode.l10n.t('The release ends here.'));
@@ -30,8 +30,8 @@ export function registerUnitNavigation(releases: Releases, tagging: Tagging, log
   };
 
   const stepUntagged = async (editor: vscode.TextEditor, direction: 1 | -1): Promise<void> => {
-    const [{ release }, annotated] = await Promise.all([releases.read(editor.document), tagging.release()]);
-    const tagged = (annotated?.passages ?? [])
+    const release = layoutOf(editor.document);
+    const tagged = ((await tagging.release())?.passages ?? [])
       .filter(({ annotation }) => annotation.codes.length > 0)
       .flatMap(({ spans }) => spans);
     const open = untouchedParagraphs(release, tagged);
@@ -57,7 +57,7 @@ export function registerUnitNavigation(releases: Releases, tagging: Tagging, log
     // What was grown by the editor shrinks back by the way it came; any other selection shrinks to its first part.
     const isShrunk = !editor.selection.isEqual(before);
     if (isShrunk || before.isEmpty) return;
-    const { release } = await releases.read(editor.document);
+    const release = layoutOf(editor.document);
     const inner = firstUnitWithin(release, toSpan(editor.document, before));
     if (inner) select(editor, inner);
   };
