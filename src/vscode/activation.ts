@@ -36,6 +36,7 @@ import { registerSidecarProblems } from './features/sidecarProblems';
 import { registerStatusBar } from './features/statusBar';
 import { registerTagEveryOccurrence } from './features/tagEveryOccurrence';
 import { registerTaggingCommands } from './features/taggingCommands';
+import { registerTeachingCommands } from './features/teachingCommands';
 import { registerUncertainMentions } from './features/uncertainMentions';
 import { registerUnitNavigation } from './features/unitNavigation';
 import { registerUnreadableReleases } from './features/unreadableReleases';
@@ -43,6 +44,7 @@ import { registerPanel } from './panel/registerPanel';
 import { Releases } from './release/releases';
 import type { Services } from './services';
 import { Log } from './support/log';
+import { Teaching } from './teaching/teaching';
 
 /** Starts Pressmark: what is shared first, then every feature. Everything is undone when the extension is. */
 export function start(context: vscode.ExtensionContext, services: Services): PressmarkApi {
@@ -59,6 +61,7 @@ export function start(context: vscode.ExtensionContext, services: Services): Pre
   const shown = new ShownPassages(context.workspaceState);
   const counts = new CorpusCounts(corpora);
   const corpusTagging = new CorpusTagging(annotations, corpora, author, services);
+  const teaching = new Teaching(releases, annotations, author, tagging);
 
   const api = createApi(releases, annotations);
 
@@ -88,6 +91,7 @@ export function start(context: vscode.ExtensionContext, services: Services): Pre
     registerShowOnly(shown, tagging, corpora, log),
     registerTagEveryOccurrence(tagging, annotations, corpora, picker, corpusTagging, log),
     registerTaggingCommands(tagging, annotations, corpora, picker, log),
+    registerTeachingCommands(teaching, releases, log),
     registerCodebookCommands(extensionUri, corpora, log),
     registerCodeCommands(corpora, tagging, log),
     registerPanel(extensionUri, annotations, corpora, tagging, log),

@@ -7,6 +7,8 @@ export interface Rewrite {
   readonly uri: vscode.Uri;
   readonly before: string;
   readonly after: string;
+  /** There is no such file yet: it is made. */
+  readonly isNew?: boolean;
 }
 
 /**
@@ -19,13 +21,17 @@ export async function rewriteFiles(
 ): Promise<boolean> {
   const edit = new vscode.WorkspaceEdit();
   const metadata = { label: options.label, needsConfirmation: options.preview };
-  for (const { uri, before, after } of rewrites) {
+  for (const { uri, before, after, isNew } of rewrites) {
     if (before === after) continue;
+    if (isNew) {
+      edit.createFile(uri, { contents: new TextEncoder().encode(after), ignoreIfExists: true }, metadata);
+      continue;
+    }
     const { start, end, insertedLength } = replacement(before, after);
     const range = rangeIn(lineStarts(before), { start, end });
     edit.replace(uri, range, after.slice(start, start + insertedLength), metadata);
   }
-  if (edit.size === 0) return true;
+  if (rewrites.every(({ before, after }) => before === after)) return true;
   const isDone = await vscode.workspace.applyEdit(edit, { isRefactoring: true });
   if (!isDone) return false;
   for (const [uri] of edit.entries()) {
