@@ -10,7 +10,7 @@ import { toRange, toSpan } from '../support/ranges';
  * Goes through a release by what a reader selects: the next sentence (or paragraph, clause, phrase, as is selected), the next
  * paragraph that nothing is tagged in, the first part of what is selected.
  */
-export function registerUnitNavigation(releases: Releases, tagging: Tagging, log: Log): vscode.Disposable {
+export function registerUnitNavigation(tagging: Tagging, log: Log): vscode.Disposable {
   const command = (id: string, run: (editor: vscode.TextEditor) => Promise<void> | void): vscode.Disposable =>
     vscode.commands.registerCommand(`pressmark.${id}`, () =>
       log.guard(`running “${id}”`, () =>
