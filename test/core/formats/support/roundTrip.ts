@@ -125,6 +125,9 @@ export interface RoundTripOptions {
   readonly codebook?: 'ids' | 'names' | 'no';
 }
 
+/** `PRESSMARK_CASES=20` tries twenty times as many, for a long look. */
+const manifold = Number(process.env['PRESSMARK_CASES'] ?? 1);
+
 /** Exports random corpora, reads them back, and compares with what the loss report left of them. */
 export async function assertRoundTrip(format: Format, options: RoundTripOptions = {}): Promise<void> {
   const { runs = 200, unit, variant, tellsMentions = true, codebook = 'ids' } = options;
@@ -147,7 +150,7 @@ export async function assertRoundTrip(format: Format, options: RoundTripOptions 
       assertDocument(document, renamed(result.documents, ids), format, tellsMentions);
     }
   });
-  await fc.assert(property, { numRuns: runs });
+  await fc.assert(property, { numRuns: runs * manifold });
 }
 
 function isSame(a: readonly SourceFile[], b: readonly SourceFile[]): boolean {
