@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { PressmarkApi } from './api';
 import { createApi } from './api';
+import { createSidecarStore } from './annotation/createSidecarStore';
 import { AnnotatedReleases } from './annotation/annotatedReleases';
 import { Author } from './annotation/author';
 import { CodePicker } from './annotation/codePicker';
@@ -29,11 +30,13 @@ import { registerOutline } from './features/outline';
 import { registerPassages } from './features/passages';
 import { registerReshapeCommands } from './features/reshapeCommands';
 import { registerSemanticTokens } from './features/semanticTokens';
+import { registerRecovery } from './features/recovery';
 import { registerReleaseFiles } from './features/releaseFiles';
 import { registerSelectionRanges } from './features/selectionRanges';
 import { registerShowOnly } from './features/showOnly';
 import { registerSidecarProblems } from './features/sidecarProblems';
 import { registerStatusBar } from './features/statusBar';
+import { registerSuggestEntities } from './features/suggestEntities';
 import { registerTagEveryOccurrence } from './features/tagEveryOccurrence';
 import { registerTaggingCommands } from './features/taggingCommands';
 import { registerTeachingCommands } from './features/teachingCommands';
@@ -51,7 +54,8 @@ export function start(context: vscode.ExtensionContext, services: Services): Pre
   const { extensionUri } = context;
   const log = new Log();
   const corpora = new Corpora(builtinGazetteer(extensionUri, log), log);
-  const annotations = new AnnotatedReleases(corpora, services, log);
+  const store = createSidecarStore(services);
+  const annotations = new AnnotatedReleases(corpora, services, store, log);
   const releases = new Releases(corpora, annotations);
   const indexes = new CorpusIndexes(corpora, services, log);
   const author = new Author(services);
@@ -60,7 +64,7 @@ export function start(context: vscode.ExtensionContext, services: Services): Pre
   const picker = new CodePicker(corpora, recent, services);
   const shown = new ShownPassages(context.workspaceState);
   const counts = new CorpusCounts(corpora);
-  const corpusTagging = new CorpusTagging(annotations, corpora, author, services);
+  const corpusTagging = new CorpusTagging(annotations, corpora, author, store);
   const teaching = new Teaching(releases, annotations, author, tagging);
 
   const api = createApi(releases, annotations);
@@ -92,6 +96,7 @@ export function start(context: vscode.ExtensionContext, services: Services): Pre
     registerTagEveryOccurrence(tagging, annotations, corpora, picker, corpusTagging, log),
     registerTaggingCommands(tagging, annotations, corpora, picker, log),
     registerTeachingCommands(teaching, releases, log),
+    registerSuggestEntities(corpora, tagging, log),
     registerCodebookCommands(extensionUri, corpora, log),
     registerCodeCommands(corpora, tagging, log),
     registerPanel(extensionUri, annotations, corpora, tagging, log),
@@ -103,6 +108,7 @@ export function start(context: vscode.ExtensionContext, services: Services): Pre
     registerSidecarProblems(annotations),
     registerUnreadableReleases(log),
     registerReleaseFiles(corpora, log),
+    registerRecovery(store, log),
     registerStatusBar(annotations, tagging, log),
     vscode.commands.registerCommand('pressmark.showLog', () => log.show()),
   );

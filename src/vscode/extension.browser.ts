@@ -8,6 +8,8 @@ export function activate(context: vscode.ExtensionContext): PressmarkApi {
     gitUserName: () => Promise.resolve(undefined),
     committedText: () => Promise.resolve(undefined),
     replaceFile: undefined,
+    disk: undefined,
+    recovery: undefined,
     indexing: undefined,
   });
 }

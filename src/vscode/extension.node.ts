@@ -1,6 +1,8 @@
 import type * as vscode from 'vscode';
 import { replaceFile } from '../node/atomicWrite';
 import { cacheFileOf, engineOf, settingsOf } from '../node/indexing/engine';
+import { nodeFiles } from '../node/nodeFiles';
+import { recoveryFolder } from '../node/recoveryFolder';
 import { NodeIndexerHost } from '../node/indexing/nodeIndexerHost';
 import { committedText, gitUserName } from '../node/git';
 import { start } from './activation';
@@ -14,6 +16,8 @@ export function activate(context: vscode.ExtensionContext): PressmarkApi {
     committedText: async (release, text) =>
       release.scheme === 'file' ? committedText(release.fsPath, text) : undefined,
     indexing: (folder) => (folder.root.scheme === 'file' ? indexingOnDisk(context, folder) : undefined),
+    disk: nodeFiles,
+    recovery: recoveryFolder(inStorage(context, 'unsaved')),
     replaceFile: async (file, content) => replaceFile(file.fsPath, content),
   };
   return start(context, services);
@@ -31,4 +35,9 @@ function indexingOnDisk(context: vscode.ExtensionContext, folder: IndexedFolder)
     settings: settingsOf(corpus),
     dispose: async () => host.dispose(),
   };
+}
+
+function inStorage(context: vscode.ExtensionContext, name: string): string {
+  const { globalStorageUri } = context;
+  return globalStorageUri.with({ path: `${globalStorageUri.path}/${name}` }).fsPath;
 }

@@ -1,5 +1,7 @@
 import type { Uri } from 'vscode';
 import type { IndexerHost } from '../core/corpus/indexing/indexerHost';
+import type { FileSystem } from '../core/annotation/fileSystem';
+import type { RecoveryFiles } from '../core/annotation/recovery';
 import type { TextFingerprint } from '../core/annotation/annotation';
 
 /** What the extension needs of the machine it runs on; the desktop and the browser entry point each bring their own. */
@@ -10,6 +12,10 @@ export interface Services {
   committedText(release: Uri, text: TextFingerprint): Promise<string | undefined>;
   /** Replaces a file whole or leaves it as it was (temporary file + rename); undefined where the host can't. */
   readonly replaceFile: ((file: Uri, content: Uint8Array) => Promise<void>) | undefined;
+  /** This machine's files, named by file system paths; undefined where there is no disk. */
+  readonly disk: FileSystem | undefined;
+  /** Where annotations that can't be written are kept until they can; undefined where nothing outlives the window. */
+  readonly recovery: RecoveryFiles | undefined;
   /** What reads a corpus's files for its index; undefined where that can't be done. */
   readonly indexing: ((folder: IndexedFolder) => IndexHosting | undefined) | undefined;
 }

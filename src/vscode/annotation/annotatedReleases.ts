@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { SidecarStore } from '../../core/annotation/sidecarStore';
 import { sidecarPath } from '../../core/corpus/project';
 import type { Corpora } from '../corpus/corpora';
 import type { Services } from '../services';
@@ -17,6 +18,7 @@ export class AnnotatedReleases implements vscode.Disposable {
   constructor(
     private readonly corpora: Corpora,
     private readonly services: Services,
+    private readonly store: SidecarStore,
     private readonly log: Log,
   ) {
     const watcher = vscode.workspace.createFileSystemWatcher('**/*.annotations.yaml');
@@ -63,7 +65,7 @@ export class AnnotatedReleases implements vscode.Disposable {
     const corpus = await this.corpora.of(document.uri);
     const path = document.uri.path.slice(corpus.root.path.length).replace(/^\//, '');
     const uri = vscode.Uri.joinPath(corpus.root, sidecarPath(path, corpus.project));
-    const file = new SidecarFile(uri, document.uri, this.services);
+    const file = new SidecarFile(uri, document.uri, this.store);
     const release: AnnotatedRelease = await AnnotatedRelease.open(document, file, this.services, () => {
       // While opening, nobody can have asked for it yet; whoever waits for it draws it then.
       void this.open.get(document)?.then((opened) => opened && this.changed.fire(opened));

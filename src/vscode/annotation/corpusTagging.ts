@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
 import type { Decision } from '../../core/annotation/decisions';
+import type { SidecarStore } from '../../core/annotation/sidecarStore';
 import { newAnnotationId, readSidecar } from '../../core/annotation/sidecar';
 import { invertSidecarEdits } from '../../core/annotation/sidecarEdit';
 import { closedRelease, tagClosed, tagSpans } from '../../core/annotation/tagSpans';
 import type { Span } from '../../core/text/span';
 import { sidecarUri } from '../corpus/corpusFiles';
 import type { Corpora } from '../corpus/corpora';
-import type { Services } from '../services';
 import { fileName, openDocument, readSavedText } from '../support/textFiles';
 import type { AnnotatedRelease } from './annotatedRelease';
 import type { AnnotatedReleases } from './annotatedReleases';
@@ -34,7 +34,7 @@ export class CorpusTagging {
     private readonly annotations: AnnotatedReleases,
     private readonly corpora: Corpora,
     private readonly author: Author,
-    private readonly services: Services,
+    private readonly store: SidecarStore,
   ) {}
 
   async tag(
@@ -71,7 +71,7 @@ export class CorpusTagging {
   /** @returns what takes it back, or why it could not be done */
   private async tagClosed(uri: vscode.Uri, spans: readonly Span[], tag: Tag): Promise<Undo | string> {
     const sidecar = sidecarUri(uri, await this.corpora.of(uri));
-    const file = new SidecarFile(sidecar, uri, this.services);
+    const file = new SidecarFile(sidecar, uri, this.store);
     const [text, before] = [await readSavedText(uri), await file.read()];
     const live = text === undefined ? undefined : closedRelease(text, before);
     if (!live) return vscode.l10n.t('{0} can’t be read, so it was not written to.', fileName(sidecar));

@@ -1,59 +1,38 @@
-import * as vscode from 'vscode';
-import { fingerprint } from '../../core/annotation/fingerprint';
-import { editSidecar, newSidecar, readSidecar } from '../../core/annotation/sidecar';
+import type * as vscode from 'vscode';
+import { readSidecar } from '../../core/annotation/sidecar';
 import type { SidecarEdit } from '../../core/annotation/sidecarEdit';
-import type { Services } from '../services';
-import { fileName, openDocument, readSavedText } from '../support/textFiles';
+import type { SidecarStore } from '../../core/annotation/sidecarStore';
+import { fileName, readText } from '../support/textFiles';
 
-/** One sidecar on disk or open in an editor; writes to it happen one after the other. */
+/** One sidecar, in the window's store: written one edit after the other, merged with what others write. */
 export class SidecarFile {
-  private queue: Promise<unknown> = Promise.resolve();
-
   constructor(
     readonly uri: vscode.Uri,
     private readonly release: vscode.Uri,
-    private readonly services: Services,
+    private readonly store: SidecarStore,
   ) {}
 
-  /** Its source, unsaved changes in an editor included; undefined where there is none. */
+  /** Its source, unsaved changes in an editor included, with what waits to be written; undefined where there is none. */
   async read(): Promise<string | undefined> {
-    return openDocument(this.uri)?.getText() ?? (await readSavedText(this.uri));
+    const source = await readText(this.uri);
+    if (source !== undefined && !readSidecar(source).writable) return source;
+    await this.open();
+    const { file, saved } = await this.store.refresh(this.name);
+    return source === undefined && saved ? undefined : file.source;
   }
 
-  /** Brings the edits into the file as it is now; says why when it can't. */
+  /** Brings the edits into the file as it is now; says why when it can't. What can't be written is kept. */
   async write(edits: readonly SidecarEdit[]): Promise<string | undefined> {
-    const written = this.queue.then(() => this.writeNow(edits));
-    this.queue = written.catch(() => undefined);
-    return written;
+    await this.open();
+    const { state } = await this.store.edit(this.name, edits);
+    return state.problem?.message;
   }
 
-  private async writeNow(edits: readonly SidecarEdit[]): Promise<string | undefined> {
-    try {
-      const source = await this.read();
-      if (source !== undefined && !readSidecar(source).sidecar) {
-        return vscode.l10n.t('{0} can’t be read, so it was not written to.', fileName(this.uri));
-      }
-      const before = source ?? newSidecar(fileName(this.release), fingerprint(''));
-      const after = editSidecar(before, edits);
-      if (after !== source) await this.replace(after);
-      return undefined;
-    } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      return vscode.l10n.t('{0} could not be written: {1}', fileName(this.uri), reason);
-    }
+  private get name(): string {
+    return this.uri.toString();
   }
 
-  private async replace(source: string): Promise<void> {
-    const document = openDocument(this.uri);
-    if (document?.isDirty) {
-      const edit = new vscode.WorkspaceEdit();
-      const all = new vscode.Range(0, 0, document.lineCount, 0);
-      edit.replace(this.uri, all, source);
-      await vscode.workspace.applyEdit(edit);
-      return;
-    }
-    const bytes = new TextEncoder().encode(source);
-    if (this.services.replaceFile) await this.services.replaceFile(this.uri, bytes);
-    else await vscode.workspace.fs.writeFile(this.uri, bytes);
+  private async open(): Promise<void> {
+    if (!this.store.state(this.name)) await this.store.open(this.name, fileName(this.release));
   }
 }
