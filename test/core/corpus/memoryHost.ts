@@ -1,4 +1,5 @@
 import type { Entity } from '../../../src/core/recognition/entity';
+import type { CompiledGazetteer } from '../../../src/core/recognition/compileGazetteer';
 import { compileGazetteer } from '../../../src/core/recognition/compileGazetteer';
 import { analyseInSlices } from '../../../src/core/corpus/indexing/analyseInSlices';
 import type { IndexJob, IndexerHost, ListedFile } from '../../../src/core/corpus/indexing/indexerHost';
@@ -47,7 +48,7 @@ export class MemoryHost implements IndexerHost {
   }
 
   async analyse(jobs: readonly IndexJob[]): Promise<Uint8Array> {
-    const gazetteer = compileGazetteer(this.entities);
+    const gazetteer = compiled(this.entities);
     if (jobs.some(({ path }) => this.poisoned.has(path))) throw new Error('out of order');
     const packet = await analyseInSlices(
       jobs,
@@ -109,4 +110,12 @@ export class MemoryHost implements IndexerHost {
       ...(sidecar && { sidecar: { size: sidecar.source.length, mtime: sidecar.mtime } }),
     };
   }
+}
+
+const compilations = new WeakMap<readonly Entity[], CompiledGazetteer>();
+
+function compiled(entities: readonly Entity[]): CompiledGazetteer {
+  const known = compilations.get(entities) ?? compileGazetteer(entities);
+  compilations.set(entities, known);
+  return known;
 }
