@@ -107,7 +107,7 @@ function isUnitBefore(tokens: Tokens, t: number, head: number, capital: boolean)
     capital &&
     tokens.kind[t] === Kind.capital &&
     /^(?:Section|Department|Bureau|Division|Faculty|Board|Party|Team)$/.test(wordOf(tokens, t)) &&
-    /^(?:Head|Chief|Director|Director-General|Chairman|Chairperson|Chair|Secretary|Leader)$/.test(
+    /^(?:Head|Chief|Director|Director-General|Chairman|Chairperson|Chair|Secretary|Leader|Spokesperson|Spokesman|Spokeswoman)$/.test(
       wordOf(tokens, head),
     )
   );
