@@ -26,6 +26,15 @@ describe('edits of the gazetteer, on real releases', function () {
         host.write(`${issuer}/${name}`, readFileSync(join(corpus, issuer, name), 'utf8'));
       }
     }
+    // What no sample needs to hold: names of which the gazetteer knows one half after the edit.
+    host.write(
+      'made/given.txt',
+      'Pyongyang, January 5 (KCNA) -- Zorvald Kuntar saw a plant. Zorvald Kuntar left.\n',
+    );
+    host.write(
+      'made/family.txt',
+      'Pyongyang, January 6 (KCNA) -- Vice-Premier Mitravan saw a plant. Mitravan left.\n',
+    );
     const { builtinEntities } = (await import('../../../scripts/gazetteer.mjs')) as {
       builtinEntities: () => Promise<readonly Entity[]> | readonly Entity[];
     };
@@ -59,7 +68,7 @@ describe('edits of the gazetteer, on real releases', function () {
           aliases: ['Comrade Kim'],
           offices: [],
         },
-        { id: 'dmitry-x', type: 'person', name: 'Dmitry X', aliases: [], offices: [] },
+        { id: 'zorvald-x', type: 'person', name: 'Zorvald Mitravan', aliases: [], offices: [] },
       ],
     ],
     ['a type changed', () => change('workers-party-of-korea', () => ({ type: 'facility' }))],
