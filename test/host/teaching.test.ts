@@ -173,4 +173,46 @@ describe('teaching who is who', () => {
       [],
     );
   });
+
+  it('suggests names that no list holds, and takes several at once', async () => {
+    await write(`${folderName}/b.txt`, text.replace('Zed Quillmark', 'Ms. Una Braddock'));
+    await write(`${folderName}/README.txt`, 'Read me first.\n\nMs. Nobody Athome is not in a release.\n');
+    editor = await openRelease(file);
+    let offered: readonly vscode.QuickPickItem[] = [];
+    const { showQuickPick } = vscode.window;
+    const chooseAll = async (items: readonly vscode.QuickPickItem[]): Promise<unknown> => {
+      offered = items;
+      return items.filter(({ label }) => ['Lena Orlova', 'Una Braddock'].includes(label));
+    };
+    Object.assign(vscode.window, { showQuickPick: chooseAll });
+    try {
+      await run('suggestEntities');
+    } finally {
+      Object.assign(vscode.window, { showQuickPick });
+    }
+    assert.equal(offered[0]!.label, 'Lena Orlova');
+    assert.equal(offered[0]!.description, 'person · 4 times in 2 releases');
+    assert.match(offered[0]!.detail!, /and later Ms\. Lena Orlova/);
+    assert.ok(!offered.some(({ label }) => label.includes('Athome')));
+    assert.deepEqual((await gazetteer())!.match(/id: .*/g), ['id: lena-orlova', 'id: una-braddock']);
+    await until('certainty', async () => (await mentions('Lena Orlova')).every(({ certain }) => certain));
+  });
+
+  it('what was rejected is not suggested', async () => {
+    editor = await openRelease(file);
+    for (const { start, end } of await mentions('Lena Orlova')) await run('rejectMention', { start, end });
+    let offered: readonly vscode.QuickPickItem[] = [];
+    const { showQuickPick } = vscode.window;
+    const lookOnly = async (items: readonly vscode.QuickPickItem[]): Promise<undefined> => {
+      offered = items;
+    };
+    Object.assign(vscode.window, { showQuickPick: lookOnly });
+    try {
+      await run('suggestEntities');
+    } finally {
+      Object.assign(vscode.window, { showQuickPick });
+    }
+    assert.ok(!offered.some(({ label }) => label === 'Lena Orlova'));
+    assert.equal(await gazetteer(), undefined);
+  });
 });

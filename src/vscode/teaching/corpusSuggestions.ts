@@ -1,0 +1,58 @@
+import type * as vscode from 'vscode';
+import { anchorAnnotations } from '../../core/annotation/anchoring';
+import { readSidecar } from '../../core/annotation/sidecar';
+import { applyDecisions } from '../../core/corpus/decisions';
+import type { Mention } from '../../core/recognition/mention';
+import { recognize } from '../../core/recognition/recognize';
+import { collectSuggestions, type Suggestion } from '../../core/recognition/suggest';
+import { looksLikeRelease } from '../../core/release/detect';
+import { parseRelease } from '../../core/release/parseRelease';
+import type { Corpora } from '../corpus/corpora';
+import type { Corpus } from '../corpus/corpus';
+import { releaseFiles, sidecarUri } from '../corpus/corpusFiles';
+import { fileName, readText } from '../support/textFiles';
+
+/** How long the extension host is kept busy at a time. */
+const sliceMs = 12;
+
+/**
+ * Names that rules find in the releases of a corpus and no list holds, the most frequent first; what people rejected is left
+ * out. Undefined when cancelled. `step` is told after each of `total` files; files that can't be read are left out.
+ */
+export async function suggestionsOf(
+  corpus: Corpus,
+  corpora: Corpora,
+  cancel: vscode.CancellationToken,
+  step: (total: number) => void,
+): Promise<readonly Suggestion[] | undefined> {
+  const files = await releaseFiles(corpus, corpora, cancel);
+  const collector = collectSuggestions(corpus.gazetteer);
+  let sliceEnd = Date.now() + sliceMs;
+  for (const uri of files) {
+    if (cancel.isCancellationRequested) return undefined;
+    const text = await readText(uri).catch(() => undefined);
+    const isRead = text !== undefined && isRelease(text, uri, corpus);
+    if (isRead) collector.add({ file: uri.path, text, mentions: await mentionsOf(uri, text, corpus) });
+    step(files.length);
+    if (Date.now() > sliceEnd) {
+      await new Promise((resolve) => setTimeout(resolve, 0));
+      sliceEnd = Date.now() + sliceMs;
+    }
+  }
+  return cancel.isCancellationRequested ? undefined : collector.list();
+}
+
+function isRelease(text: string, uri: vscode.Uri, corpus: Corpus): boolean {
+  if (uri.path.endsWith('.release') || corpus.project.detection === 'off') return true;
+  return looksLikeRelease(text, fileName(uri)).isRelease;
+}
+
+async function mentionsOf(uri: vscode.Uri, text: string, corpus: Corpus): Promise<readonly Mention[]> {
+  const { gazetteer } = corpus;
+  const recognised = recognize(parseRelease(text, { fileName: fileName(uri) }), gazetteer);
+  const source = await readText(sidecarUri(uri, corpus)).catch(() => undefined);
+  const annotations = source === undefined ? [] : (readSidecar(source).sidecar?.annotations ?? []);
+  const decisions = annotations.filter(({ entity }) => entity !== undefined);
+  if (decisions.length === 0) return recognised;
+  return applyDecisions(recognised, decisions, anchorAnnotations(text, decisions), gazetteer);
+}
