@@ -8,14 +8,17 @@ const suffix = '.unsaved.json';
 
 /** Recovery files in a folder of this machine that all windows share; each process's own begin with its id. */
 export function recoveryFolder(folder: string, pid = process.pid): RecoveryFiles {
-  const pathOf = (name: string): string => join(folder, name.endsWith(suffix) ? name : `${pid}-${name}${suffix}`);
+  const pathOf = (name: string): string =>
+    join(folder, name.endsWith(suffix) ? name : `${pid}-${name}${suffix}`);
   return {
     async list() {
       const names = await readdir(folder).catch(() => []);
       const left = names.filter((name) => !isAlive(Number.parseInt(name, 10)));
       // Records that were never finished; the one before, if there was one, is still there.
       const unfinished = left.filter((name) => name.endsWith(`${suffix}.tmp`));
-      await Promise.all(unfinished.map((name) => nodeFiles.delete(join(folder, name)).catch(() => undefined)));
+      await Promise.all(
+        unfinished.map((name) => nodeFiles.delete(join(folder, name)).catch(() => undefined)),
+      );
       return left.filter((name) => name.endsWith(suffix));
     },
     read: (name) => nodeFiles.read(pathOf(name)),

@@ -5,7 +5,10 @@ import type { RecoveryFiles } from '../../../src/core/annotation/recovery';
 export class Crash extends Error {}
 
 /** Before an operation of the disk: may throw, or say that only half of it is done before the crash. */
-export type Fault = (operation: string, path: string) => undefined | 'half' | 'after' | Promise<undefined | 'half' | 'after'>;
+export type Fault = (
+  operation: string,
+  path: string,
+) => undefined | 'half' | 'after' | Promise<undefined | 'half' | 'after'>;
 
 /** What is on a disk that several processes share. */
 export class MemoryDisk {
@@ -45,7 +48,12 @@ export class MemoryProcess {
     for (const [path, owner] of this.disk.locks) if (owner === this.own) this.disk.locks.delete(path);
   }
 
-  private async step<T>(operation: string, path: string, done: () => T, half: () => void = () => undefined): Promise<T> {
+  private async step<T>(
+    operation: string,
+    path: string,
+    done: () => T,
+    half: () => void = () => undefined,
+  ): Promise<T> {
     if (this.dead) throw new Crash();
     const fault = await this.fault(operation, path);
     if (this.dead) throw new Crash();
@@ -63,7 +71,12 @@ export class MemoryProcess {
     return {
       read: (path) => this.step('read', path, () => disk.files.get(path)),
       write: (path, text) =>
-        this.step('write', path, () => disk.put(path, text), () => disk.put(path, text.slice(0, text.length / 2))),
+        this.step(
+          'write',
+          path,
+          () => disk.put(path, text),
+          () => disk.put(path, text.slice(0, text.length / 2)),
+        ),
       rename: (from, to) =>
         this.step('rename', to, () => {
           const text = disk.files.get(from);
@@ -98,9 +111,16 @@ export class MemoryProcess {
   /** `pid` names the process; those of `alive` are not listed. */
   recovery(pid: string, alive: ReadonlySet<string>): RecoveryFiles {
     const { files } = this;
-    const pathOf = (name: string): string => (name.startsWith('recovery/') ? name : `recovery/${pid}:${name}`);
+    const pathOf = (name: string): string =>
+      name.startsWith('recovery/') ? name : `recovery/${pid}:${name}`;
     return {
-      list: async () => [...this.disk.files.keys()].filter((path) => /^recovery\/[^.]*$/.test(path.replace(/\.txt.*|\.yaml.*/, '')) && !path.endsWith('.tmp') && !alive.has(path.slice(9).split(':')[0]!)),
+      list: async () =>
+        [...this.disk.files.keys()].filter(
+          (path) =>
+            /^recovery\/[^.]*$/.test(path.replace(/\.txt.*|\.yaml.*/, '')) &&
+            !path.endsWith('.tmp') &&
+            !alive.has(path.slice(9).split(':')[0]!),
+        ),
       read: (name) => files.read(pathOf(name)),
       write: async (name, text) => {
         await files.write(`${pathOf(name)}.tmp`, text);

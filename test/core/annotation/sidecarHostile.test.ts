@@ -10,7 +10,15 @@ const repeat = (text: string, length: number): string => text.repeat(Math.ceil(l
 const megabytes = 10_000_000;
 
 const hostile: Readonly<Record<string, string>> = {
-  'an alias bomb': `a: &a [x,x,x,x,x,x,x,x,x]\n${'bcdefghi'.split('').map((name, i) => `${name}: &${name} [${Array(9).fill('*' + 'abcdefghi'[i]).join(',')}]`).join('\n')}\n${head}${good}`,
+  'an alias bomb': `a: &a [x,x,x,x,x,x,x,x,x]\n${'bcdefghi'
+    .split('')
+    .map(
+      (name, i) =>
+        `${name}: &${name} [${Array(9)
+          .fill('*' + 'abcdefghi'[i])
+          .join(',')}]`,
+    )
+    .join('\n')}\n${head}${good}`,
   'an alias bomb in an annotation': `${head}${good}  - &a {b: &b [*a, *a, *b]}\n`,
   'a circle': `${head}  - &a\n    id: bbbbbbbb\n    target: *a\n`,
   '`__proto__` keys': `__proto__: {polluted: 1}\n${head}  - __proto__: {polluted: 1}\n    id: aaaaaaaa\n    constructor: {prototype: {polluted: 1}}\n    target: [{start: 1, end: 2, quote: x, __proto__: {polluted: 1}}]\n`,
@@ -30,7 +38,7 @@ const hostile: Readonly<Record<string, string>> = {
   'only commas': `[${repeat(',', 300_000)}]`,
   'only empty keys': repeat(': \n', 150_000),
   'many documents': repeat('---\n', megabytes),
-  'binary': Array.from({ length: 500_000 }, (_, i) => String.fromCharCode((i * 7919) % 65536)).join(''),
+  binary: Array.from({ length: 500_000 }, (_, i) => String.fromCharCode((i * 7919) % 65536)).join(''),
   'null characters': head + good + '\0'.repeat(100_000),
   'a tag': `${head}  - !!js/function "x"\n  - id: !!binary aaaaaaaa\n    target: []\n${good}`,
   '20,000 wrong annotations': head + '  - nonsense\n'.repeat(20_000),
@@ -44,7 +52,8 @@ describe('A hostile file', () => {
       const started = performance.now();
       const file = readSidecar(source);
       void file.problems.length;
-      for (const item of file.items.slice(0, 5)) if (item.id !== undefined) file.locate(item.id, ['target', 0, 'quote']);
+      for (const item of file.items.slice(0, 5))
+        if (item.id !== undefined) file.locate(item.id, ['target', 0, 'quote']);
       readCodebook(source);
       readProject(source);
       readGazetteer(source.replace('annotations:', 'entities:'));
@@ -62,14 +71,22 @@ describe('A hostile file', () => {
     assert.deepEqual(problems, []);
     assert.equal(sidecar?.annotations.length, 1);
     assert.equal(writable, true);
-    const after = editSidecar(source, [{ kind: 'put', annotation: { ...sidecar.annotations[0]!, note: 'n' } }]);
+    const after = editSidecar(source, [
+      { kind: 'put', annotation: { ...sidecar.annotations[0]!, note: 'n' } },
+    ]);
     assert.equal(after.split('__proto__').length, source.split('__proto__').length);
   });
 
   it('costs an annotation its alias is in, not the others, and isn’t written to', () => {
     const source = `base: &b hello\n${head}${good}  - id: bbbbbbbb\n    note: *b\n    target: [{start: 1, end: 2, quote: x}]\n  - id: *nowhere\n    target: []\n`;
     const file = readSidecar(source);
-    assert.deepEqual(file.sidecar?.annotations.map((one) => [one.id, one.note]), [['aaaaaaaa', undefined], ['bbbbbbbb', 'hello']]);
+    assert.deepEqual(
+      file.sidecar?.annotations.map((one) => [one.id, one.note]),
+      [
+        ['aaaaaaaa', undefined],
+        ['bbbbbbbb', 'hello'],
+      ],
+    );
     assert.equal(file.writable, false);
     assert.throws(() => editSidecar(source, [{ kind: 'remove', id: 'aaaaaaaa' }]));
   });

@@ -7,7 +7,8 @@ import { isList, isMapValue } from '../../../src/core/yaml/render';
 import { damaged, plainYaml } from '../yaml/yamlTexts';
 import { anEdit, annotations, handWritten, sidecarOf } from './sidecars';
 
-const byId = (list: readonly Annotation[]): Map<string, Annotation> => new Map(list.map((one) => [one.id, one]));
+const byId = (list: readonly Annotation[]): Map<string, Annotation> =>
+  new Map(list.map((one) => [one.id, one]));
 
 /** What a list of edits is to lead to. */
 function expected(before: readonly Annotation[], edits: readonly SidecarEdit[]): Map<string, Annotation> {
@@ -26,8 +27,13 @@ describe('Any sidecar', () => {
         const file = readSidecar(sidecarOf(list));
         assert.deepEqual(file.problems, []);
         assert.deepEqual(byId(file.sidecar?.annotations ?? []), byId(list));
-        const starts = file.sidecar!.annotations.map((one) => Math.min(...one.target.map((span) => span.start)));
-        assert.deepEqual(starts, [...starts].sort((a, b) => a - b));
+        const starts = file.sidecar!.annotations.map((one) =>
+          Math.min(...one.target.map((span) => span.start)),
+        );
+        assert.deepEqual(
+          starts,
+          [...starts].sort((a, b) => a - b),
+        );
       }),
       { numRuns: 1000 },
     );
@@ -35,23 +41,39 @@ describe('Any sidecar', () => {
 
   it('says after any edits what they say, and nothing else in it changes', () => {
     fc.assert(
-      fc.property(annotations, fc.array(anEdit, { maxLength: 4 }), fc.nat(), fc.boolean(), (list, edits, seed, windows) => {
-        const plain = handWritten(sidecarOf(list), seed);
-        const source = windows ? plain.replaceAll('\n', '\r\n') : plain;
-        const before = readSidecar(source);
-        assert.equal(before.writable, true, source);
-        const after = applyEdits(before, edits);
-        const again = readSidecar(after.source);
-        assert.deepEqual(again.sidecar, after.sidecar, 'what is held is what is written');
-        assert.deepEqual(byId(again.sidecar?.annotations ?? []), expected(before.sidecar!.annotations, edits));
-        if (windows) assert.equal(after.source.replaceAll('\r\n', '').includes('\n'), false);
-        const touched = new Set(edits.map((edit) => (edit.kind === 'put' ? edit.annotation.id : edit.kind === 'remove' ? edit.id : '')));
-        const kept = (file: typeof before): string[] => file.items.filter((item) => !touched.has(item.id ?? '')).map((item) => item.text.trimEnd());
-        assert.deepEqual(kept(again), kept(before), 'other annotations stay byte for byte');
-        const comments = (text: string): number => text.split('# c').length;
-        const own = before.items.filter((item) => touched.has(item.id ?? '')).reduce((sum, item) => sum + comments(item.text) - 1, 0);
-        assert.ok(comments(after.source) >= comments(source) - own, 'comments outside of them stay');
-      }),
+      fc.property(
+        annotations,
+        fc.array(anEdit, { maxLength: 4 }),
+        fc.nat(),
+        fc.boolean(),
+        (list, edits, seed, windows) => {
+          const plain = handWritten(sidecarOf(list), seed);
+          const source = windows ? plain.replaceAll('\n', '\r\n') : plain;
+          const before = readSidecar(source);
+          assert.equal(before.writable, true, source);
+          const after = applyEdits(before, edits);
+          const again = readSidecar(after.source);
+          assert.deepEqual(again.sidecar, after.sidecar, 'what is held is what is written');
+          assert.deepEqual(
+            byId(again.sidecar?.annotations ?? []),
+            expected(before.sidecar!.annotations, edits),
+          );
+          if (windows) assert.equal(after.source.replaceAll('\r\n', '').includes('\n'), false);
+          const touched = new Set(
+            edits.map((edit) =>
+              edit.kind === 'put' ? edit.annotation.id : edit.kind === 'remove' ? edit.id : '',
+            ),
+          );
+          const kept = (file: typeof before): string[] =>
+            file.items.filter((item) => !touched.has(item.id ?? '')).map((item) => item.text.trimEnd());
+          assert.deepEqual(kept(again), kept(before), 'other annotations stay byte for byte');
+          const comments = (text: string): number => text.split('# c').length;
+          const own = before.items
+            .filter((item) => touched.has(item.id ?? ''))
+            .reduce((sum, item) => sum + comments(item.text) - 1, 0);
+          assert.ok(comments(after.source) >= comments(source) - own, 'comments outside of them stay');
+        },
+      ),
       { numRuns: 1000 },
     );
   });
@@ -82,7 +104,12 @@ describe('Any sidecar', () => {
         const list = plain.value['annotations'] ?? [];
         assert.ok(isList(list));
         assert.equal(file.items.length, list.length, text);
-        if (plain.faults === 0) assert.deepEqual(file.items.map((item) => item.value), list, text);
+        if (plain.faults === 0)
+          assert.deepEqual(
+            file.items.map((item) => item.value),
+            list,
+            text,
+          );
         if (file.writable) assert.equal(applyEdits(file, []).source, text);
       }),
       { numRuns: 1000 },
@@ -91,8 +118,15 @@ describe('Any sidecar', () => {
   });
 
   it('takes an edit whatever its layout', () => {
-    const list: Annotation[] = [{ id: 'a0000001', codes: ['x'], target: [{ start: 5, end: 6, quote: 'q' }], note: 'n: 1' }];
-    const more: Annotation = { id: 'b0000001', codes: [], entity: 'none', target: [{ start: 9, end: 12, quote: 'two' }] };
+    const list: Annotation[] = [
+      { id: 'a0000001', codes: ['x'], target: [{ start: 5, end: 6, quote: 'q' }], note: 'n: 1' },
+    ];
+    const more: Annotation = {
+      id: 'b0000001',
+      codes: [],
+      entity: 'none',
+      target: [{ start: 9, end: 12, quote: 'two' }],
+    };
     const value = { version: 1, release: 'a.txt', annotations: list, mine: [1] };
     const layouts = [
       JSON.stringify(value),

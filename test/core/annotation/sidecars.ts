@@ -4,7 +4,16 @@ import { editSidecar, newSidecar } from '../../../src/core/annotation/sidecar';
 import type { SidecarEdit } from '../../../src/core/annotation/sidecarEdit';
 import { awkwardText } from '../yaml/yamlTexts';
 
-const id = fc.constantFrom('aaaaaaa1', 'bbbbbbb2', 'ccccccc3', 'ddddddd4', 'eeeeeee5', '12345678', '1e234567', 'e0000000');
+const id = fc.constantFrom(
+  'aaaaaaa1',
+  'bbbbbbb2',
+  'ccccccc3',
+  'ddddddd4',
+  'eeeeeee5',
+  '12345678',
+  '1e234567',
+  'e0000000',
+);
 
 const selector = fc.record(
   { start: fc.nat(40), end: fc.nat(60), quote: awkwardText, prefix: awkwardText, suffix: awkwardText },
@@ -46,10 +55,17 @@ export function handWritten(source: string, seed: number): string {
   const out: string[] = [];
   let literal = false;
   for (const line of source.split('\n')) {
-    const structural = /^(?: {2}- id:| {4}(?:codes|target|author|entity|created|modified):|version:|release:|annotations:)/.test(line);
+    const structural =
+      /^(?: {2}- id:| {4}(?:codes|target|author|entity|created|modified):|version:|release:|annotations:)/.test(
+        line,
+      );
     if (structural) literal = false;
     if (structural && chance()) out.push(`${/^ *(?=- )|^/.exec(line)?.[0] ?? ''}# c${out.length}`);
-    out.push(structural && !/"|'/.test(line) && !/annotations|version/.test(line) && chance() ? `${line}   # c` : line);
+    out.push(
+      structural && !/"|'/.test(line) && !/annotations|version/.test(line) && chance()
+        ? `${line}   # c`
+        : line,
+    );
     if (/^ {4}codes:/.test(line) && chance()) out.push('    confidence: {level: high}', '    seen: yes');
     if (/[|]-?$/.test(line)) literal = true;
     if (!literal && / start:/.test(line) && chance()) out.push('        page: 2');

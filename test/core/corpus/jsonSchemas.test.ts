@@ -188,7 +188,7 @@ describe('The JSON Schemas', () => {
           other,
           fc.nat(2),
           (places, value, how) => {
-            const document = places.reduce(
+            const document = places.reduce<Json>(
               (current, place) => mutated(current, place, value, how),
               samples[name]!,
             );

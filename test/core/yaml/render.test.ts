@@ -32,7 +32,13 @@ describe('Written YAML', () => {
   it('shows what can’t be seen', () => {
     assert.equal(renderFlow('a\u00a0b\u200b\u202e'), '"a\\u00a0b\\u200b\\u202e"');
     assert.equal(renderFlow('2024-01-21'), '"2024-01-21"');
-    assert.equal(renderEntry('release', '2024-01-21-visit.txt', { indent: 0, eol: '\n' }), 'release: 2024-01-21-visit.txt');
-    assert.equal(renderEntry('created', '2026-11-21T17:00:00Z', { indent: 0, eol: '\n' }), 'created: 2026-11-21T17:00:00Z');
+    assert.equal(
+      renderEntry('release', '2024-01-21-visit.txt', { indent: 0, eol: '\n' }),
+      'release: 2024-01-21-visit.txt',
+    );
+    assert.equal(
+      renderEntry('created', '2026-11-21T17:00:00Z', { indent: 0, eol: '\n' }),
+      'created: 2026-11-21T17:00:00Z',
+    );
   });
 });

@@ -38,8 +38,14 @@ describe('The fast reader', () => {
   it('agrees with `yaml` on everything it reads, and leaves the rest to it', () => {
     let read = 0;
     let all = 0;
-    const rendered = yamlValue.map((value) => renderValue([value], { indent: 2, eol: '\n' }).replace(/^\n/, '') + '\n');
-    const texts = fc.oneof(damaged(fc.constant(item)), damaged(rendered), damaged(fc.constant(item.replaceAll('\n', '\r\n'))));
+    const rendered = yamlValue.map(
+      (value) => renderValue([value], { indent: 2, eol: '\n' }).replace(/^\n/, '') + '\n',
+    );
+    const texts = fc.oneof(
+      damaged(fc.constant(item)),
+      damaged(rendered),
+      damaged(fc.constant(item.replaceAll('\n', '\r\n'))),
+    );
     fc.assert(
       fc.property(texts, (text) => {
         all++;

@@ -10,7 +10,10 @@ import { plainYaml, yamlValue } from './yamlTexts';
 
 const file = (value: YamlMap, comments: boolean): string =>
   Object.entries(value)
-    .map(([key, child], i) => (comments ? `# about ${i}\n` : '') + renderEntry(key, child, { indent: 0, eol: '\n' }))
+    .map(
+      ([key, child], i) =>
+        (comments ? `# about ${i}\n` : '') + renderEntry(key, child, { indent: 0, eol: '\n' }),
+    )
     .join('\n') + '\n';
 
 function spliced(source: string, after: YamlValue): string {
@@ -20,7 +23,10 @@ function spliced(source: string, after: YamlValue): string {
 }
 
 describe('A value changed in its source', () => {
-  const map = fc.dictionary(fc.constantFrom('a', 'b', 'c', 'd'), yamlValue, { minKeys: 1, noNullPrototype: true });
+  const map = fc.dictionary(fc.constantFrom('a', 'b', 'c', 'd'), yamlValue, {
+    minKeys: 1,
+    noNullPrototype: true,
+  });
 
   it('is what was asked for, wherever it can be done in place', () => {
     let done = 0;
@@ -61,6 +67,9 @@ describe('A value changed in its source', () => {
   });
 
   it('keeps the quoting of text that is quoted', () => {
-    assert.equal(spliced(`a: "x" # c\nb: 'y'\nc: {d: 'it''s'}\n`, { a: 'z', b: "o'k", c: { d: 'no' } }), `a: "z" # c\nb: 'o''k'\nc: {d: 'no'}\n`);
+    assert.equal(
+      spliced(`a: "x" # c\nb: 'y'\nc: {d: 'it''s'}\n`, { a: 'z', b: "o'k", c: { d: 'no' } }),
+      `a: "z" # c\nb: 'o''k'\nc: {d: 'no'}\n`,
+    );
   });
 });

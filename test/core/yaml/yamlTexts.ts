@@ -6,11 +6,74 @@ import { valueOf, type YamlValue } from '../../../src/core/yaml/value';
 export const awkwardText: fc.Arbitrary<string> = fc.oneof(
   { weight: 3, arbitrary: fc.string() },
   fc.string({ unit: 'binary' }),
-  fc.array(fc.constantFrom(..."ab Z09:#-?,[]{}&*!|>%@`'\"\\\n\t\r\u00a0\u0085\u2028\ufeff\u200b😀e\u0301=<~.+/_"), { maxLength: 12 }).map((chars) => chars.join('')),
-  fc.constantFrom('null', 'true', 'no', 'Off', '~', '1', '-1', '0x1f', '1e3', '.5', '.inf', '2024-01-21', '12:30', '1_000', 'a: b', 'a #b', '- a', '...', '---', '', ' ', '\n', 'a\nb', 'a\n\n b\n', '  lead\nx', 'é', '<<', '=', 'y', '__proto__', 'constructor', '01', '+1', '1.', '1e', '!a', 'a:', ':a', 'http://x'),
+  fc
+    .array(
+      fc.constantFrom(...'ab Z09:#-?,[]{}&*!|>%@`\'"\\\n\t\r\u00a0\u0085\u2028\ufeff\u200b😀e\u0301=<~.+/_'),
+      { maxLength: 12 },
+    )
+    .map((chars) => chars.join('')),
+  fc.constantFrom(
+    'null',
+    'true',
+    'no',
+    'Off',
+    '~',
+    '1',
+    '-1',
+    '0x1f',
+    '1e3',
+    '.5',
+    '.inf',
+    '2024-01-21',
+    '12:30',
+    '1_000',
+    'a: b',
+    'a #b',
+    '- a',
+    '...',
+    '---',
+    '',
+    ' ',
+    '\n',
+    'a\nb',
+    'a\n\n b\n',
+    '  lead\nx',
+    'é',
+    '<<',
+    '=',
+    'y',
+    '__proto__',
+    'constructor',
+    '01',
+    '+1',
+    '1.',
+    '1e',
+    '!a',
+    'a:',
+    ':a',
+    'http://x',
+  ),
 );
 
-const key = fc.oneof(fc.constantFrom('id', 'note', 'codes', 'a-b', 'x_1', '__proto__', 'toString', 'a b', '1', 'ключ', '?', '- x', 'a: b', ''), fc.string({ maxLength: 5 }));
+const key = fc.oneof(
+  fc.constantFrom(
+    'id',
+    'note',
+    'codes',
+    'a-b',
+    'x_1',
+    '__proto__',
+    'toString',
+    'a b',
+    '1',
+    'ключ',
+    '?',
+    '- x',
+    'a: b',
+    '',
+  ),
+  fc.string({ maxLength: 5 }),
+);
 
 /** Any value that YAML's core schema can hold. */
 export const yamlValue: fc.Arbitrary<YamlValue> = fc.letrec<{ value: YamlValue }>((tie) => ({
@@ -28,8 +91,32 @@ export const yamlValue: fc.Arbitrary<YamlValue> = fc.letrec<{ value: YamlValue }
 
 /** Text with some characters put in, taken out or doubled. */
 export function damaged(text: fc.Arbitrary<string>): fc.Arbitrary<string> {
-  const piece = fc.constantFrom(...' \n\t:-#"\'[]{},&*!|>?%\\~a1', '\r\n', '\r', '  ', '    ', '- ', ': ', ' #', '---\n', '...\n', '"a', '|-\n', '>\n', '&a ', '*a', '\ufeff', '\u00a0', '.5', 'null');
-  const change = fc.record({ at: fc.double({ min: 0, max: 1, noNaN: true }), cut: fc.nat(4), text: fc.oneof(piece, fc.constant('')) });
+  const piece = fc.constantFrom(
+    ...' \n\t:-#"\'[]{},&*!|>?%\\~a1',
+    '\r\n',
+    '\r',
+    '  ',
+    '    ',
+    '- ',
+    ': ',
+    ' #',
+    '---\n',
+    '...\n',
+    '"a',
+    '|-\n',
+    '>\n',
+    '&a ',
+    '*a',
+    '\ufeff',
+    '\u00a0',
+    '.5',
+    'null',
+  );
+  const change = fc.record({
+    at: fc.double({ min: 0, max: 1, noNaN: true }),
+    cut: fc.nat(4),
+    text: fc.oneof(piece, fc.constant('')),
+  });
   return fc.tuple(text, fc.array(change, { maxLength: 3 })).map(([source, changes]) =>
     changes.reduce((current, { at, cut, text: added }) => {
       const place = Math.floor(at * current.length);
