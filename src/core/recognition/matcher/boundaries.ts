@@ -1,5 +1,6 @@
 import { capital, isPassedOver, single, small, type Characters } from './characters';
 import { dot, isApostrophe, unifiedMark } from './gaps';
+import { isSyllablePart } from './nameForm';
 
 const capitalGlue = 1;
 const wordGlue = 2;
@@ -41,9 +42,12 @@ export function opensFreely(
       const isName = kind[text.charCodeAt(i - 1)] === capital;
       return !isName || (i - 2 >= from && kind[text.charCodeAt(i - 2)] !== 0);
     }
-    return !(initial && unifiedMark(code) === dot && kind[text.charCodeAt(i - 1)] !== 0);
+    const letterBefore =
+      kind[text.charCodeAt(i - 1)] !== 0 && (i - 2 < from || kind[text.charCodeAt(i - 2)] === 0);
+    return !(initial && unifiedMark(code) === dot && letterBefore);
   }
-  if (glue < capitalGlue || k !== small || kind[text.charCodeAt(start)] !== capital) return false;
+  if (glue < capitalGlue || i !== start - 1 || k !== small || kind[text.charCodeAt(start)] !== capital)
+    return false;
   const run = runBefore(text, i, from, kind);
   if (/^\p{Ll}+$/u.test(run)) return words > 1 || shortWords.has(run);
   return words > 1 && !surnameParts.test(run);
@@ -72,7 +76,10 @@ export function closesFreely(
   if (i >= to) return true;
   const code = text.charCodeAt(i);
   const k = kind[code];
-  const last = kind[text.charCodeAt(end - 1)];
+  let lastAt = end - 1;
+  while (lastAt > end - 9 && plain[text.charCodeAt(lastAt)] === isPassedOver) lastAt--;
+  const last = kind[text.charCodeAt(lastAt)];
+  if (isSyllablePart(code)) return false;
   if (k === single || last === single) return true;
   if (k === 0) {
     if (i + 1 >= to) return true;

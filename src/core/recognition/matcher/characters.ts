@@ -31,7 +31,6 @@ const passedOver =
 const letterOrDigit = /[\p{L}\p{N}\p{Mc}]/u;
 const unspaced =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u30fc\u3005-\u3007]/u;
-const jamoInside = /[\u1160-\u11ff\ud7b0-\ud7fb]/u;
 
 /** Letters that no decomposition takes apart. */
 const spelled: Readonly<Record<string, string>> = {
@@ -99,7 +98,6 @@ function makeTables(): Characters {
 }
 
 function kindOf(char: string): number {
-  if (jamoInside.test(char)) return small;
   if (unspaced.test(char)) return single;
   return /[\p{Lu}\p{Lt}]/u.test(char) ? capital : small;
 }

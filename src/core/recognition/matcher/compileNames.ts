@@ -1,8 +1,8 @@
-import { characters } from './characters';
 import { caseRuleFor, gapSign, glueRuleFor, nameForm, type NameForm } from './nameForm';
+import { packRules, type NameForms } from './nameForms';
 import { TrieBuilder, type NameTrie } from './nameTrie';
 import type { CaseRule, GlueRule, NameEntry } from './names';
-import { addOpening, openingsSize, type Openings } from './openings';
+import { OpeningsBuilder, type Openings } from './openings';
 
 /** Case and glue rules as numbers. */
 export const caseRules: readonly CaseRule[] = ['exact', 'raise', 'ignore'];
@@ -18,14 +18,9 @@ export interface NameIndex {
   readonly skipped: readonly number[];
   readonly trie: NameTrie;
   readonly openings: Openings;
-  /** Canonical letters of all forms; form `f` has `pool[starts[f]]` up to `pool[starts[f + 1]]`. */
-  readonly pool: Uint16Array;
-  readonly starts: Int32Array;
-  readonly caseRule: Uint8Array;
-  readonly glueRule: Uint8Array;
-  readonly words: Uint8Array;
-  /** The next form that ends at the same node, or -1. */
-  readonly nextForm: Int32Array;
+  /** The most units that a text may spell one word of a name with. */
+  readonly longestUnits: number;
+  readonly forms: NameForms;
   /** The entries of form `f`: `formEntries[entryStarts[f]]` up to `formEntries[entryStarts[f + 1]]`, ascending. */
   readonly formEntries: Int32Array;
   readonly entryStarts: Int32Array;
@@ -63,52 +58,51 @@ function layOut(
   skipped: readonly number[],
   drafts: readonly FormDraft[],
 ): NameIndex {
-  const chars = characters();
   const builder = new TrieBuilder();
-  const openings = new Uint8Array(openingsSize);
+  const openings = new OpeningsBuilder();
   const count = drafts.length;
-  const starts = new Int32Array(count + 1);
   const entryStarts = new Int32Array(count + 1);
-  const nextForm = new Int32Array(count);
-  const caseRule = new Uint8Array(count);
-  const glueRule = new Uint8Array(count);
-  const words = new Uint8Array(count);
-  drafts.forEach(({ form, ...draft }, f) => {
-    starts[f + 1] = starts[f]! + form.canonical.length;
-    entryStarts[f + 1] = entryStarts[f]! + draft.entries.length;
-    caseRule[f] = caseRules.indexOf(draft.caseRule);
-    glueRule[f] = glueRules.indexOf(draft.glue);
-    words[f] = form.words.length;
-    const node = builder.insert(form.words);
-    nextForm[f] = builder.formAt(node);
+  const records = new Int32Array(count * 4);
+  let letters = 0;
+  drafts.forEach(({ form, caseRule, glue, entries: own }, f) => {
+    const { canonical, words } = form;
+    entryStarts[f + 1] = entryStarts[f]! + own.length;
+    const node = builder.insert(words);
+    const literal = !canonical.includes(gapSign);
+    const initial = words[0]!.length === 1;
+    const rules = packRules(
+      caseRules.indexOf(caseRule),
+      glueRules.indexOf(glue),
+      words.length,
+      literal,
+      initial,
+    );
+    records.set([letters, letters + canonical.length, rules, builder.formAt(node) + 1], f * 4);
     builder.setForm(node, f);
-    if (draft.glue === 'word' && form.words.length > 1) builder.markSticky(form.words);
-    addOpening(openings, form.canonical, form.words[0]!, draft.caseRule, chars);
+    if (glue === 'word' && words.length > 1) builder.markSticky(words);
+    openings.add(canonical, words[0]!, caseRule);
+    letters += canonical.length;
   });
-  const pool = new Uint16Array(starts[count]!);
+  const spelled = drafts.map(({ form }) => form.words);
+  const longestWord = spelled.reduce(
+    (most, own) => own.reduce((m, word) => Math.max(m, word.length), most),
+    0,
+  );
+  const pool = new Uint16Array(letters);
   const formEntries = new Int32Array(entryStarts[count]!);
   drafts.forEach(({ form, entries: own }, f) => {
-    pool.set(form.canonical, starts[f]);
+    pool.set(form.canonical, records[f * 4]);
     formEntries.set(own, entryStarts[f]);
   });
-  const trie = builder.build();
   return {
     entries,
     skipped,
-    trie,
-    openings,
-    pool,
-    starts,
-    caseRule,
-    glueRule,
-    words,
-    nextForm,
+    trie: builder.build(),
+    openings: openings.build(),
+    // Letters may bring combining marks and soft hyphens along.
+    longestUnits: 3 * longestWord + 16,
+    forms: { pool, records },
     formEntries,
     entryStarts,
   };
-}
-
-/** Whether a unit of the pool opens a gap. */
-export function isGapSign(unit: number): boolean {
-  return unit === gapSign;
 }

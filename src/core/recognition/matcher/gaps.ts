@@ -11,10 +11,12 @@ export interface Gap {
   /** The marks in it; apostrophes next to space, markup and space itself left out. */
   readonly marks: Uint16Array;
   count: number;
+  /** Nothing that can be seen parts the words: neither space nor mark nor markup. */
+  bare: boolean;
 }
 
 export function newGap(): Gap {
-  return { end: -1, marks: new Uint16Array(longestGap + 1), count: 0 };
+  return { end: -1, marks: new Uint16Array(longestGap + 1), count: 0, bare: false };
 }
 
 const hyphen = 0x2d;
@@ -70,6 +72,7 @@ export function readGap(
   const limit = Math.min(to, from + longestGap);
   let count = 0;
   let spaced = false;
+  let bare = true;
   let breaks = 0;
   let i = from;
   for (; i < limit; i++) {
@@ -78,6 +81,7 @@ export function readGap(
       if (plain[code] === isPassedOver) continue;
       break;
     }
+    bare = false;
     const mark = unified[code]!;
     if (mark === 0) {
       spaced = true;
@@ -96,5 +100,6 @@ export function readGap(
     marks[kept++] = mark;
   }
   gap.end = i;
+  gap.bare = bare;
   gap.count = kept;
 }

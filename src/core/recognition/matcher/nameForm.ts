@@ -1,8 +1,9 @@
-import { capital, characters, isPassedOver, isSeveral, single, small } from './characters';
+import { capital, characters, isPassedOver, isSeveral, single } from './characters';
 import { dot, isApostrophe, newGap, readGap, unifiedMark } from './gaps';
 import type { CaseRule, GlueRule } from './names';
 
-/** Units of a canonical name that are no letters: the start of a gap, and a dot that a text may leave out. */
+/** Units of a canonical name that are no letters: a gap without marks, one with marks, and a dot that a text may leave out. */
+export const plainGap = 0x20;
 export const gapSign = 1;
 export const looseDot = 2;
 
@@ -13,7 +14,7 @@ const longestName = 1200;
 
 /** A name as the matcher compares it. */
 export interface NameForm {
-  /** Letters without diacritics, their case kept; between words `gapSign` and the marks of the gap, space left out. */
+  /** Letters without diacritics, their case kept; between words `plainGap`, or `gapSign` and the marks of the gap, space left out. */
   readonly canonical: readonly number[];
   /** The words as folded letters, for hashing. */
   readonly words: readonly (readonly number[])[];
@@ -38,7 +39,7 @@ export function nameForm(text: string): NameForm | undefined {
     for (; i < text.length; i++) {
       const code = text.charCodeAt(i);
       const k = kind[code]!;
-      if (k === 0 || (word.length > 0 && (alone ? k !== small || !isPart(code) : k === single))) break;
+      if (k === 0 || (word.length > 0 && (alone ? !isPart(code) : k === single))) break;
       const letter = plain[code]!;
       if (letter === isPassedOver) continue;
       const spelled = letter === isSeveral ? several.get(code)! : undefined;
@@ -57,7 +58,7 @@ export function nameForm(text: string): NameForm | undefined {
       canonical.push(...closing(text, i));
       break;
     }
-    canonical.push(gapSign);
+    canonical.push(newlyRead.count === 0 ? plainGap : gapSign);
     for (let n = 0; n < newlyRead.count; n++) {
       const loose = n === 0 && newlyRead.marks[n] === dot && newlyRead.end > i + 1;
       canonical.push(loose ? looseDot : newlyRead.marks[n]!);
@@ -70,12 +71,13 @@ export function nameForm(text: string): NameForm | undefined {
 }
 
 /** Parts of a Hangul syllable behind its first consonant. */
+export function isSyllablePart(code: number): boolean {
+  return (code >= 0x1160 && code <= 0x11ff) || (code >= 0xd7b0 && code <= 0xd7fb);
+}
+
+/** What belongs to a letter that is a word of its own. */
 export function isPart(code: number): boolean {
-  return (
-    (code >= 0x1160 && code <= 0x11ff) ||
-    (code >= 0xd7b0 && code <= 0xd7fb) ||
-    characters().plain[code] === isPassedOver
-  );
+  return code >= 0x300 && (isSyllablePart(code) || characters().plain[code] === isPassedOver);
 }
 
 /** What of the marks behind a name's last word belongs to it: the dot of an abbreviation, a bracket that it opens. */

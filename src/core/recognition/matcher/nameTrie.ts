@@ -1,17 +1,24 @@
 /**
- * A trie over the words of names, its edges in one open-addressing table keyed by (node, hash of a word). Two words with one
- * hash share an edge: whoever walks the trie verifies letters at its end. Root is node 0.
+ * A trie over the words of names, its edges in open-addressing tables keyed by node and hash of a word. Words whose keys are equal
+ * share an edge: whoever walks the trie verifies letters at its end. Root is node 0; its many edges have a table of their own.
  */
 export interface NameTrie {
-  /** Four numbers an edge: node + 1 (0: free), hash, child, unused. The number of edges is a power of two. */
+  readonly root: EdgeTable;
+  readonly inner: EdgeTable;
+  /** By node: the first form that ends there plus one, times four; plus `hasEdges`, plus `isSticky`. */
+  readonly nodes: Int32Array;
+}
+
+export interface EdgeTable {
+  /** Two numbers an edge: its key (0: free) and the child. The number of edges is a power of two. */
   readonly edges: Int32Array;
   readonly mask: number;
-  /** By node: the first form that ends there, or -1. */
-  readonly formOf: Int32Array;
-  /** By node: 1 where a name whose last word may stick to a small word ends one edge below. */
-  readonly sticky: Uint8Array;
-  readonly nodes: number;
 }
+
+/** In `nodes`: names go on below. */
+export const hasEdges = 1;
+/** In `nodes`: a name whose last word may stick to a small word ends one edge below. */
+export const isSticky = 2;
 
 const prime = 0x01000193;
 export const hashSeed = 0x811c9dc5 | 0;
@@ -27,30 +34,29 @@ export function hashWord(word: readonly number[]): number {
   return hash;
 }
 
-/** Where the search for an edge starts; it goes on edge by edge until a free one. */
-export function edgeSlot(node: number, hash: number, mask: number): number {
-  let h = Math.imul(hash ^ Math.imul(node, 0x9e3779b1), 0x85ebca6b);
-  h ^= h >>> 15;
-  return h & mask;
+/** The key of an edge: never 0. */
+function edgeKey(node: number, hash: number): number {
+  const mixed = Math.imul(hash ^ Math.imul(node, 0x9e3779b1), 0x85ebca6b);
+  return (mixed ^ (mixed >>> 15)) | 0 || 1;
 }
 
-/** The child of a node by a word's hash, or -1. */
-export function childOf(edges: Int32Array, mask: number, node: number, hash: number): number {
-  for (let slot = edgeSlot(node, hash, mask); ; slot = (slot + 1) & mask) {
-    const at = slot << 2;
-    const owner = edges[at]!;
-    if (owner === 0) return -1;
-    if (owner === node + 1 && edges[at + 1] === hash) return edges[at + 2]!;
+/** The child of a node by a word's hash, or -1. `table` is the root's for node 0, else the inner one. */
+export function childOf(table: EdgeTable, node: number, hash: number): number {
+  const { edges, mask } = table;
+  const key = edgeKey(node, hash);
+  for (let slot = key & mask; ; slot = (slot + 1) & mask) {
+    const found = edges[slot << 1]!;
+    if (found === key) return edges[(slot << 1) | 1]!;
+    if (found === 0) return -1;
   }
 }
 
 /** Grows a trie word by word. */
 export class TrieBuilder {
-  private edges = new Int32Array(1 << 8);
-  private mask = (1 << 6) - 1;
-  private forms = new Int32Array(64).fill(-1);
-  private stickyNodes = new Uint8Array(64);
-  private nodes = 1;
+  private readonly root = new TableBuilder();
+  private readonly inner = new TableBuilder();
+  private nodes = new Int32Array(64);
+  private count = 1;
 
   /** The node at the end of a path of words, made where it is missing. */
   insert(words: readonly (readonly number[])[]): number {
@@ -59,59 +65,64 @@ export class TrieBuilder {
     return node;
   }
 
+  /** The first form that ends at a node, or -1. */
   formAt(node: number): number {
-    return this.forms[node]!;
+    return (this.nodes[node]! >> 2) - 1;
   }
 
   setForm(node: number, form: number): void {
-    this.forms[node] = form;
+    this.nodes[node] = ((form + 1) << 2) | (this.nodes[node]! & 3);
   }
 
   markSticky(words: readonly (readonly number[])[]): void {
-    this.stickyNodes[this.insert(words.slice(0, -1))] = 1;
+    const node = this.insert(words.slice(0, -1));
+    this.nodes[node] = this.nodes[node]! | isSticky;
   }
 
   build(): NameTrie {
-    const { edges, mask, nodes } = this;
-    return {
-      edges,
-      mask,
-      nodes,
-      formOf: this.forms.slice(0, nodes),
-      sticky: this.stickyNodes.slice(0, nodes),
-    };
+    return { root: this.root.build(), inner: this.inner.build(), nodes: this.nodes.slice(0, this.count) };
   }
 
   private child(node: number, hash: number): number {
-    const known = childOf(this.edges, this.mask, node, hash);
+    const table = node === 0 ? this.root : this.inner;
+    const known = childOf(table, node, hash);
     if (known >= 0) return known;
-    if (this.nodes * 2 > this.mask) this.grow();
-    if (this.nodes === this.forms.length) this.growNodes();
-    const child = this.nodes++;
-    place(this.edges, this.mask, node + 1, hash, child);
-    return child;
+    if (this.count === this.nodes.length) {
+      const larger = new Int32Array(this.count * 2);
+      larger.set(this.nodes);
+      this.nodes = larger;
+    }
+    this.nodes[node] = this.nodes[node]! | hasEdges;
+    table.add(edgeKey(node, hash), this.count);
+    return this.count++;
+  }
+}
+
+class TableBuilder implements EdgeTable {
+  edges = new Int32Array(32);
+  mask = 15;
+  private count = 0;
+
+  add(key: number, child: number): void {
+    if (++this.count * 2 > this.mask) this.grow();
+    this.place(key, child);
+  }
+
+  build(): EdgeTable {
+    return { edges: this.edges, mask: this.mask };
   }
 
   private grow(): void {
     const old = this.edges;
     this.edges = new Int32Array(old.length * 2);
-    this.mask = this.edges.length / 4 - 1;
-    for (let at = 0; at < old.length; at += 4)
-      if (old[at] !== 0) place(this.edges, this.mask, old[at]!, old[at + 1]!, old[at + 2]!);
+    this.mask = this.mask * 2 + 1;
+    for (let at = 0; at < old.length; at += 2) if (old[at] !== 0) this.place(old[at]!, old[at + 1]!);
   }
 
-  private growNodes(): void {
-    const forms = new Int32Array(this.nodes * 2).fill(-1);
-    forms.set(this.forms);
-    this.forms = forms;
-    const sticky = new Uint8Array(this.nodes * 2);
-    sticky.set(this.stickyNodes);
-    this.stickyNodes = sticky;
+  private place(key: number, child: number): void {
+    let slot = key & this.mask;
+    while (this.edges[slot << 1] !== 0) slot = (slot + 1) & this.mask;
+    this.edges[slot << 1] = key;
+    this.edges[(slot << 1) | 1] = child;
   }
-}
-
-function place(edges: Int32Array, mask: number, owner: number, hash: number, child: number): void {
-  let slot = edgeSlot(owner - 1, hash, mask);
-  while (edges[slot << 2] !== 0) slot = (slot + 1) & mask;
-  edges.set([owner, hash, child], slot << 2);
 }

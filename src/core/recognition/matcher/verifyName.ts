@@ -1,6 +1,6 @@
 import { capital, isPassedOver, isSeparator, isSeveral, single, small, type Characters } from './characters';
 import { dot, readGap, unifiedMark, type Gap } from './gaps';
-import { gapSign, looseDot } from './nameForm';
+import { gapSign, looseDot, plainGap } from './nameForm';
 
 const exact = 0;
 const ignore = 2;
@@ -26,13 +26,26 @@ export function verifyName(
   let n = at;
   let letters = 0;
   while (n < end) {
-    if (pool[n] === gapSign) {
+    const wanted = pool[n]!;
+    // One space for a plain gap: by far the most frequent.
+    if (
+      wanted === plainGap &&
+      i + 1 < to &&
+      text.charCodeAt(i) === 0x20 &&
+      plain[text.charCodeAt(i + 1)]! > isPassedOver
+    ) {
+      i++;
+      n++;
+      letters = 0;
+      continue;
+    }
+    if (wanted === plainGap || wanted === gapSign) {
       let next = n + 1;
       while (next < end && kind[pool[next]!] === 0) next++;
       if (next === end) return closingEnd(text, i, to, pool, n + 1, end, chars);
       readGap(text, i, to, letters === 1 && kind[text.charCodeAt(i - 1)] !== single, chars, gap);
       if (gap.end < 0 || gap.end >= to) return -1;
-      if (gap.end === i && !meetsBare(text, i, glue, kind)) return -1;
+      if (gap.bare && !meetsBare(text, i, gap.end, glue, chars)) return -1;
       let m = n + 1;
       let k = 0;
       if (pool[m] === looseDot) {
@@ -48,26 +61,51 @@ export function verifyName(
     }
     if (i >= to) return -1;
     const code = text.charCodeAt(i);
-    const unit = plain[code]!;
     i++;
+    if (code === wanted && code < 0x80) {
+      letters++;
+      n++;
+      continue;
+    }
+    const unit = plain[code]!;
     if (unit === isPassedOver) continue;
     if (unit === isSeparator) return -1;
     letters++;
     if (unit !== isSeveral) {
-      const wanted = pool[n++]!;
+      n++;
       if (unit === wanted || (caseRule !== exact && folded[unit] === wanted)) continue;
       if (caseRule === ignore && folded[unit] === folded[wanted]) continue;
       return -1;
     }
     for (const letter of several.get(code)!) {
-      const wanted = n < end ? pool[n++]! : 0;
+      const asked = n < end ? pool[n++]! : 0;
       const own = letter.charCodeAt(0);
-      if (own === wanted || (caseRule !== exact && folded[own] === wanted)) continue;
-      if (caseRule === ignore && folded[own] === folded[wanted]) continue;
+      if (own === asked || (caseRule !== exact && folded[own] === asked)) continue;
+      if (caseRule === ignore && folded[own] === folded[asked]) continue;
       return -1;
     }
   }
   return pastMarks(text, i, to, plain);
+}
+
+/**
+ * The end of a name that a text spells letter by letter as it stands in the pool, as most do, or -1. Only for names without marks in
+ * gaps. Whatever case rule a name has, this satisfies it.
+ */
+export function literalEnd(
+  text: string,
+  start: number,
+  to: number,
+  pool: Uint16Array,
+  at: number,
+  end: number,
+  chars: Characters,
+): number {
+  const limit = start + end - at;
+  if (limit > to) return -1;
+  let n = at;
+  for (let i = start; i < limit; i++) if (text.charCodeAt(i) !== pool[n++]) return -1;
+  return limit < to && text.charCodeAt(limit) >= 0x300 ? pastMarks(text, limit, to, chars.plain) : limit;
 }
 
 /** Combining marks behind the last letter belong to it; signs of no width don't. */
@@ -83,20 +121,13 @@ function pastMarks(text: string, from: number, to: number, plain: Uint16Array): 
 }
 
 /** Two words of a name with nothing between them: of a script without spaces, or stuck together where a capital shows the seam. */
-function meetsBare(text: string, i: number, glue: boolean, kind: Uint8Array): boolean {
-  const before = kind[text.charCodeAt(i - 1)];
-  const after = kind[text.charCodeAt(i)];
-  return (
-    before === single ||
-    after === single ||
-    isPartBefore(text, i) ||
-    (glue && before === small && after === capital)
-  );
-}
-
-function isPartBefore(text: string, i: number): boolean {
-  const code = text.charCodeAt(i - 1);
-  return code >= 0x1160 && code <= 0x11ff;
+function meetsBare(text: string, wordEnd: number, next: number, glue: boolean, chars: Characters): boolean {
+  const { kind, plain } = chars;
+  let last = wordEnd - 1;
+  while (last > wordEnd - 9 && plain[text.charCodeAt(last)] === isPassedOver) last--;
+  const before = kind[text.charCodeAt(last)];
+  const after = kind[text.charCodeAt(next)];
+  return before === single || after === single || (glue && before === small && after === capital);
 }
 
 /** The end of a name that closes with marks: a dot is taken where it stands, a bracket must. */

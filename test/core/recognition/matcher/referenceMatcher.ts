@@ -21,7 +21,7 @@ const skipped =
 const apostrophes = /[\u2018\u2019\u201a\u201b\u02b9\u02bb-\u02bf\u2032\u2035`´＇']/gu;
 const isLetter = (char: string | undefined): boolean =>
   char !== undefined && /[\p{L}\p{N}\p{Mc}]/u.test(char) && !/[\u02b9-\u02bf]/u.test(char);
-const alone = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+const alone = /[\u1160-\u11ff\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 const capital = /[\p{Lu}\p{Lt}]/u;
 
 const spelling: Readonly<Record<string, string>> = {
@@ -130,18 +130,13 @@ function endOfName(
   for (const [n, wanted] of name.entries()) {
     const cell = cells[c];
     if (wanted.kind === 'letter') {
-      if (
-        n > 0 &&
-        name[n - 1]!.kind === 'letter' &&
-        cell?.kind === 'letter' &&
-        cells[c - 1]?.kind !== 'letter'
-      )
-        return -1;
       if (cell?.kind !== 'letter' || !sameLetter(cell.letter, wanted.letter, rule)) return -1;
       c++;
       const bareNext = name[n + 1];
       // Words of scripts without spaces need no gap, on either side.
-      if (bareNext?.kind === 'letter' && alone.test(bareNext.letter) && cells[c]?.kind === 'gap') {
+      const unspaced =
+        bareNext?.kind === 'letter' && (alone.test(bareNext.letter) || alone.test(wanted.letter));
+      if (unspaced && !/[\u1160-\u11ff]/u.test(bareNext.letter) && cells[c]?.kind === 'gap') {
         if ((cells[c] as { marks: string }).marks !== '') return -1;
         c++;
       }
@@ -185,10 +180,9 @@ function freeBefore(text: string, start: number, glue: string, name: string): bo
   if (last === undefined || alone.test(last) || alone.test(text[start]!)) return true;
   if (!isLetter(last)) {
     if (before.length !== start) return true;
-    if (/(?:^|[^\p{L}\p{N}\p{M}])\p{Lu}['’]$/u.test(before)) return false;
-    return !(
-      /[\p{L}\p{N}]\.$/u.test(before) && /^[^\p{L}\p{N}]*[\p{L}\p{N}](?![\p{L}\p{N}\p{M}])/u.test(name)
-    );
+    if (/(?:^|[^\p{L}\p{N}\p{M}\u00ad])\p{Lu}['’]$/u.test(before)) return false;
+    const afterInitial = /(?:^|[^\p{L}\p{N}\p{M}\u00ad])[\p{L}\p{N}]\.$/u.test(before);
+    return !(afterInitial && /^[^\p{L}\p{N}]*[\p{L}\p{N}]\p{M}*(?![\p{L}\p{N}\p{M}])/u.test(name));
   }
   if (
     glue === 'none' ||
@@ -202,27 +196,25 @@ function freeBefore(text: string, start: number, glue: string, name: string): bo
     return (
       !/^(?:mc|mac|de|la|le|di|du|da|van|von|fitz|o|d|l|al|el|ben|ibn)$/iu.test(run) || /^\p{Ll}+$/u.test(run)
     );
-  return ['of', 'by', 'to', 'the', 'and'].includes(run);
+  return ['of', 'by', 'to', 'the', 'and', 'an', 'who'].includes(run);
 }
 
 function freeBehind(text: string, start: number, end: number, glue: string, name: string): boolean {
   const behind = text.slice(end).replace(new RegExp(`^${skipped.source}+`, 'u'), '');
   const next = behind[0];
-  const last = text[end - 1]!;
+  const last = text
+    .slice(start, end)
+    .replace(new RegExp(`${skipped.source}+$`, 'u'), '')
+    .at(-1)!;
   if (next === undefined || alone.test(next) || alone.test(last)) return true;
   const initial = /(?:^|[^\p{L}\p{N}\p{M}])[\p{L}\p{N}]\.?$/u.test(text.slice(start, end));
   if (!isLetter(next)) {
-    if (/^['’][\p{L}\p{N}]/u.test(behind)) return /^['’](?:s|d|t|m|ll|re|ve)(?![\p{L}\p{N}])/iu.test(behind);
+    if (/^['’][\p{L}\p{N}]/u.test(behind))
+      return /^['’](?:s|d|t|m|ll|re|ve)(?![\p{L}\p{N}\p{M}\u00ad])/iu.test(behind);
     return !(initial && /^\.[\p{L}\p{N}]\./u.test(behind));
   }
-  if (!isLetter(last) && !skipped.test(last)) return capital.test(next) && !/^.\./u.test(behind);
-  if (
-    glue === 'none' ||
-    wordsIn(name) < 2 ||
-    behind.length !== text.length - end ||
-    capital.test(last) ||
-    skipped.test(last)
-  )
+  if (!isLetter(last)) return capital.test(next) && !/^.\./u.test(behind);
+  if (glue === 'none' || wordsIn(name) < 2 || behind.length !== text.length - end || capital.test(last))
     return false;
   if (capital.test(next)) return true;
   return glue === 'word' && /^(?:who|visited|and|of)(?!\p{Ll})/u.test(behind);
