@@ -227,6 +227,22 @@ describe('bad input', () => {
     if (binary) assert.equal(binary.languageId, 'plaintext');
   });
 
+  it('a file of 60 MB is a problem that says what to do; everything else goes on working', async () => {
+    const line = 'The talks went on in a friendly atmosphere, and both sides agreed to meet again.\n';
+    const big = new TextEncoder().encode(line.repeat(Math.ceil((60 * 1024 * 1024) / line.length)));
+    const uri = await write('bad/big.txt', big);
+    await vscode.commands.executeCommand('vscode.open', uri);
+    const [problem] = await until('a problem', () => {
+      const found = problems('bad/big.txt');
+      return found.length > 0 && found;
+    });
+    assert.match(problem!.message, /60 MB.*50 MB.*Split it/s);
+    const { document } = await openRelease('bad/a.txt');
+    assert.ok((await (await pressmark()).mentions(document)).length > 3);
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    await vscode.workspace.fs.delete(uri);
+  });
+
   it('an empty .release file is a release without anything in it', async () => {
     await write('bad/empty.release', '');
     const { document } = await openRelease('bad/empty.release');
