@@ -87,16 +87,11 @@ function goesOn(text: string, above: Line, line: Line): boolean {
   const tail = tailOf(text, above);
   if (endsSentence(tail) || /[:;]$/u.test(tail) || endmarkAtEnd(text, above) || startsItem(text, line))
     return false;
-  if (above.end - above.start < 30) return false;
   const next = lineText(text, line, 24);
   if (/^(?:https?:|www\.)/iu.test(next)) return false;
-  if (startsSmall(next)) return true;
-  return (
-    endsOpenly(tail) &&
-    above.end - above.start >= 50 &&
-    !/[–—:;]$/u.test(tail) &&
-    /^["“'‘(]?[\p{L}\d]/u.test(next)
-  );
+  const length = above.end - above.start;
+  if (startsSmall(next)) return length >= (endsOpenly(tail) ? 12 : 30);
+  return endsOpenly(tail) && length >= 50 && !/[–—:;]$/u.test(tail) && /^["“'‘(]?[\p{L}\d]/u.test(next);
 }
 
 /** Puts a paragraph, cut at end marks inside it and before a byline that runs on behind its last sentence. */
@@ -107,37 +102,31 @@ function putParagraph(
   breaks: readonly number[],
   regions: Region[],
 ): void {
-  const mark = endmarkInside(text, { start, end }) ?? endmarkAtEnd(text, { start, end });
-  const textEnd = trimEnd(text, start, mark?.start ?? end);
-  const byline = findByline(text, { start, end: textEnd });
-  const paragraphEnd = trimEnd(text, start, byline?.start ?? textEnd);
-  if (paragraphEnd > start) {
-    const within = breaks.filter((at) => at < paragraphEnd);
-    regions.push({
-      type: 'paragraph',
-      start,
-      end: paragraphEnd,
-      ...(within.length > 0 ? { hardBreaks: within } : {}),
-    });
+  let from = start;
+  let next = 0;
+  while (from < end) {
+    const mark = endmarkInside(text, { start: from, end }) ?? endmarkAtEnd(text, { start: from, end });
+    const textEnd = trimEnd(text, from, mark?.start ?? end);
+    const byline = findByline(text, { start: from, end: textEnd });
+    const paragraphEnd = trimEnd(text, from, byline?.start ?? textEnd);
+    const within: number[] = [];
+    for (; next < breaks.length && breaks[next]! < textEnd; next++)
+      if (breaks[next]! > from && breaks[next]! < paragraphEnd) within.push(breaks[next]!);
+    const hardBreaks = within.length > 0 ? { hardBreaks: within } : {};
+    if (paragraphEnd > from)
+      regions.push({ type: 'paragraph', start: from, end: paragraphEnd, ...hardBreaks });
+    if (byline) regions.push({ type: 'byline', start: byline.start, end: byline.end });
+    if (!mark) return;
+    regions.push({ type: 'endmark', start: mark.start, end: mark.end });
+    from = skipSpace(text, mark.end, end);
+    if (from < end && address.test(text.slice(from, Math.min(end, from + 200)))) {
+      regions.push({ type: 'sourceline', start: from, end });
+      return;
+    }
   }
-  if (byline) regions.push({ type: 'byline', start: byline.start, end: byline.end });
-  if (!mark) return;
-  regions.push({ type: 'endmark', start: mark.start, end: mark.end });
-  const rest = skipSpace(text, mark.end, end);
-  if (rest >= end) return;
-  const source = /^(?:https?:\/\/|www\.)\S+(?:\s*\([^)]{1,60}\))?$/iu.test(
-    text.slice(rest, Math.min(end, rest + 200)),
-  );
-  if (source) regions.push({ type: 'sourceline', start: rest, end });
-  else
-    putParagraph(
-      text,
-      rest,
-      end,
-      breaks.filter((at) => at > rest),
-      regions,
-    );
 }
+
+const address = /^(?:https?:\/\/|www\.)\S+(?:\s*\([^)]{1,60}\))?$/iu;
 
 function trimEnd(text: string, start: number, end: number): number {
   let i = end;

@@ -8,7 +8,7 @@ const koreanName = `(?:${koreanFamily})(?: \\p{Lu}\\p{Ll}{0,5}){1,2}`;
 
 /** A desk or a Korean writer's name, once or repeated, behind the last sentence of a paragraph: `… the country. Rodong News Team`. */
 const runOn = new RegExp(
-  `(?:[\\p{Ll}\\d][.!?]|[.!?]["”’)]|["”][.!?]?)\\s?((?:(?:${desk}|${koreanName})\\s?){1,8})$`,
+  `(?:[.!?]["”’)]?|["”])\\s?((?:${desk}\\s?){1,8})$|(?:[\\p{Ll}\\d][.!?]|[.!?]["”’)]|["”][.!?]?)\\s?((?:${koreanName}\\s?){1,8})$`,
   'u',
 );
 const whole = new RegExp(
@@ -22,7 +22,7 @@ export function findByline(text: string, paragraph: Span): Span | undefined {
   if (from + 24 > paragraph.end) return undefined;
   const found = runOn.exec(text.slice(from, paragraph.end));
   if (!found) return undefined;
-  return { start: paragraph.end - found[1]!.length, end: paragraph.end };
+  return { start: paragraph.end - (found[1] ?? found[2])!.length, end: paragraph.end };
 }
 
 /** Whether a whole line is a byline. */

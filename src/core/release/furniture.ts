@@ -8,10 +8,11 @@ const opening = (...alternatives: string[]): RegExp => new RegExp(`^(?:${alterna
 
 /** Headings under which a page lists other pages: all that follows is no part of the release. */
 const listHeading = whole(
-  '(?:read |see |view |show |load |browse )?(?:more|other|related|latest|recent|popular|further|similar|previous|recommended|top|all) ' +
+  '(?:the |our |read |see |view |show |load |browse )?(?:more|other|related|latest|recent|popular|further|similar|previous|recommended|top|all|additional) ' +
     '(?:articles?|news|stor(?:y|ies)|links?|items?|materials?|content|documents?|posts?|press releases?|releases|topics?|information|pages?|publications?|videos?|photos?|statements?|events|headlines|readings?)(?: (?:from|on|by|about|in) .{1,40})?',
   'more (?:from|on|about|in|by) .{1,60}',
   '(?:see|read|watch) (?:also|more|next)',
+  '(?:tags?|topics?|categor(?:y|ies)|keywords?|sections|countries|regions|persons|published in sections?|related (?:persons?|countries|topics?))',
   '(?:you (?:may|might) (?:also )?(?:like|be interested in)|recommended(?: for you)?|most (?:read|viewed|popular|recent)|trending(?: now)?|what to read next|in this section|on this topic|by topic)',
   '(?:ещ[её] (?:новости|по теме|материалы)|другие (?:новости|материалы)|читайте также|смотрите также|последние новости|все новости|материалы по теме|по теме)',
   '(?:читайте також|дивіться також|інші новини|більше новин|останні новини|усі новини|за темою)',
@@ -27,14 +28,14 @@ const furniture = whole(
   '(?:skip|jump) to (?:main )?(?:content|navigation)|menu|search|home(?: ?page)?|main(?: page)?|sitemap|languages?|close|open menu|toggle navigation|navigation',
   '(?:english|русский|українська|中文|日本語|한국어|español|français|deutsch|العربية|japanese|korean|chinese|en|ru|ua|укр|eng|рус)(?: ?[|/·,] ?(?:english|русский|українська|中文|日本語|한국어|español|français|deutsch|العربية|en|ru|ua|fr|es|de|cn|укр|eng|рус))*',
   '\\[?\\(?(?:in )?(?:japanese|korean|chinese|russian|ukrainian|english|french|spanish)(?: version)?\\)?\\]?',
-  '(?:share|print|e-?mail|tweet|like|save|copy link|download|subscribe|listen|follow us|send|bookmark)(?: (?:this|the|on|to|by|via|with|in|as)\\b.{0,40})?',
+  '(?:share|print|e-?mail|tweet|like|save|copy link|download|subscribe|listen|follow us|send|bookmark)(?: (?:this|the) (?:page|article|story|link|post|news|document)| (?:on|via|by|with|to) [\\p{L}-]{2,16}){0,2}',
   '(?:(?:facebook|twitter|x|linkedin|whats ?app|telegram|viber|vkontakte|vk|weibo|wechat|e-?mail|print|copy link|youtube|instagram|reddit|line|kakao ?talk|ok|pinterest|messenger)[ |/·,]*){1,12}',
   'suggest to a friend|font ?size.{0,40}|\\[font size.{0,40}|(?:big|large) (?:medium|middle) small|text size.{0,30}|a\\+? ?a-?',
   '(?:text|full|print(?:able|er-friendly)?|mobile|desktop|web|audio|video|pdf|unofficial) version|version for the visually impaired|printer-friendly',
   '(?:back|return|go) to (?:the )?(?:top|list|home|main|previous|news|index|archive).{0,30}|top(?: of page)?|to the list|list|up',
   '(?:previous|next|prev)(?: (?:article|page|post|news|story|item|release))?|previous ?[|/] ?next|page \\d+(?: of \\d+)?|\\d+ ?/ ?\\d+',
   'get adobe.{0,40}|adobe (?:acrobat )?reader.{0,40}',
-  '(?:tags?|topics?|categor(?:y|ies)|keywords?|sections?|countries|regions?|persons?|published in sections?|related (?:persons?|countries|topics?))',
+  '(?:writer|author|date|hits?|views?)',
   '(?:advertisement|sponsored|loading|photo gallery|gallery|photos?|videos?|audio|comments?|leave a (?:comment|reply)|no comments|attachments?|files?|related (?:files?|attachments?|links?))',
   '(?:unofficial|courtesy|provisional|non-official|official) translation(?: from \\p{L}+)?|\\((?:unofficial|courtesy|provisional|tentative) (?:translation|english translation)\\)|translation',
   '(?:all rights reserved|privacy(?: policy)?|terms(?: of use| of service| and conditions)?|disclaimers?|accessibility|contact(?: us)?|about(?: us)?|foia|cookies?(?: settings| policy)?|accept(?: all)?(?: cookies)?|reject(?: all)?|i agree|legal notices?|rss|faq)(?: ?[|/·] ?.{1,60})?',
@@ -59,13 +60,14 @@ const labelled = opening(
 );
 
 const breadcrumb = /^[^.!?]{2,40}(?:\s?[>»›→]\s?[^.!?]{2,60}){2,}$/u;
-const documentNumber = /^(?:№|No\.?|N)?\s?\d{1,5}-\d{1,2}-\d{1,2}-(?:20)?\d\d(?:[-/].{0,10})?$/iu;
+/** A ministry's number of a text, with its day: `1204-18-07-2026`. */
+export const documentNumber = /^(?:№|No\.?|N)?\s?\d{1,5}-\d{1,2}-\d{1,2}-(?:20)?\d\d(?:[-/].{0,10})?$/iu;
 const picture =
   /^(?:!\[[^\]]*\]|\[(?:image|photo|video|picture)[^\]]*\]|\((?:photos?|pictures?|file photo)[^)]*\))$/iu;
 
 /** Whether a line is the heading of a list of other pages, in any of the issuers' languages. */
 export function isListHeading(line: string): boolean {
-  return line.length <= 100 && listHeading.test(line);
+  return line.length <= 100 && !/[\p{L}\d]\.$/u.test(line) && listHeading.test(line);
 }
 
 /** Whether a line is page furniture: navigation, sharing, print, cookies, counters, document numbers. */

@@ -1,66 +1,73 @@
 /** Somebody who puts out releases: how pages name them, and where their pages live. */
 interface Issuer {
   readonly name: string;
-  /** Whole masthead lines, or what follows the title of a page. */
-  readonly masthead: RegExp;
+  /** How pages write it, as the source of an expression. */
+  readonly written: string;
   readonly site: RegExp;
 }
 
+const ministry = '(?:(?:the )?ministry of foreign affairs|foreign ministry|MFA|MOFA)(?:,? of| ?,)?';
+
 const issuers: readonly Issuer[] = [
+  { name: 'KCNA', written: 'KCNA(?: of (?:the )?DPRK)?|korean central news agency', site: /\bkcna\./i },
+  { name: 'Rodong Sinmun', written: '(?:the )?rodong sinmun|rodong news team', site: /\brodong\.rep\.kp/i },
+  { name: 'Minju Joson', written: 'minju joson', site: /\bminju\.rep\.kp/i },
   {
-    name: 'KCNA',
-    masthead: /^(?:KCNA|Korean Central News Agency)(?: of (?:the )?DPRK)?$/i,
-    site: /\bkcna\./i,
+    name: "Ministry of Foreign Affairs of the Democratic People's Republic of Korea",
+    written: `${ministry} (?:the )?(?:democratic people['’]s republic of korea|DPRK)|DPRK (?:foreign ministry|ministry of foreign affairs)`,
+    site: /\bmfa\.gov\.kp/i,
   },
-  { name: 'Rodong Sinmun', masthead: /^(?:The )?Rodong Sinmun$/i, site: /\brodong\.rep\.kp/i },
-  { name: 'Minju Joson', masthead: /^Minju Joson$/i, site: /\bminju\.rep\.kp/i },
   {
     name: 'President of Russia',
-    masthead:
-      /^(?:President of Russia|Президент России|The Kremlin|Presidential (?:Press Service|Executive Office))$/i,
+    written:
+      'president of russia|президент россии|the kremlin|presidential (?:press service|executive office)',
     site: /\bkremlin\.ru/i,
   },
   {
     name: 'Ministry of Foreign Affairs of the Russian Federation',
-    masthead:
-      /^(?:The )?(?:Ministry of )?Foreign (?:Affairs of|Ministry of) (?:the )?Russia(?:n Federation)?$|^МИД России$/i,
-    site: /\bmid\.ru|\bid\.ru\/en\/foreign/i,
+    written: `${ministry} (?:the )?russia(?:n federation)?|russian foreign ministry|МИД россии`,
+    site: /\bmid\.ru/i,
   },
   {
     name: "Ministry of Foreign Affairs of the People's Republic of China",
-    masthead:
-      /^Ministry of Foreign Affairs(?: of| ?,)? (?:the )?People[’']?s Republic of China$|^(?:中华人民共和国)?外交部$/i,
+    written: `${ministry} (?:the )?(?:people['’]?s republic of china|china|PRC)|(?:中华人民共和国)?外交部`,
     site: /\b(?:fmprc|mfa)\.gov\.cn/i,
   },
   {
     name: 'Ministry of Foreign Affairs of Japan',
-    masthead: /^(?:Ministry of Foreign Affairs(?: of| ?,)? Japan|MOFA Japan|外務省)$/i,
+    written: `${ministry} japan|外務省`,
     site: /\bmofa\.go\.jp/i,
   },
   {
     name: 'Ministry of Foreign Affairs of the Republic of Korea',
-    masthead:
-      /^Ministry of Foreign Affairs(?: of| ?,)? (?:the )?(?:Republic of Korea|South Korea|ROK)$|^(?:대한민국 )?외교부$/i,
+    written: `${ministry} (?:the )?(?:republic of korea|south korea|ROK)|대한민국 외교부`,
     site: /\bmofa\.go\.kr/i,
   },
   {
     name: 'United States Department of State',
-    masthead: /^(?:The )?(?:U\.?S\.? |United States )?(?:Department of State|State Department)$/i,
+    written: '(?:the )?(?:u\\.?s\\.? |united states )?(?:department of state|state department)',
     site: /\bstate\.gov/i,
   },
   {
     name: 'Ministry of Foreign Affairs of Ukraine',
-    masthead:
-      /^(?:Ministry of Foreign Affairs(?: of| ?,)? Ukraine|MFA of Ukraine|МЗС України|Міністерство закордонних справ України)$/i,
+    written: `${ministry} ukraine|МЗС україни|міністерств[оа] закордонних справ україни`,
     site: /\bmfa\.gov\.ua/i,
   },
   {
     name: 'President of Ukraine',
-    masthead:
-      /^(?:(?:Office of the )?President of Ukraine|Presidential Office of Ukraine|Офіс Президента України)$/i,
+    written:
+      '(?:office of the )?president of ukraine|presidential office of ukraine|(?:офіс )?президента? україни',
     site: /\bpresident\.gov\.ua/i,
   },
 ];
+
+const mastheads = issuers.map(({ name, written }) => ({ name, whole: new RegExp(`^(?:${written})$`, 'iu') }));
+const inside = issuers.map(({ name, written }) => ({
+  name,
+  anywhere: new RegExp(`(?<![\\p{L}\\d])(?:${written})(?![\\p{L}\\d])`, 'iu'),
+}));
+const utterance =
+  /\b(?:(?:statements?|releases?|comments?|remarks|briefings?|read-?outs?|answers?|notes?|communiqu[eé]|address|commentary)\b.{0,80}?\b(?:of|by|from)\b|spokes(?:person|man|woman)(?: (?:of|for))?\b)/iu;
 
 /** Lines above a headline that say who speaks or what kind of text this is, not what it is about. */
 const kicker =
@@ -69,7 +76,18 @@ const kicker =
 /** The issuer that a masthead line names. */
 export function issuerOfMasthead(line: string): string | undefined {
   const bare = line.replace(/^[\s"“(\[]+|[\s"”)\].,:|]+$/gu, '');
-  return issuers.find(({ masthead }) => masthead.test(bare))?.name;
+  return mastheads.find(({ whole }) => whole.test(bare))?.name;
+}
+
+/** The issuer named anywhere in a piece of page furniture, such as a copyright line or a page's own title. */
+export function issuerNamedIn(furniture: string): string | undefined {
+  return inside.find(({ anywhere }) => anywhere.test(furniture))?.name;
+}
+
+/** The issuer whose words a headline announces: `Statement by …, Ministry of Foreign Affairs of …`. */
+export function issuerOfHeadline(headline: string): string | undefined {
+  const said = utterance.exec(headline);
+  return said ? issuerNamedIn(headline.slice(said.index)) : undefined;
 }
 
 /** The issuer whose site an address or a short text points to. */

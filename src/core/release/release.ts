@@ -21,9 +21,20 @@ export interface Region extends Span {
   readonly hardBreaks?: readonly number[];
 }
 
-/** Which part of a release told its date; `dateline-inferred`: day and month from the dateline, the year from elsewhere. */
+/**
+ * What told a release's date; `dateline-inferred`: day and month from the dateline, the year from elsewhere; `number`: the number
+ * a ministry gave the text; `text`: the first full date of the opening paragraphs, for want of anything better.
+ */
 export type DateSource =
-  'dateline' | 'dateline-inferred' | 'masthead' | 'sourceline' | 'signature' | 'file-name';
+  | 'dateline'
+  | 'dateline-inferred'
+  | 'masthead'
+  | 'sourceline'
+  | 'signature'
+  | 'number'
+  | 'headline'
+  | 'file-name'
+  | 'text';
 
 /** What a release says of itself; whatever could not be read is left out. */
 export interface ReleaseMetadata {

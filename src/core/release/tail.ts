@@ -28,9 +28,9 @@ export function readTail(text: string, lines: readonly Line[], from: number): re
 function tailType(s: string, text: string, line: Line, below: readonly RegionType[]): RegionType | undefined {
   if (source.test(s) || juche.test(s)) return 'sourceline';
   if (isPossibleEndmark(s)) return below.includes('endmark') ? 'boilerplate' : 'endmark';
+  if (isFurniture(s)) return 'boilerplate';
   if (!below.includes('signature-date') && (isDateLine(s) || readPlaceAndDate(text, line)?.date))
     return 'signature-date';
-  if (isFurniture(s)) return 'boilerplate';
   if (isByline(s)) return 'byline';
   return undefined;
 }

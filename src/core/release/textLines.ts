@@ -24,9 +24,12 @@ export function readLines(text: string): readonly Line[] {
   const lines: Line[] = [];
   let blanks = 0;
   let from = 0;
-  const hasCr = text.includes('\r');
+  let lf = text.indexOf('\n');
+  let cr = text.indexOf('\r');
   while (from <= text.length) {
-    const lineEnd = endOfLine(text, from, hasCr);
+    if (lf >= 0 && lf < from) lf = text.indexOf('\n', from);
+    if (cr >= 0 && cr < from) cr = text.indexOf('\r', from);
+    const lineEnd = Math.min(lf < 0 ? text.length : lf, cr < 0 ? text.length : cr);
     let start = from;
     let end = lineEnd;
     while (start < end && isSpace(text.charCodeAt(start))) start++;
@@ -35,17 +38,9 @@ export function readLines(text: string): readonly Line[] {
       lines.push({ start, end, blanksBefore: blanks });
       blanks = 0;
     } else blanks++;
-    from = lineEnd + (text.startsWith('\r\n', lineEnd) ? 2 : 1);
+    from = lineEnd + (lineEnd === cr && lf === cr + 1 ? 2 : 1);
   }
   return lines;
-}
-
-function endOfLine(text: string, from: number, hasCr: boolean): number {
-  const lf = text.indexOf('\n', from);
-  const end = lf < 0 ? text.length : lf;
-  if (!hasCr) return end;
-  for (let i = from; i < end; i++) if (text.charCodeAt(i) === 13) return i;
-  return end;
 }
 
 /** The text of a line, but no more than its first `most` units: what tells a short line's kind need not be read further. */
