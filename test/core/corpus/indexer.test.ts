@@ -269,6 +269,30 @@ describe('indexer', () => {
     assert.deepEqual([...indexer.index.view().otherFiles()], [{ path: '0042.txt', state: 'unreadable' }]);
   });
 
+  it('does not take files for unreadable because their readers were stopped with it', async () => {
+    const host = corpus(100);
+    const analyse = host.analyse.bind(host);
+    let stopped = false;
+    host.analyse = async (jobs) => {
+      const packet = await analyse(jobs);
+      if (stopped) throw new Error('the thread was stopped');
+      return packet;
+    };
+    const problems: IndexerProblem[] = [];
+    const indexer = new Indexer(host, options, { problem: (problem) => problems.push(problem) });
+    const started = indexer.start(gazetteer);
+    while (host.read.length === 0) await host.yield();
+    indexer.stop();
+    stopped = true;
+    await started;
+    for (let i = 0; i < 200; i++) await host.yield();
+    assert.deepEqual(problems, []);
+    assert.equal([...indexer.index.view().otherFiles()].length, 0);
+    stopped = false;
+    await indexer.start(gazetteer);
+    assert.equal(indexer.index.view().releaseCount, 100);
+  });
+
   it('knows the unsaved text of an editor, until it is closed', async () => {
     const host = corpus(2);
     const indexer = new Indexer(host, options);

@@ -121,7 +121,9 @@ export class FileReading {
       this.index().markStale(passing.map(({ path }) => path));
       this.events.changed(jobs.length);
     } catch (error) {
-      if (jobs.length > 1) for (const job of jobs) await this.read([job]);
+      // Whoever stops the reading may stop the readers too: that says nothing about the files.
+      if (this.closed) for (const job of jobs) this.queue.add(job, 'rest');
+      else if (jobs.length > 1) for (const job of jobs) await this.read([job]);
       else this.giveUp(jobs[0]!, error);
     }
   }
