@@ -43,6 +43,7 @@ import { registerTeachingCommands } from './features/teachingCommands';
 import { registerUncertainMentions } from './features/uncertainMentions';
 import { registerUnitNavigation } from './features/unitNavigation';
 import { registerUnreadableReleases } from './features/unreadableReleases';
+import { registerWarmKeys } from './features/warmKeys';
 import { registerPanel } from './panel/registerPanel';
 import { Releases } from './release/releases';
 import type { Services } from './services';
@@ -90,6 +91,7 @@ export function start(context: vscode.ExtensionContext, services: Services): Pre
     registerOutline(releases),
     registerPassages(annotations, corpora, shown, log),
     registerUnitNavigation(tagging, log),
+    registerWarmKeys(log),
     registerReshapeCommands(tagging, corpora, log),
     registerCodingMode(tagging, log),
     registerShowOnly(shown, tagging, corpora, log),

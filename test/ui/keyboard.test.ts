@@ -197,7 +197,23 @@ describe('a coding session with the keyboard alone', function () {
     await saved('nothing of it', (now) => now.length === before);
   });
 
-  it('tags every occurrence of a phrase in the release and in the corpus, each undone as one', async () => {
+  it('tags every occurrence of a phrase in the release; one undo takes all back', async () => {
+    const before = await stored();
+    await press('Control+Home', 'F7', 'F7', 'Alt+o');
+    await workbench.page.locator('.quick-input-widget:visible').waitFor();
+    await type('2');
+    const title = workbench.page.locator('.quick-input-title');
+    await eventually('the occurrences', async () =>
+      /\d+ untagged in this release/.test(await title.innerText()),
+    );
+    await press('Enter');
+    await saved('more annotations', (now) => now.length > before.length + 1);
+    await press('Control+Alt+z');
+    await saved('those of before', (now) => now.length === before.length);
+    assert.deepEqual(await stored(), before);
+  });
+
+  it('tags every occurrence of a phrase in the corpus, undone as one', async () => {
     const before = await stored();
     await press('Control+Home', 'F7', 'F7', 'Alt+o');
     await workbench.page.locator('.quick-input-widget:visible').waitFor();
@@ -214,5 +230,30 @@ describe('a coding session with the keyboard alone', function () {
     await workbench.runCommand('Pressmark: Undo Tagging Every Occurrence in the Corpus');
     await eventually('those of before', async () => (await stored()).length === before.length);
     assert.deepEqual(await stored(), before);
+  });
+
+  it('shows one code, then nothing, then the plain text, then everything', async () => {
+    const { page } = workbench;
+    const shown = page.locator('[id="pressmark.pressmark.pressmark.shown"]');
+    await workbench.runCommand('Pressmark: Show Only Passages Tagged…');
+    await page.locator('.quick-input-widget:visible').waitFor();
+    await type('gratitude');
+    await press('ArrowDown', 'Space');
+    await page.locator('.quick-input-count', { hasText: '1' }).waitFor();
+    await press('Enter');
+    await shown.filter({ hasText: 'Gratitude' }).waitFor();
+    await workbench.screenshot('keyboard-show-only');
+    await workbench.restart();
+    await workbench.openFile(file);
+    await shown.filter({ hasText: 'Gratitude' }).waitFor();
+    await press('Alt+Shift+h');
+    await shown.waitFor({ state: 'hidden' });
+    await press('Alt+Shift+h');
+    await shown.filter({ hasText: 'Passages hidden' }).waitFor();
+    await press('Alt+Shift+r');
+    await shown.filter({ hasText: 'Reading' }).waitFor();
+    await workbench.screenshot('keyboard-reading');
+    await press('Alt+Shift+r', 'Alt+Shift+h');
+    await shown.waitFor({ state: 'hidden' });
   });
 });

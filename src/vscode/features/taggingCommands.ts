@@ -5,6 +5,7 @@ import type { Tagging } from '../annotation/tagging';
 import type { Corpora } from '../corpus/corpora';
 import { isRelease } from '../support/languages';
 import type { Log } from '../support/log';
+import { isWarmUp } from './warmKeys';
 
 /** The commands on passages, for the palette, keys, menus and the links of hovers. */
 export function registerTaggingCommands(
@@ -16,7 +17,7 @@ export function registerTaggingCommands(
 ): vscode.Disposable {
   const command = (id: string, run: (argument: unknown) => Promise<void>): vscode.Disposable =>
     vscode.commands.registerCommand(`pressmark.${id}`, (argument?: unknown) =>
-      log.guard(`running “${id}”`, () => run(argument)),
+      isWarmUp(argument) ? undefined : log.guard(`running “${id}”`, () => run(argument)),
     );
 
   const meant = async (id: unknown): Promise<string | undefined> => {

@@ -5,6 +5,7 @@ import type { Tagging } from '../annotation/tagging';
 import { layoutOf } from '../release/layout';
 import type { Log } from '../support/log';
 import { toRange, toSpan } from '../support/ranges';
+import { isWarmUp } from './warmKeys';
 
 /**
  * Goes through a release by what a reader selects: the next sentence (or paragraph, clause, phrase, as is selected), the next
@@ -12,13 +13,15 @@ import { toRange, toSpan } from '../support/ranges';
  */
 export function registerUnitNavigation(tagging: Tagging, log: Log): vscode.Disposable {
   const command = (id: string, run: (editor: vscode.TextEditor) => Promise<void> | void): vscode.Disposable =>
-    vscode.commands.registerCommand(`pressmark.${id}`, () =>
-      log.guard(`running “${id}”`, () =>
-        tagging.turns.take(async () => {
-          const editor = tagging.editor();
-          if (editor) await run(editor);
-        }),
-      ),
+    vscode.commands.registerCommand(`pressmark.${id}`, (argument?: unknown) =>
+      isWarmUp(argument)
+        ? undefined
+        : log.guard(`running “${id}”`, () =>
+            tagging.turns.take(async () => {
+              const editor = tagging.editor();
+              if (editor) await run(editor);
+            }),
+          ),
     );
 
   const step = (editor: vscode.TextEditor, direction: 1 | -1): void => {
