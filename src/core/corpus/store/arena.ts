@@ -13,7 +13,7 @@ export class Arena {
 
   /** Copies a block in; returns its address. */
   add(block: Uint8Array): number {
-    if (block.length > this.room) this.open(block.length);
+    if (block.length > this.room || this.chunks.length === 0) this.open(block.length);
     const chunk = this.chunks.length - 1;
     const start = this.used;
     this.chunks[chunk]!.set(block, start);
