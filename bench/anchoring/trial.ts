@@ -57,7 +57,7 @@ function finishTrial(draft: Draft, passages: readonly Span[]): Trial {
   const { text, fate } = draft.finish();
   const offsets = storedOffsets(draft.old);
   const annotations = [...passages].sort(compareSpans).map((span, i) => ({
-    id: i.toString(36).padStart(8, 'a'),
+    id: i.toString(36).padStart(8, '0'),
     span,
     codes: [],
     target: [makeSelector(draft.old, span, offsets)],

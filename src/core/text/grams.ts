@@ -1,3 +1,5 @@
+import { HashTable } from './hashTable';
+
 /** A stretch of a sequence of token hashes: `[from, to)`. */
 export interface Stretch {
   readonly hashes: Int32Array;
@@ -19,48 +21,81 @@ const several = -2;
  * checked token by token.
  */
 export function uniquePairs(old: Stretch, now: Stretch, size: number): Pairs {
-  const runs = Math.min(old.to - old.from, now.to - now.from) - size + 1;
-  if (runs <= 0) return { olds: new Int32Array(0), news: new Int32Array(0) };
-  // Of the shorter one a table is made: hash of the run -> its place there and its place in the longer one.
-  const [short, long] = old.to - old.from <= now.to - now.from ? [old, now] : [now, old];
-  const shortRuns = short.to - short.from - size + 1;
-  let bits = 4;
-  while (1 << bits < shortRuns * 2) bits++;
-  const mask = (1 << bits) - 1;
-  const keys = new Int32Array(1 << bits);
-  const inShort = new Int32Array(1 << bits).fill(none);
-  const inLong = new Int32Array(1 << bits).fill(none);
-  for (let i = short.from; i < short.from + shortRuns; i++) {
-    const key = hashOf(short.hashes, i, size);
-    let slot = (key ^ (key >>> 15)) & mask;
-    while (inShort[slot] !== none && keys[slot] !== key) slot = (slot + 1) & mask;
+  const oldRuns = old.to - old.from - size + 1;
+  const newRuns = now.to - now.from - size + 1;
+  if (oldRuns <= 0 || newRuns <= 0) return { olds: new Int32Array(0), news: new Int32Array(0) };
+  if (oldRuns * newRuns <= few) return fewPairs(old, now, size);
+  // The table is made of the shorter one, and the longer one held against it.
+  const [short, long] = oldRuns <= newRuns ? [old, now] : [now, old];
+  const table = new HashTable(Math.min(oldRuns, newRuns));
+  const inShort = new Int32Array(table.size).fill(none);
+  const inLong = new Int32Array(table.size).fill(none);
+  for (let i = short.from; i <= short.to - size; i++) {
+    const slot = table.add(hashOf(short.hashes, i, size));
     inShort[slot] = inShort[slot] === none ? i : several;
-    keys[slot] = key;
   }
   for (let i = long.from; i <= long.to - size; i++) {
-    const key = hashOf(long.hashes, i, size);
-    let slot = (key ^ (key >>> 15)) & mask;
-    while (inShort[slot] !== none && keys[slot] !== key) slot = (slot + 1) & mask;
-    if (inShort[slot]! >= 0) inLong[slot] = inLong[slot] === none ? i : several;
+    const slot = table.find(hashOf(long.hashes, i, size));
+    if (slot >= 0 && inShort[slot]! >= 0) inLong[slot] = inLong[slot] === none ? i : several;
   }
-  const pairs: [number, number][] = [];
-  for (let slot = 0; slot <= mask; slot++) {
-    const a = inShort[slot]!;
-    const b = inLong[slot]!;
-    if (a < 0 || b < 0 || !sameRun(short.hashes, a, long.hashes, b, size)) continue;
-    pairs.push(short === old ? [a, b] : [b, a]);
+  const [inOld, inNew] = short === old ? [inShort, inLong] : [inLong, inShort];
+  const partner = new Int32Array(oldRuns).fill(none);
+  let count = 0;
+  for (let slot = 0; slot < table.size; slot++) {
+    const [i, j] = [inOld[slot]!, inNew[slot]!];
+    if (i < 0 || j < 0 || !sameRun(old.hashes, i, now.hashes, j, size)) continue;
+    partner[i - old.from] = j;
+    count++;
   }
-  pairs.sort((p, q) => p[0] - q[0]);
-  return { olds: Int32Array.from(pairs, (p) => p[0]), news: Int32Array.from(pairs, (p) => p[1]) };
+  const olds = new Int32Array(count);
+  const news = new Int32Array(count);
+  for (let i = 0, k = 0; i < oldRuns; i++) {
+    if (partner[i] === none) continue;
+    olds[k] = i + old.from;
+    news[k++] = partner[i]!;
+  }
+  return { olds, news };
 }
 
-/** Share of the runs of `size` tokens that a sequence has more than once, 0..1: of the later ones of each. */
-export function repetition(hashes: Int32Array, size: number): number {
-  const runs = hashes.length - size + 1;
-  if (runs <= 0) return 0;
-  const seen = new Set<number>();
-  for (let i = 0; i < runs; i++) seen.add(hashOf(hashes, i, size));
-  return 1 - seen.size / runs;
+/** So few comparisons are made faster without a table. */
+const few = 400;
+
+function fewPairs(old: Stretch, now: Stretch, size: number): Pairs {
+  const olds: number[] = [];
+  const news: number[] = [];
+  for (let i = old.from; i <= old.to - size; i++) {
+    const j = onlyPlace(now, old.hashes, i, size);
+    if (j >= 0 && onlyPlace(old, old.hashes, i, size) >= 0) {
+      olds.push(i);
+      news.push(j);
+    }
+  }
+  return { olds: Int32Array.from(olds), news: Int32Array.from(news) };
+}
+
+/** Where in a stretch a run of tokens stands, if it stands there exactly once. */
+function onlyPlace({ hashes, from, to }: Stretch, run: Int32Array, at: number, size: number): number {
+  let place = none;
+  for (let i = from; i <= to - size; i++) {
+    if (hashes[i] !== run[at] || !sameRun(hashes, i, run, at, size)) continue;
+    if (place !== none) return several;
+    place = i;
+  }
+  return place;
+}
+
+/** For every place of a sequence, how many runs of `size` tokens that it has more than once begin before it. */
+export function countRepeats(hashes: Int32Array, size: number): Int32Array {
+  const runs = Math.max(0, hashes.length - size + 1);
+  const table = new HashTable(runs);
+  const times = new Int32Array(table.size);
+  const slots = new Int32Array(runs);
+  for (let i = 0; i < runs; i++) times[(slots[i] = table.add(hashOf(hashes, i, size)))]!++;
+  const counts = new Int32Array(hashes.length + 1);
+  for (let i = 0; i < hashes.length; i++) {
+    counts[i + 1] = counts[i]! + (i < runs && times[slots[i]!]! > 1 ? 1 : 0);
+  }
+  return counts;
 }
 
 function hashOf(hashes: Int32Array, from: number, size: number): number {

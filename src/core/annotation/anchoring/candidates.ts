@@ -22,8 +22,8 @@ export interface Candidate {
 
 /** Characters of context compared, and looked at beyond where a passage should be. */
 const context = 32;
-const beyond = 300;
-const widest = 3000;
+const beyond = 150;
+const widest = 1500;
 
 export function findCandidates(
   comparison: Comparison,
@@ -104,9 +104,20 @@ function exactPlaces(comparison: Comparison, span: Span, expected: Expected): re
   const skipped = Math.max(0, span.start - oldTokens.starts[first]!);
   const left = Math.max(0, oldTokens.ends[last]! - span.end);
   const whole = { first: skipped === 0, last: left === 0 };
-  const { places } = newWords().find(oldTokens, first, last + 1, expected.fromBefore, 40, whole);
+  const { before, after } = contextTokens(comparison, span, first, last);
+  // Of a common word only the nearest occurrences are looked at; those in its context are found wherever they are.
+  const places = new Set<number>();
+  for (const [from, to, limit] of [
+    [first, last, 40],
+    [before, last, 10],
+    [first, after, 10],
+  ] as const) {
+    const cut = { first: whole.first || from < first, last: whole.last || to > last };
+    const found = newWords().find(oldTokens, from, to + 1, expected.fromBefore, limit, cut);
+    for (const place of found.places) places.add(place + first - from);
+  }
   const quote = old.text.slice(span.start, span.end).trim();
-  return places
+  return [...places]
     .map((place) => {
       const end = place + last - first;
       const [from, to] = [newTokens.starts[place]!, newTokens.ends[end]!];
@@ -119,6 +130,25 @@ function exactPlaces(comparison: Comparison, span: Span, expected: Expected): re
       };
     })
     .filter(({ start, end }) => sameWords(text.slice(start, end), quote));
+}
+
+/** The outermost old tokens, on either side of a passage, of a few words of context. */
+function contextTokens(
+  { oldTokens, divides }: Comparison,
+  span: Span,
+  first: number,
+  last: number,
+): { before: number; after: number } {
+  let [before, after] = [first, last];
+  while (before > 0 && divides[before - 1] === 0 && oldTokens.starts[before - 1]! >= span.start - context)
+    before--;
+  while (
+    after + 1 < oldTokens.count &&
+    divides[after + 1] === 0 &&
+    oldTokens.ends[after + 1]! <= span.end + context
+  )
+    after++;
+  return { before, after };
 }
 
 function windows(expected: Expected, length: number, textLength: number): readonly Span[] {

@@ -1,5 +1,5 @@
 import { type Alignment, align } from '../../text/alignment';
-import { repetition } from '../../text/grams';
+import { countRepeats } from '../../text/grams';
 import { type OffsetConverter, storedOffsets } from '../../text/offsets';
 import { type Tokens, tokenAt, tokenize } from '../../text/tokens';
 import { type Cluster, findClusters } from './drift';
@@ -30,10 +30,13 @@ export interface Comparison extends Alignment {
   readonly oldWords: () => Occurrences;
   readonly newWords: () => Occurrences;
   /** Stretches that were shifted as one. */
-  /** Today's text says the same again and again, so that whole passages have their like. */
-  readonly repeatsItself: () => boolean;
+  /** For every new token how many longer runs of words, which today's text has more than once, begin before it. */
+  readonly repeats: () => Int32Array;
   readonly clusters: () => readonly Cluster[];
 }
+
+/** Words of a run whose repetition means that whole sentences have their like. */
+const repeatedRun = 8;
 
 export function compareTexts(old: OldText, text: string): Comparison {
   const oldTokens = tokenize(old.text);
@@ -62,7 +65,7 @@ export function compareTexts(old: OldText, text: string): Comparison {
     alignedTo,
     oldWords: once(() => new Occurrences(oldTokens)),
     newWords: once(() => new Occurrences(newTokens)),
-    repeatsItself: once(() => repetition(newTokens.hashes, 8) > 0.1),
+    repeats: once(() => countRepeats(newTokens.hashes, repeatedRun)),
     clusters: once(() => findClusters(comparison)),
   };
   return comparison;

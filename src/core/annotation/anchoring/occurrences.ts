@@ -1,13 +1,27 @@
+import { HashTable } from '../../text/hashTable';
 import type { Tokens } from '../../text/tokens';
 
 /** The tokens of a text by their hashes, to find where a run of tokens stands. */
 export class Occurrences {
-  /** Tokens in the order of their hashes, equal ones in the order of the text. */
+  private readonly table: HashTable;
+  /** Of a hash's slot, where its tokens begin in `byHash`; they end where those of the next slot begin. */
+  private readonly begins: Int32Array;
+  /** Tokens grouped by hash, equal ones in the order of the text. */
   private readonly byHash: Int32Array;
 
   constructor(private readonly tokens: Tokens) {
-    const { hashes } = tokens;
-    this.byHash = Int32Array.from(hashes.keys()).sort((a, b) => hashes[a]! - hashes[b]! || a - b);
+    const { hashes, count } = tokens;
+    this.table = new HashTable(count);
+    const slots = new Int32Array(count);
+    this.begins = new Int32Array(this.table.size + 1);
+    for (let i = 0; i < count; i++) {
+      slots[i] = this.table.add(hashes[i]!);
+      this.begins[slots[i]! + 1]!++;
+    }
+    for (let slot = 0; slot < this.table.size; slot++) this.begins[slot + 1]! += this.begins[slot]!;
+    const next = this.begins.slice();
+    this.byHash = new Int32Array(count);
+    for (let i = 0; i < count; i++) this.byHash[next[slots[i]!]!++] = i;
   }
 
   /**
@@ -48,22 +62,12 @@ export class Occurrences {
     let best: Run | undefined;
     // In a long passage one of the first words is rare enough.
     for (let token = from; token < to && token < from + 100; token++) {
-      const run = { token, from: this.bound(hashes[token]!, false), to: this.bound(hashes[token]!, true) };
+      const slot = this.table.find(hashes[token]!);
+      if (slot < 0) return { token, from: 0, to: 0 };
+      const run = { token, from: this.begins[slot]!, to: this.begins[slot + 1]! };
       if (!best || run.to - run.from < best.to - best.from) best = run;
     }
     return best;
-  }
-
-  private bound(hash: number, after: boolean): number {
-    let low = 0;
-    let high = this.byHash.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      const value = this.tokens.hashes[this.byHash[middle]!]!;
-      if (value < hash || (after && value === hash)) low = middle + 1;
-      else high = middle;
-    }
-    return low;
   }
 
   private nearestFirst({ from, to }: Run, expected: number): () => number | undefined {

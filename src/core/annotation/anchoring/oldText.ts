@@ -26,6 +26,8 @@ export interface OldText {
   readonly length?: number;
   /** Where an offset of `text` was in the old text, as stored. */
   readonly storedAt: (offset: number) => number;
+  /** The fragment that an offset of `text` lies in. */
+  readonly fragmentAt: (offset: number) => Fragment | undefined;
 }
 
 /** A stretch of `text` that was one stretch of the old text. */
@@ -92,11 +94,13 @@ export function gatherOldText(
     }
   }
   const known = layOut([...fragments, ...strays]);
+  const fragmentAt = finder(known);
   return {
     ...known,
     complete: previous !== undefined,
     length: previous === undefined ? previousLength : fragments[0]!.storedEnd,
-    storedAt: storedPlaces(known),
+    storedAt: storedPlaces(known.text, fragmentAt),
+    fragmentAt,
   };
 }
 
@@ -187,8 +191,7 @@ function layOut(growing: readonly Growing[]): Known {
   return { text: parts.join(''), spans, fragments };
 }
 
-function storedPlaces({ text, fragments }: Known): (offset: number) => number {
-  const offsets = storedOffsets(text);
+function finder({ fragments }: Known): (offset: number) => Fragment | undefined {
   return (offset) => {
     let low = 0;
     let high = fragments.length - 1;
@@ -197,7 +200,17 @@ function storedPlaces({ text, fragments }: Known): (offset: number) => number {
       if (fragments[middle]!.start <= offset) low = middle;
       else high = middle - 1;
     }
-    const { start, storedStart } = fragments[low] ?? { start: 0, storedStart: 0 };
+    return fragments[low];
+  };
+}
+
+function storedPlaces(
+  text: string,
+  fragmentAt: (offset: number) => Fragment | undefined,
+): (offset: number) => number {
+  const offsets = storedOffsets(text);
+  return (offset) => {
+    const { start, storedStart } = fragmentAt(offset) ?? { start: 0, storedStart: 0 };
     return storedStart + offsets.toStored(offset) - offsets.toStored(start);
   };
 }

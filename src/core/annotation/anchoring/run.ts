@@ -36,6 +36,18 @@ export function runAround({ toNew, moved, rare, oldTokens }: Comparison, carried
   };
 }
 
+/** Words looked at on either side, and the share of repeated ones among them that is too many. */
+const around = 60;
+const tooMany = 0.3;
+
+/** True where today's text says again elsewhere much of what stands around a passage: all of it may have its like. */
+export function isRepeated({ repeats, toNew }: Comparison, carried: Carried): boolean {
+  const counts = repeats();
+  const from = Math.max(0, toNew[carried.firstToken]! - around);
+  const to = Math.min(counts.length - 1, toNew[carried.lastToken]! + around);
+  return counts[to]! - counts[from]! > tooMany * (to - from);
+}
+
 /** Characters on either side that tell a passage from its likes. */
 const telling = 16;
 

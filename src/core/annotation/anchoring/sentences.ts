@@ -33,6 +33,38 @@ export function holdsSentences(comparison: Comparison, run: Run, carried: Carrie
   }
 }
 
+/** Characters of a neighbouring sentence that must have come along, and those a sentence is followed for. */
+const leastNeighbour = 40;
+const longestSentence = 2000;
+
+/**
+ * True where something of the sentence before the passage's own, and of the one after it, stands before and after it
+ * still. Of a sentence that was deleted, its like elsewhere stands beyond one of its neighbours.
+ */
+export function isBetweenItsNeighbours(comparison: Comparison, carried: Carried): boolean {
+  const { old, toNew, moved, firm, divides, oldTokens } = comparison;
+  if (carried.moved || old.fragmentAt(oldTokens.starts[carried.firstToken]!)?.stray) return false;
+  return cameAlong(carried.firstToken, -1) && cameAlong(carried.lastToken, 1);
+
+  function cameAlong(from: number, step: 1 | -1): boolean {
+    let beyond = false;
+    let came = 0;
+    const origin = oldTokens.starts[from]!;
+    for (let i = from; ; i += step) {
+      const next = i + step;
+      if (next < 0 || next >= toNew.length || divides[next] === 1) return false;
+      beyond ||=
+        step > 0
+          ? isBreak(old.text, oldTokens.ends[i]!, oldTokens.starts[next]!)
+          : isBreak(old.text, oldTokens.ends[next]!, oldTokens.starts[i]!);
+      if (beyond && firm[next] === 1 && moved[next] === 0)
+        came += oldTokens.ends[next]! - oldTokens.starts[next]!;
+      if (came >= leastNeighbour) return true;
+      if (Math.abs(oldTokens.starts[next]! - origin) > longestSentence) return false;
+    }
+  }
+}
+
 /** A sentence ends between two tokens (`end` of one, `start` of the next) at a line's end or after a full stop. */
 function isBreak(text: string, end: number, start: number): boolean {
   if (end === 0 || start === text.length) return true;

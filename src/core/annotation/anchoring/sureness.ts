@@ -2,8 +2,8 @@ import type { Span } from '../../text/span';
 import type { Carried } from './carrying';
 import type { Comparison } from './comparison';
 import { trustIn } from './drift';
-import { hasRival, hasTwin, hasTwinBeside, type Run, runAround } from './run';
-import { holdsSentences } from './sentences';
+import { hasRival, hasTwin, hasTwinBeside, isRepeated, type Run, runAround } from './run';
+import { holdsSentences, isBetweenItsNeighbours } from './sentences';
 import { measureSupport } from './support';
 
 /** Characters of unchanged text that settle on which side of a change a passage stands. */
@@ -11,12 +11,13 @@ const settling = 40;
 
 /** Whether a passage that was carried over whole may be attached without asking. */
 export function isSure(comparison: Comparison, span: Span, carried: Carried): boolean {
-  const trust = comparison.old.complete ? 2 : trustIn(comparison, span.start, carried.span.start);
+  const known = comparison.old.complete || isBetweenItsNeighbours(comparison, carried);
+  const trust = known ? 2 : trustIn(comparison, span.start, carried.span.start);
   if (trust === 0) return false;
   const run = runAround(comparison, carried);
   const long = span.end - span.start >= settling;
   if (run.before + run.after < 12 && span.end - span.start < 20) return false;
-  const repeats = comparison.repeatsItself();
+  const repeats = isRepeated(comparison, carried);
   if (repeats && (carried.moved || trust === 1)) return false;
   if (trust === 1 && hasTwin(comparison, run, carried)) return false;
   const common = run.rare < 2 || carried.moved || !carried.pinned || repeats;
