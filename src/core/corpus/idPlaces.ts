@@ -1,14 +1,12 @@
 import { isPair, isScalar, visit } from 'yaml';
 import type { Annotation } from '../annotation/annotation';
 import { flattenCodes, readCodebook } from '../annotation/codebookFile';
-import type { SidecarFile, SidecarItem } from '../annotation/sidecarFile';
 import { entityIdPattern } from '../recognition/gazetteerSchema';
 import type { Span } from '../text/span';
 import { splitList } from '../yaml/listFile';
-import { spanInItem } from '../yaml/listItem';
 import { parseYaml } from '../yaml/parse';
-import { isList, isMapValue, isPlain } from '../yaml/render';
-import { keyText, spanOf, type Path } from '../yaml/value';
+import { isPlain } from '../yaml/render';
+import { keyText, spanOf } from '../yaml/value';
 
 /** What the ids of a corpus name. */
 export type IdKind = 'code' | 'entity';
@@ -77,68 +75,10 @@ function idsIn(text: string, start: number, source: string): readonly IdPlace[] 
   return places;
 }
 
-/** The ids of codes and entities that a sidecar uses. `none`, which rejects a mention, is no id. */
-export function sidecarIds(file: SidecarFile, wanted: IdWanted = {}): readonly IdPlace[] {
-  const { source } = file;
-  const places: IdPlace[] = [];
-  const inLines = file.writable && file.list !== undefined && isInLines(file);
-  let offset = file.list?.head.length ?? 0;
-  file.items.forEach((item, index) => {
-    const start = offset + item.before.length;
-    offset = start + item.text.length;
-    const used = idsOf(item);
-    const mayHold = inLines ? isWanted(wanted, item.text, start) : true;
-    if (used.length === 0 || !mayHold) return;
-    if (wanted.id !== undefined && !used.some(({ id }) => id === wanted.id)) return;
-    const locate = inLines ? spanInItem(item.text) : undefined;
-    for (const { kind, id, path } of used) {
-      const own = locate?.(path);
-      const span = own ? { start: own.start + start, end: own.end + start } : file.locateItem(index, path);
-      if (!span) continue;
-      const { annotation } = item;
-      places.push({
-        kind,
-        id,
-        role: 'reference',
-        span: unquoted(source, span),
-        ...(annotation ? { annotation } : {}),
-      });
-    }
-  });
-  return places.filter(({ id, span }) => fits(wanted, id, span));
-}
-
-/** Whether the items are the lines of the source; a list in brackets has other offsets. */
-function isInLines(file: SidecarFile): boolean {
-  const [first] = file.items;
-  return (
-    first === undefined || file.source.startsWith(first.before + first.text, file.list?.head.length ?? 0)
-  );
-}
-
-function idsOf({ value }: SidecarItem): readonly { kind: IdKind; id: string; path: Path }[] {
-  if (!isMapValue(value)) return [];
-  const { codes, entity } = value;
-  const used: { kind: IdKind; id: string; path: Path }[] = [];
-  if (codes !== undefined && isList(codes)) {
-    codes.forEach((id, i) => {
-      if (typeof id === 'string' && id !== '') used.push({ kind: 'code', id, path: ['codes', i] });
-    });
-  }
-  if (typeof entity === 'string' && entity !== 'none')
-    used.push({ kind: 'entity', id: entity, path: ['entity'] });
-  return used;
-}
-
 /** Cheap look at whether an item can hold what is wanted. */
-function isWanted({ id, offset }: IdWanted, text: string, start: number): boolean {
+export function isWanted({ id, offset }: IdWanted, text: string, start: number): boolean {
   if (offset !== undefined && (offset < start || offset > start + text.length)) return false;
   return id === undefined || text.includes(id);
-}
-
-function fits({ id, offset }: IdWanted, own: string, span: Span): boolean {
-  if (id !== undefined && own !== id) return false;
-  return offset === undefined || (span.start <= offset && offset <= span.end);
 }
 
 /** The place at an offset among places of one file. */
@@ -146,7 +86,8 @@ export function idAt(places: readonly IdPlace[], offset: number): IdPlace | unde
   return places.find(({ span }) => span.start <= offset && offset <= span.end);
 }
 
-function unquoted(source: string, { start, end }: Span): Span {
+/** The inside of a scalar in quotes. */
+export function unquoted(source: string, { start, end }: Span): Span {
   const quote = source.charAt(start);
   const isQuoted = (quote === '"' || quote === "'") && end - start >= 2 && source.charAt(end - 1) === quote;
   return isQuoted ? { start: start + 1, end: end - 1 } : { start, end };

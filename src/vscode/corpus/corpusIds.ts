@@ -1,7 +1,8 @@
 import type * as vscode from 'vscode';
 import { readSidecar } from '../../core/annotation/sidecar';
 import type { IdKind, IdPlace } from '../../core/corpus/idPlaces';
-import { codebookIds, gazetteerIds, idAt, sidecarIds } from '../../core/corpus/idPlaces';
+import { codebookIds, gazetteerIds, idAt } from '../../core/corpus/idPlaces';
+import { sidecarIds } from '../../core/corpus/sidecarIds';
 import { readText } from '../support/textFiles';
 import type { Corpora } from './corpora';
 import type { Corpus } from './corpus';

@@ -14,7 +14,7 @@ export type OccurrenceSearch = Readonly<
 
 /** Beyond so many occurrences the list has a row for each release instead of each occurrence. */
 const rowLimit = 500;
-const contextLength = 48;
+const contextLength = 32;
 
 interface Row extends vscode.QuickPickItem {
   readonly in?: ReleaseSpans;

@@ -1,14 +1,8 @@
 import assert from 'node:assert/strict';
 import { readSidecar } from '../../../src/core/annotation/sidecar';
 import { keysAt, valuesAt } from '../../../src/core/corpus/fileKeys';
-import {
-  codebookIds,
-  gazetteerIds,
-  idAt,
-  idFault,
-  sidecarIds,
-  type IdPlace,
-} from '../../../src/core/corpus/idPlaces';
+import { codebookIds, gazetteerIds, idAt, idFault, type IdPlace } from '../../../src/core/corpus/idPlaces';
+import { sidecarIds } from '../../../src/core/corpus/sidecarIds';
 
 const show = (source: string, places: readonly IdPlace[]): readonly string[] =>
   places.map(({ kind, id, role, span }) => {
@@ -103,6 +97,34 @@ describe('where ids stand', () => {
     const broken = sidecar.replace('start: 6', 'start: six');
     assert.equal(show(broken, sidecarIds(readSidecar(broken))).length, 4);
     assert.deepEqual(sidecarIds(readSidecar('<<<<<<< ours\n')), []);
+  });
+
+  it('in a sidecar laid out otherwise too, and a note that looks like a key misleads nobody', () => {
+    const other = `version: 1
+release: a.txt
+annotations:
+- entity: vestria
+  codes:    [ 'a' ,b ]  # two
+  id: aaaaaaaa
+  note: |
+    codes: [x]
+  target: [{start: 0, end: 1, quote: "codes: [y]"}]
+- id: bbbbbbbb
+  codes: ["c, d", e]
+  note: "long
+    codes: [z]
+    end"
+  target: [{start: 0, end: 1, quote: a}]
+-   codes: [f, f]
+    id: cccccccc
+    target: [{start: 0, end: 1, quote: a}]
+`;
+    const places = sidecarIds(readSidecar(other));
+    assert.deepEqual(
+      places.map(({ id, span }) => [id, other.slice(span.start, span.end)]),
+      ['a', 'b', 'vestria', 'c, d', 'e', 'f', 'f'].map((id) => [id, id]),
+    );
+    assert.equal(new Set(places.map(({ span }) => span.start)).size, 7);
   });
 
   it('are found by id, and by where somebody looks', () => {
