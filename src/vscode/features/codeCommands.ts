@@ -38,7 +38,10 @@ export function registerCodeCommands(corpora: Corpora, tagging: Tagging, log: Lo
   };
 
   const ask = async (title: string, value: string, prompt?: string): Promise<string | undefined> =>
-    (await vscode.window.showInputBox({ title, value, ...(prompt ? { prompt } : {}) }))?.trim();
+    // The panel takes the focus back after its context menu; that must not close the question.
+    (
+      await vscode.window.showInputBox({ title, value, ignoreFocusOut: true, ...(prompt ? { prompt } : {}) })
+    )?.trim();
 
   return vscode.Disposable.from(
     command('renameCode', async (corpus, code) => {
@@ -67,6 +70,7 @@ export function registerCodeCommands(corpora: Corpora, tagging: Tagging, log: Lo
         title: vscode.l10n.t('Key of “{0}”', code.name),
         prompt: vscode.l10n.t('One letter or digit; empty takes the key away.'),
         value: code.key ?? '',
+        ignoreFocusOut: true,
         validateInput: (value) => keyProblem(value.trim(), code, corpus),
       });
       if (key === undefined) return;
@@ -95,7 +99,7 @@ export function registerCodeCommands(corpora: Corpora, tagging: Tagging, log: Lo
       const places = [...corpus.codes.values()].filter(({ id }) => !within.has(id));
       const place = await vscode.window.showQuickPick(
         [top, ...places.map(({ id, name }) => ({ label: name, description: id, parent: id }))],
-        { title: vscode.l10n.t('Move “{0}” Under', code.name) },
+        { title: vscode.l10n.t('Move “{0}” Under', code.name), ignoreFocusOut: true },
       );
       if (!place) return;
       await edit(corpus, vscode.l10n.t('{0} moved.', code.name), [
@@ -113,7 +117,7 @@ export function registerCodeCommands(corpora: Corpora, tagging: Tagging, log: Lo
       const others = [...corpus.codes.values()].filter(({ id }) => !subtree(code).some((c) => c.id === id));
       const target = await vscode.window.showQuickPick(
         others.map(({ id, name }) => ({ label: name, description: id, id })),
-        { title: vscode.l10n.t('Merge “{0}” Into', code.name) },
+        { title: vscode.l10n.t('Merge “{0}” Into', code.name), ignoreFocusOut: true },
       );
       if (target) await replaceEverywhere(corpus, code, target.id);
     }),
@@ -232,7 +236,7 @@ async function pickColor(code: Code): Promise<string | undefined> {
       })),
       own,
     ],
-    { title: vscode.l10n.t('Colour of “{0}”', code.name) },
+    { title: vscode.l10n.t('Colour of “{0}”', code.name), ignoreFocusOut: true },
   );
   if (!picked) return undefined;
   if (picked.color) return picked.color;
