@@ -135,7 +135,12 @@ export class Workbench {
 
   /** Chooses an entry of the context menu that is open or about to open. */
   async chooseMenuItem(label: string): Promise<void> {
-    await this.page.locator('.context-view .action-label', { hasText: label }).first().click();
+    const item = this.page.locator('.context-view .action-label', { hasText: label }).first();
+    await item.waitFor();
+    // A menu that has just opened leaves clicks of its first tenth of a second unanswered, quicker than any hand.
+    await this.page.waitForTimeout(250);
+    await item.click();
+    await item.waitFor({ state: 'hidden' });
   }
 
   /** Opens a side bar by its title in the activity bar. */
