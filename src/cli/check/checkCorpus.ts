@@ -6,7 +6,7 @@ import { isRule } from '../../core/annotation/checks/rules';
 import { flattenCodes } from '../../core/annotation/codebook';
 import { readCodebook } from '../../core/annotation/codebookFile';
 import { FileError } from '../../core/annotation/fileSystem';
-import { readSidecar } from '../../core/annotation/sidecarFile';
+import { readSidecar } from '../../core/annotation/readSidecar';
 import { decodeFile } from '../../core/corpus/decodeFile';
 import {
   projectFileName,

@@ -4,7 +4,7 @@ import { version } from '../../../package.json';
 import type { Finding, Fix } from '../../core/annotation/checks/finding';
 import { isRule, rules } from '../../core/annotation/checks/rules';
 import { applyEdits } from '../../core/annotation/sidecarEdit';
-import { readSidecar } from '../../core/annotation/sidecarFile';
+import { readSidecar } from '../../core/annotation/readSidecar';
 import { resolveMergeMarkers } from '../../core/annotation/mergeMarkers';
 import { lineAndColumn } from '../lineAndColumn';
 import type { CheckedFile } from './checkCorpus';

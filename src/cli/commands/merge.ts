@@ -1,7 +1,7 @@
 import { basename, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { mergeSidecars, type MergeConflict } from '../../core/annotation/merge';
-import { readSidecar } from '../../core/annotation/sidecarFile';
+import { readSidecar } from '../../core/annotation/readSidecar';
 import { replaceFile } from '../../node/atomicWrite';
 import { nodeFiles } from '../../node/nodeFiles';
 import { lineAndColumn } from '../lineAndColumn';

@@ -7,8 +7,10 @@ import type { YamlMap } from '../yaml/value';
 import type { Problem } from '../text/problem';
 import { copyId, mergeAnnotationValue, mergeFrameValue } from './mergeItem';
 import { newSidecar } from './sidecar';
-import { editFrame, firstStart, freshItem, insertInOrder, rewriteItem, settle } from './sidecarEdit';
-import { readFrame, readSidecar, type SidecarFile, type SidecarItem } from './sidecarFile';
+import { firstStart, placeInOrder, settle } from './itemList';
+import { editFrame, freshItem, rewriteItem } from './sidecarEdit';
+import { readFrame, readSidecar } from './readSidecar';
+import type { SidecarFile, SidecarItem } from './sidecarFile';
 
 /** Both sides changed one thing to different things. */
 export type MergeConflict =
@@ -125,7 +127,7 @@ function mergeItems(
     }
     return merged?.item;
   };
-  let items: SidecarItem[] = [];
+  const items: SidecarItem[] = [];
   const placed: SidecarItem[] = [];
   for (const [key, side] of own) {
     const merged = resolve(key);
@@ -137,8 +139,7 @@ function mergeItems(
   }
   const known = new Set([...own.keys(), ...other.keys()]);
   for (const { item } of copies) if (!known.has(item.id ?? '')) placed.push(item);
-  for (const item of placed) items = insertInOrder(items, item);
-  return { items, conflicts: copies.map(({ conflict }) => conflict) };
+  return { items: placeInOrder(items, placed), conflicts: copies.map(({ conflict }) => conflict) };
 }
 
 /** Items by id; those without one by what they say. Several with one id are numbered. */

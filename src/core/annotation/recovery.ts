@@ -1,5 +1,6 @@
 import { mergeSidecars } from './merge';
-import { readSidecar, type SidecarFile } from './sidecarFile';
+import { readSidecar } from './readSidecar';
+import type { SidecarFile } from './sidecarFile';
 
 /** Where a host keeps what isn't saved yet, by name: a folder that is there even if a corpus is not. */
 export interface RecoveryFiles {
@@ -30,10 +31,7 @@ export function recoveryRecord(
   ours: SidecarFile,
   now: Date,
 ): RecoveryRecord {
-  const before = new Set(known?.items);
-  const after = new Set(ours.items);
-  const old = known?.items.filter((item) => !after.has(item)) ?? [];
-  const changed = ours.items.filter((item) => !before.has(item));
+  const [old, changed] = difference(known?.items ?? [], ours.items);
   return {
     version: 1,
     path,
@@ -41,6 +39,17 @@ export function recoveryRecord(
     base: known ? known.withItems(old).source : '',
     ours: ours.withItems(changed).source,
   };
+}
+
+/** What is in one list and not in the other; the same at both ends is passed over. */
+function difference<T>(a: readonly T[], b: readonly T[]): [T[], T[]] {
+  let start = 0;
+  while (start < a.length && a[start] === b[start]) start++;
+  let same = 0;
+  while (same < Math.min(a.length, b.length) - start && a.at(-1 - same) === b.at(-1 - same)) same++;
+  const [x, y] = [a.slice(start, a.length - same), b.slice(start, b.length - same)];
+  const [inX, inY] = [new Set(x), new Set(y)];
+  return [x.filter((item) => !inY.has(item)), y.filter((item) => !inX.has(item))];
 }
 
 export function parseRecord(text: string | undefined): RecoveryRecord | undefined {

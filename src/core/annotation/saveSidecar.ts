@@ -1,7 +1,8 @@
 import { FileError, type FileStamp, type FileSystem, type OpenDocument } from './fileSystem';
 import { mergeSidecarFiles, type MergeConflict } from './merge';
 import { newSidecar } from './sidecar';
-import { readSidecar, type SidecarFile } from './sidecarFile';
+import { readSidecar } from './readSidecar';
+import type { SidecarFile } from './sidecarFile';
 
 /** What saving needs of the host. */
 export interface SaveHost {
@@ -28,6 +29,16 @@ export interface SavedSidecar {
   readonly conflicts: readonly MergeConflict[];
   /** What was on disk before, where somebody else had changed it. */
   readonly theirs?: SidecarFile;
+  /** Of the file that was written, before it took its place. */
+  readonly stamp?: FileStamp;
+}
+
+/** What is known to be on disk. */
+export interface KnownSidecar {
+  /** `undefined`: no file. */
+  readonly file: SidecarFile | undefined;
+  /** While the file has this stamp it needn't be read again. */
+  readonly stamp?: FileStamp;
 }
 
 const attempts = 5;
@@ -35,14 +46,14 @@ const attempts = 5;
 const goneAfter = [20, 60, 120];
 
 /**
- * Writes `ours` over the sidecar at `path`. `known` is what was last read there (`undefined`: no file). Whatever somebody else wrote in
+ * Writes `ours` over the sidecar at `path`. `known` is what was last read or written there. Whatever somebody else wrote in
  * the meantime is merged in. Either the old or the new content is on disk at every moment, where the file system can rename.
  * Throws `FileError` or `UnreadableSidecar`; the file is then as it was.
  */
 export async function saveSidecar(
   host: SaveHost,
   path: string,
-  known: SidecarFile | undefined,
+  known: KnownSidecar,
   ours: SidecarFile,
 ): Promise<SavedSidecar> {
   const unlock = await host.files.lock?.(path);
@@ -62,12 +73,16 @@ export async function saveSidecar(
 async function attemptSave(
   host: SaveHost,
   path: string,
-  known: SidecarFile | undefined,
+  { file: known, stamp: knownStamp }: KnownSidecar,
   ours: SidecarFile,
 ): Promise<SavedSidecar | undefined> {
   const document = host.openDocument?.(path);
   const stamp = document ? undefined : await host.files.stat(path);
-  const source = document ? document.text : await readSteadily(host, path, known);
+  const source = document
+    ? document.text
+    : knownStamp?.key !== undefined && sameStamp(stamp, knownStamp)
+      ? known?.source
+      : await readSteadily(host, path, known);
   const theirs = theirVersion(source, known);
   if (theirs && !theirs.writable) throw new UnreadableSidecar(theirs);
   const merged =
@@ -81,11 +96,13 @@ async function attemptSave(
       throw new FileError('busy', 'The editor that has the file open refused the change.');
     return saved;
   }
-  return (await replaceFile(host, path, merged.file.source, stamp)) ? saved : undefined;
+  const written = await replaceFile(host, path, merged.file.source, stamp);
+  return written && { ...saved, ...written };
 }
 
-async function readSteadily(
-  host: SaveHost,
+/** A file that is gone or empty is looked at again before that is believed. */
+export async function readSteadily(
+  host: Pick<SaveHost, 'files' | 'wait'>,
   path: string,
   known: SidecarFile | undefined,
 ): Promise<string | undefined> {
@@ -122,7 +139,7 @@ async function replaceFile(
   path: string,
   text: string,
   before: FileStamp | undefined,
-): Promise<boolean> {
+): Promise<{ readonly stamp?: FileStamp } | undefined> {
   const { files } = host;
   const temporary = temporaryPath(host, path);
   try {
@@ -133,12 +150,10 @@ async function replaceFile(
     if (!before || !isOf(error, ['no-permission', 'read-only'])) throw error;
     return writeInPlace(host, path, text);
   }
-  const now = await files.stat(path);
-  const unchanged =
-    now?.size === before?.size && now?.modified === before?.modified && now?.key === before?.key;
-  if (!unchanged) {
+  const stamp = await files.stat(temporary);
+  if (!sameStamp(await files.stat(path), before)) {
     await files.delete(temporary);
-    return false;
+    return undefined;
   }
   try {
     await files.rename(temporary, path);
@@ -146,14 +161,19 @@ async function replaceFile(
     if (!isOf(error, ['no-permission', 'busy', 'other'])) throw error;
     await writeInPlace(host, path, text);
     await files.delete(temporary).catch(() => undefined);
+    return {};
   }
-  return true;
+  return stamp ? { stamp } : {};
 }
 
-async function writeInPlace(host: SaveHost, path: string, text: string): Promise<true> {
+function sameStamp(a: FileStamp | undefined, b: FileStamp | undefined): boolean {
+  return a?.size === b?.size && a?.modified === b?.modified && a?.key === b?.key;
+}
+
+async function writeInPlace(host: SaveHost, path: string, text: string): Promise<object> {
   await host.backup?.(path, text);
   await host.files.write(path, text);
-  return true;
+  return {};
 }
 
 function isOf(error: unknown, codes: readonly string[]): boolean {

@@ -1,7 +1,7 @@
 import { renderEntry } from '../yaml/render';
 import type { TextFingerprint } from './annotation';
 import { applyEdits, type SidecarEdit } from './sidecarEdit';
-import { readSidecar } from './sidecarFile';
+import { readSidecar } from './readSidecar';
 
 export { readSidecar };
 

@@ -1,13 +1,17 @@
+import type { FileStamp } from './fileSystem';
 import type { MergeConflict } from './merge';
 import type { SaveProblem } from './saveProblem';
 import { newSidecar } from './sidecar';
-import { readSidecar, type SidecarFile } from './sidecarFile';
+import { readSidecar } from './readSidecar';
+import type { SidecarFile } from './sidecarFile';
 
 /** What the store holds of one sidecar. */
 export interface SidecarEntry {
   readonly path: string;
   /** As last read or written; absent where there is no file. */
   known: SidecarFile | undefined;
+  /** Of `known`, where it is sure. */
+  stamp?: FileStamp;
   /** `known` with all edits. */
   current: SidecarFile;
   problem?: SaveProblem;

@@ -1,16 +1,15 @@
-import { isMap, isSeq, type Node } from 'yaml';
+import type { Node } from 'yaml';
 import type { Problem } from '../text/problem';
 import type { Span } from '../text/span';
-import { blockList, frameOf, listSource, splitList, type ListFile, type ListItem } from '../yaml/listFile';
+import { frameOf, listSource, type ListFile, type ListItem } from '../yaml/listFile';
 import { spanInItem } from '../yaml/listItem';
-import { mergeMarker, parseYaml } from '../yaml/parse';
-import { newerVersion } from '../yaml/readFile';
-import { isList, isMapValue } from '../yaml/render';
-import { checkFormat, faultMessage, textOf } from '../yaml/validate';
-import { keyText, spanAt, valueOf, withKey, type Path, type YamlMap } from '../yaml/value';
-import type { Annotation, Sidecar, TextFingerprint } from './annotation';
-import { readItem, readItemValue, type ItemReading } from './sidecarItem';
-import { frameSchema, sidecarHelp, sidecarVersion } from './sidecarSchema';
+import { parseYaml } from '../yaml/parse';
+import { isMapValue } from '../yaml/render';
+import { textOf } from '../yaml/validate';
+import { spanAt, type Path, type YamlMap } from '../yaml/value';
+import type { Sidecar, TextFingerprint } from './annotation';
+import type { ItemReading } from './sidecarItem';
+import { sidecarVersion } from './sidecarSchema';
 
 export const annotationsKey = 'annotations';
 
@@ -26,7 +25,7 @@ export interface SidecarFrame {
   readonly problems: readonly Problem[];
 }
 
-interface Parts {
+export interface SidecarParts {
   readonly list?: ListFile;
   readonly items: readonly SidecarItem[];
   readonly frame?: SidecarFrame;
@@ -42,11 +41,20 @@ export class SidecarFile {
   private problemList: readonly Problem[] | undefined;
   private content: Sidecar | undefined;
   private offsets: readonly number[] | undefined;
+  /** What this was made from, until the source is asked for. */
+  private origin: { readonly source: string; readonly items: readonly SidecarItem[] } | undefined;
 
-  constructor(private readonly parts: Parts) {}
+  constructor(
+    private readonly parts: SidecarParts,
+    source?: string,
+  ) {
+    this.sourceText = source ?? parts.original?.source;
+  }
 
   get source(): string {
-    return (this.sourceText ??= this.parts.original?.source ?? (this.list ? listSource(this.list) : ''));
+    this.sourceText ??= this.spliced() ?? (this.list ? listSource(this.list) : '');
+    this.origin = undefined;
+    return this.sourceText;
   }
 
   /** The lines of the file, item by item; absent where the file must not be written to. */
@@ -109,7 +117,28 @@ export class SidecarFile {
     const list = frame?.list ?? this.list;
     if (!list) throw new Error('This sidecar can’t be written to.');
     const content = frame?.frame ?? this.frame;
-    return new SidecarFile({ list: { ...list, items }, items, ...(content ? { frame: content } : {}) });
+    const file = new SidecarFile({ list: { ...list, items }, items, ...(content ? { frame: content } : {}) });
+    const sameFrame = list.head === this.list?.head && list.tail === this.list.tail && !this.parts.original;
+    if (sameFrame && this.sourceText !== undefined)
+      file.origin = { source: this.sourceText, items: this.items };
+    return file;
+  }
+
+  /** The source by the one this was made from: what is the same at both ends is taken over as it is. */
+  private spliced(): string | undefined {
+    if (!this.origin || !this.list) return undefined;
+    const { source, items: old } = this.origin;
+    const { items } = this;
+    let first = 0;
+    let start = this.list.head.length;
+    for (; first < items.length && items[first] === old[first]; first++) start += lengthOf(items[first]!);
+    let same = 0;
+    let end = source.length - this.list.tail.length;
+    const limit = Math.min(items.length, old.length) - first;
+    for (; same < limit && items.at(-1 - same) === old.at(-1 - same); same++)
+      end -= lengthOf(items.at(-1 - same)!);
+    const changed = items.slice(first, items.length - same).map(({ before, text }) => before + text);
+    return source.slice(0, start) + changed.join('') + source.slice(end);
   }
 
   private collectProblems(): Problem[] {
@@ -166,6 +195,10 @@ export class SidecarFile {
   }
 }
 
+function lengthOf({ before, text }: SidecarItem): number {
+  return before.length + text.length;
+}
+
 function moved(span: Span, by: number): Span {
   return by === 0 ? span : { start: span.start + by, end: span.end + by };
 }
@@ -180,111 +213,4 @@ function fingerprintOf(value: YamlMap): TextFingerprint | undefined {
   if (!isMapValue(text)) return undefined;
   const { length, sha256 } = text;
   return typeof length === 'number' && typeof sha256 === 'string' ? { length, sha256 } : undefined;
-}
-
-/** Reads a sidecar's YAML. Whatever can be read is read; what can't is told in `problems` and kept as it stands. */
-export function readSidecar(source: string): SidecarFile {
-  try {
-    return read(source);
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    const message = 'This file is too large or too deep to be read. It isn’t changed.';
-    return unreadable(source, [
-      { rule: 'sidecar/syntax', severity: 'error', message, span: { start: 0, end: 0 } },
-    ]);
-  }
-}
-
-function read(source: string): SidecarFile {
-  if (mergeMarker(source) !== undefined) return unreadable(source, parseYaml(source, 'sidecar').problems);
-  const list = splitList(source, annotationsKey);
-  if (list) {
-    const items = list.items.map((item) => ({ ...item, ...readItem(item.text) }));
-    if (!items.some((item) => item.broken)) return assemble(source, { list: { ...list, items }, items });
-  }
-  return readWhole(source);
-}
-
-function readWhole(source: string): SidecarFile {
-  const { root, document, problems } = parseYaml(source, 'sidecar');
-  if (problems.length > 0) return unreadable(source, problems);
-  const say = (message: string, span: Span = { start: 0, end: 0 }): SidecarFile =>
-    unreadable(source, [{ rule: 'sidecar/format', severity: 'error', message, span }]);
-  if (!root)
-    return say(
-      'This sidecar is empty. Delete the file, or write `version: 1`, `release:` and `annotations:`.',
-    );
-  if (!isMap(root))
-    return say('A sidecar is a map with `version`, `release` and `annotations`.', spanAt(root, []));
-  const { value, faults } = valueOf(root, document);
-  const top = isMapValue(value) ? value : {};
-  const raw = top[annotationsKey] ?? [];
-  if (!isList(raw)) return say('`annotations` must be a list.', spanAt(root, [annotationsKey]));
-  const list = faults.length === 0 ? blockList(source, annotationsKey) : undefined;
-  const nodes = root.items.find((pair) => keyText(pair.key) === annotationsKey)?.value;
-  const items = raw.map((item, i): SidecarItem => {
-    const own = faults.filter((fault) => fault.path[0] === annotationsKey && fault.path[1] === i);
-    const inner = own.map((fault) => ({ ...fault, path: fault.path.slice(2) }));
-    const lines = list?.items[i] ?? { before: '', text: '' };
-    return { ...lines, ...readItemValue(item, inner) };
-  });
-  const same = list?.items.length === (isSeq(nodes) ? nodes.items.length : 0);
-  return assemble(source, {
-    items,
-    original: { source, root },
-    ...(list && same ? { list: { ...list, items } } : {}),
-  });
-}
-
-function assemble(source: string, parts: Parts): SidecarFile {
-  const frameSource = parts.original?.source ?? (parts.list ? frameOf(parts.list) : source);
-  const { root, document } = parseYaml(frameSource, 'sidecar');
-  const frame = readFrame(root, document);
-  const file = new SidecarFile({ ...parts, frame });
-  const newer = newerVersion(frame.value, sidecarVersion);
-  if (newer === undefined)
-    return parts.original ? file : new SidecarFile({ ...parts, frame: relocated(frame, file) });
-  return unreadable(source, [
-    {
-      rule: 'sidecar/newer-version',
-      severity: 'error',
-      message: `This sidecar has version ${newer}; this Pressmark reads version ${sidecarVersion}. Update Pressmark; the file isn’t changed.`,
-      span: file.locateKey('version'),
-    },
-  ]);
-}
-
-function relocated(frame: SidecarFrame, file: SidecarFile): SidecarFrame {
-  return {
-    ...frame,
-    problems: frame.problems.map((problem) => ({ ...problem, span: file.fromFrame(problem.span) })),
-  };
-}
-
-export function readFrame(root: Node | undefined, document: Parameters<typeof valueOf>[1]): SidecarFrame {
-  const { value, faults } = valueOf(root, document);
-  const map = withKey(isMapValue(value) ? value : {}, annotationsKey, undefined);
-  const outside = faults.filter((fault) => fault.path[0] !== annotationsKey || fault.path.length < 2);
-  const problem = (path: Path, message: string): Problem => ({
-    rule: 'sidecar/format',
-    severity: 'error',
-    message,
-    span: spanAt(root, path),
-  });
-  return {
-    value: map,
-    problems: [
-      ...outside.map((fault) => ({ ...problem([], faultMessage(fault)), span: fault.span })),
-      ...checkFormat(frameSchema, map, sidecarHelp).map((fault) => problem(fault.path, fault.message)),
-    ],
-  };
-}
-
-function unreadable(source: string, fatal: readonly Problem[]): SidecarFile {
-  return new SidecarFile({ items: [], fatal, original: { source } });
-}
-
-/** The annotation with an id; the first, where a file has two. */
-export function annotationById(file: SidecarFile, id: string): Annotation | undefined {
-  return file.items.find((item) => item.id === id)?.annotation;
 }

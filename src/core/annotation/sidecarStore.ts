@@ -9,10 +9,11 @@ import {
   type RecoveryFiles,
   type RecoveryRecord,
 } from './recovery';
-import { saveSidecar, theirVersion, UnreadableSidecar, type SaveHost } from './saveSidecar';
+import { readSteadily, saveSidecar, theirVersion, UnreadableSidecar, type SaveHost } from './saveSidecar';
 import { newSidecar } from './sidecar';
 import { applyEdits, invertSidecarEdits, type SidecarEdit } from './sidecarEdit';
-import { readSidecar, type SidecarFile } from './sidecarFile';
+import { readSidecar } from './readSidecar';
+import type { SidecarFile } from './sidecarFile';
 import { saveProblem, type SaveProblem } from './saveProblem';
 import { commonVersion, isSaved, recordName, type SidecarEntry } from './sidecarEntry';
 
@@ -88,10 +89,11 @@ export class SidecarStore {
   async refresh(path: string): Promise<SidecarState> {
     const entry = this.opened(path);
     await this.enqueue(entry, async () => {
-      const source = this.host.openDocument?.(path)?.text ?? (await this.host.files.read(path));
+      const source =
+        this.host.openDocument?.(path)?.text ?? (await readSteadily(this.host, path, entry.known));
       this.takeIn(entry, source);
     });
-    if (entry.current !== entry.known) await this.save(entry);
+    if (!isSaved(entry)) await this.save(entry);
     return this.stateOf(entry);
   }
 
@@ -188,11 +190,18 @@ export class SidecarStore {
       const known = entry.known;
       await this.remember(entry, recoveryRecord(entry.path, known, ours, this.host.now()));
       try {
-        const saved = await saveSidecar(this.saveHost(entry), entry.path, known, ours);
+        const saved = await saveSidecar(
+          this.saveHost(entry),
+          entry.path,
+          { file: known, ...(entry.stamp ? { stamp: entry.stamp } : {}) },
+          ours,
+        );
         // Edits made while it was being written stay on top.
         entry.current =
           entry.current === ours ? saved.file : mergeSidecarFiles(ours, entry.current, saved.file).file;
         entry.known = saved.file;
+        if (saved.stamp) entry.stamp = saved.stamp;
+        else delete entry.stamp;
         entry.conflicts = [...entry.conflicts, ...saved.conflicts];
         if (!this.host.files.lock) {
           const before = saved.theirs ?? known ?? readSidecar(newSidecar(''));
@@ -210,6 +219,11 @@ export class SidecarStore {
   /** Takes in what somebody else wrote. */
   private takeIn(entry: SidecarEntry, source: string | undefined): void {
     const theirs = theirVersion(source, entry.known);
+    if (source?.trim() === '' && entry.known) {
+      // Emptied by a program that died while writing: what was there is written again.
+      entry.known = undefined;
+      return;
+    }
     if (theirs === entry.known && !entry.problem) return;
     if (theirs && !theirs.writable) {
       entry.problem = saveProblem(entry.path, new UnreadableSidecar(theirs));
@@ -228,6 +242,7 @@ export class SidecarStore {
         entry.conflicts = [...entry.conflicts, ...merged.conflicts];
       }
       entry.known = source === undefined ? undefined : theirs;
+      delete entry.stamp;
     }
     this.tell(entry);
   }

@@ -1,6 +1,6 @@
 import { anchorAnnotations } from '../annotation/anchoring';
 import type { Annotation } from '../annotation/annotation';
-import { readSidecar } from '../annotation/sidecarFile';
+import { readSidecar } from '../annotation/readSidecar';
 import type { CompiledGazetteer } from '../recognition/compileGazetteer';
 import { recognize } from '../recognition/recognize';
 import { looksLikeRelease } from '../release/detect';

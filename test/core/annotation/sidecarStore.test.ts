@@ -151,6 +151,9 @@ describe('The store of sidecars', () => {
     disk.put(path, '');
     await store.edit(path, [put(passage('ddddddd4', 15))]);
     assert.equal(onDisk(disk).size, 4);
+    disk.put(path, '');
+    assert.equal((await store.refresh(path)).saved, true);
+    assert.equal(onDisk(disk).size, 4, 'without an edit too');
   });
 
   it('edits through the editor that has the sidecar open', async () => {

@@ -15,6 +15,9 @@ import { lineStarts, rangeIn } from '../../support/lineIndex';
 import { toRange } from '../../support/ranges';
 import { openDocument, readText } from '../../support/textFiles';
 
+/** Releases read at a time. */
+const atOnce = 32;
+
 /** Everywhere a code or entity is used: each passage in its release, offices in gazetteers, and where it is defined. */
 export function registerIdReferences(corpora: Corpora, annotations: AnnotatedReleases): vscode.Disposable {
   return vscode.languages.registerReferenceProvider(corpusYaml, {
@@ -30,8 +33,16 @@ export function registerIdReferences(corpora: Corpora, annotations: AnnotatedRel
             found.push(new vscode.Location(uri, rangeIn(starts, span)));
         }
       }
-      for await (const file of usesOf(corpus, corpora, place.kind, place.id, cancel))
-        found.push(...(await passagesOf(file, corpus, annotations)));
+      let looking: Promise<readonly vscode.Location[]>[] = [];
+      const gather = async (): Promise<void> => {
+        for (const locations of await Promise.all(looking)) found.push(...locations);
+        looking = [];
+      };
+      for await (const file of usesOf(corpus, corpora, place.kind, place.id, cancel)) {
+        looking.push(passagesOf(file, corpus, annotations));
+        if (looking.length >= atOnce) await gather();
+      }
+      await gather();
       return cancel.isCancellationRequested ? undefined : found;
     },
   });
