@@ -68,13 +68,27 @@ function inPlace(text: string): (selector: Selector) => Place {
   return (selector) => ({ state: 'exact', span: selectorSpan(text, offsets, selector) });
 }
 
+/** Versions of a text that the selectors of one sidecar may have been made of and still be told apart. */
+const mostVersions = 4;
+
+/**
+ * Selectors that contradict each other (of branches that were merged, or left from an older text) were made of different
+ * versions: each is compared with today's text by itself.
+ */
 function anywhere(
   text: string,
   selectors: readonly Selector[],
   options: AnchorOptions,
 ): (selector: Selector) => Place {
-  const comparison = compareTexts(gatherOldText(selectors, options), text);
-  return (selector) => findPlace(comparison, selector);
+  const comparisons = new Map<Selector, Comparison>();
+  let left = selectors;
+  for (let version = 1; left.length > 0; version++) {
+    const old = gatherOldText(left, version === 1 ? options : {}, version === mostVersions);
+    const comparison = compareTexts(old, text);
+    for (const selector of old.spans.keys()) comparisons.set(selector, comparison);
+    left = old.strays;
+  }
+  return (selector) => findPlace(comparisons.get(selector)!, selector);
 }
 
 const fromBestToWorst: readonly AnchorState[] = ['exact', 'moved', 'fuzzy', 'ambiguous', 'orphan'];

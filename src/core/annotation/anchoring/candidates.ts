@@ -166,7 +166,9 @@ function windows(expected: Expected, length: number, textLength: number): readon
 
 /** True where the words there are known to come from elsewhere. */
 function isTaken(comparison: Comparison, span: Span, place: Span): boolean {
-  const { toOld, newTokens } = comparison;
+  const { old, toOld, newTokens } = comparison;
+  // Of fragments that contradict each other, the stray ones get nothing aligned that the others have.
+  if (old.fragmentAt(span.start)?.stray) return false;
   const { first, last } = tokensOf(comparison, span);
   let all = 0;
   let taken = 0;

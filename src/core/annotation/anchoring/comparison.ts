@@ -6,6 +6,7 @@ import { type Cluster, findClusters } from './drift';
 import { Occurrences } from './occurrences';
 import type { OldText } from './oldText';
 import { settlePunctuation } from './punctuation';
+import { slideChanges } from './slide';
 
 /** An old text beside today's (LF), word by word. All indices are of tokens. */
 export interface Comparison extends Alignment {
@@ -29,9 +30,9 @@ export interface Comparison extends Alignment {
   /** Where words stand in either text; made when first asked for. */
   readonly oldWords: () => Occurrences;
   readonly newWords: () => Occurrences;
-  /** Stretches that were shifted as one. */
   /** For every new token how many longer runs of words, which today's text has more than once, begin before it. */
   readonly repeats: () => Int32Array;
+  /** Stretches that were shifted as one. */
   readonly clusters: () => readonly Cluster[];
 }
 
@@ -44,6 +45,7 @@ export function compareTexts(old: OldText, text: string): Comparison {
   const divides = findDividers(old, oldTokens);
   const alignment = align(oldTokens.hashes, newTokens.hashes, (token) => divides[token] === 1);
   settlePunctuation(alignment, oldTokens, newTokens, old.text);
+  slideChanges(alignment, { text: old.text, tokens: oldTokens }, { text, tokens: newTokens });
   const { toNew } = alignment;
   const alignedFrom = new Int32Array(toNew.length + 1).fill(toNew.length);
   const alignedTo = new Int32Array(toNew.length + 1).fill(-1);

@@ -20,6 +20,8 @@ export interface OldText {
   /** Where each selector's quote stands in `text` (UTF-16). */
   readonly spans: ReadonlyMap<Selector, Span>;
   readonly fragments: readonly Fragment[];
+  /** Selectors that contradict those in `spans`: they were made of yet another text. */
+  readonly strays: readonly Selector[];
   /** All of the old text is known, not only fragments. */
   readonly complete: boolean;
   /** Length of the old text as stored, where it is known. */
@@ -37,7 +39,7 @@ export interface Fragment extends Span {
   /** False where it was cut there, perhaps within a word. */
   readonly wholeStart: boolean;
   readonly wholeEnd: boolean;
-  /** True where it contradicts the others: it was made of yet another text, and tells nothing of order. */
+  /** True where it contradicts the others, and tells nothing of order. */
   readonly stray: boolean;
 }
 
@@ -68,10 +70,14 @@ interface Growing extends Omit<Fragment, keyof Span | 'wholeEnd' | 'stray'> {
   readonly quotes: { readonly selector: Selector; readonly start: number; readonly end: number }[];
 }
 
-/** Puts together what selectors, and `previous` (the whole old text, if there is one), say of the old text. */
+/**
+ * Puts together what selectors, and `previousText` if there is one, say of the old text. What contradicts the rest is
+ * left out, or put at the end if it is to be kept.
+ */
 export function gatherOldText(
   selectors: readonly Selector[],
   { previousText: previous, previousLength }: AnchorOptions,
+  keepStrays = false,
 ): OldText {
   const snippets = selectors.map(snippetOf).sort((a, b) => a.storedStart - b.storedStart);
   const fragments: Growing[] = [];
@@ -93,12 +99,14 @@ export function gatherOldText(
       last = fragment;
     }
   }
-  const known = layOut([...fragments, ...strays]);
+  const length = previous === undefined ? previousLength : fragments[0]!.storedEnd;
+  const known = layOut(keepStrays ? [...fragments, ...strays] : fragments, length);
   const fragmentAt = finder(known);
   return {
     ...known,
+    strays: keepStrays ? [] : strays.flatMap(({ quotes }) => quotes.map(({ selector }) => selector)),
     complete: previous !== undefined,
-    length: previous === undefined ? previousLength : fragments[0]!.storedEnd,
+    length,
     storedAt: storedPlaces(known.text, fragmentAt),
     fragmentAt,
   };
@@ -170,7 +178,7 @@ function forwardTo(fragment: Growing, stored: number): void {
 
 type Known = Pick<OldText, 'text' | 'spans' | 'fragments'>;
 
-function layOut(growing: readonly Growing[]): Known {
+function layOut(growing: readonly Growing[], storedLength: number | undefined): Known {
   const spans = new Map<Selector, Span>();
   const fragments: Fragment[] = [];
   const parts: string[] = [];
@@ -188,6 +196,7 @@ function layOut(growing: readonly Growing[]): Known {
     fragments.push({ start: length, end: length + text.length, storedStart, wholeStart, wholeEnd, stray });
     add(text);
   }
+  if (growing.at(-1)?.storedEnd !== storedLength) add(divider);
   return { text: parts.join(''), spans, fragments };
 }
 

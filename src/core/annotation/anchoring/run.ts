@@ -5,7 +5,7 @@ import type { Comparison } from './comparison';
 export interface Run {
   readonly firstToken: number;
   readonly lastToken: number;
-  /** Characters on either side of the passage. */
+  /** Characters on either side of the passage; at an end of the old text no more could be asked for. */
   readonly before: number;
   readonly after: number;
   /** 2 where some of it stands only once in either text, 1 where that is so in some part of it. */
@@ -30,8 +30,8 @@ export function runAround({ toNew, moved, rare, oldTokens }: Comparison, carried
   return {
     firstToken,
     lastToken,
-    before: start - oldTokens.starts[firstToken]!,
-    after: oldTokens.ends[lastToken]! - end,
+    before: firstToken === 0 ? reach : start - oldTokens.starts[firstToken]!,
+    after: lastToken + 1 === toNew.length ? reach : oldTokens.ends[lastToken]! - end,
     rare: rarest,
   };
 }
@@ -96,10 +96,14 @@ export function hasTwin(comparison: Comparison, run: Run, carried: Carried): boo
 export function hasTwinBeside(comparison: Comparison, run: Run, carried: Carried, within: number): boolean {
   const { toNew, alignedFrom, alignedTo, newTokens } = comparison;
   const { from, to } = tellingRun(comparison, run, carried);
+  const end = carried.lastToken + 1;
   const probes = [
-    { from, to: carried.lastToken + 1 },
+    { from, to: end },
     { from: carried.firstToken, to },
   ];
+  // The bare passage says nothing where it is pinned by what follows, or what precedes.
+  const isPinned = run.before >= within || run.after >= within;
+  const worthy = probes.filter((p) => !isPinned || p.from < carried.firstToken || p.to > end);
   const next = alignedFrom[run.lastToken + 1]!;
   const previous = run.firstToken > 0 ? alignedTo[run.firstToken - 1]! : -1;
   const gaps = [
@@ -109,7 +113,7 @@ export function hasTwinBeside(comparison: Comparison, run: Run, carried: Carried
     },
     run.before < within && { from: previous >= 0 ? toNew[previous]! + 1 : 0, to: toNew[run.firstToken]! },
   ];
-  return gaps.some((gap) => gap && probes.some((probe) => standsIn(comparison, carried, probe, gap)));
+  return gaps.some((gap) => gap && worthy.some((probe) => standsIn(comparison, carried, probe, gap)));
 }
 
 interface Stretch {

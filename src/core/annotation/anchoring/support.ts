@@ -12,10 +12,10 @@ const reach = 160;
 
 /**
  * Measures how well the surroundings of a carried passage came along. What was merely taken out or put in between does
- * not count against it, what was written anew does; so do the ends of what is known, by half.
+ * not count against it, what was written anew does.
  */
 export function measureSupport(comparison: Comparison, carried: Carried): Support {
-  const { toNew, moved, firm, divides, alignedFrom, alignedTo, oldTokens, newTokens } = comparison;
+  const { toNew, moved, firm, divides, alignedFrom, alignedTo, oldTokens } = comparison;
   return {
     before: walk(carried.firstToken, -1),
     after: walk(carried.lastToken, 1),
@@ -28,11 +28,9 @@ export function measureSupport(comparison: Comparison, carried: Carried): Suppor
     let lastNew = toNew[from]!;
     while (known < reach) {
       i += step;
-      if (i < 0 || i >= toNew.length) {
-        const atEnd = step < 0 ? lastNew === 0 : lastNew === newTokens.count - 1;
-        return ended(known, aligned, atEnd);
-      }
-      if (divides[i] === 1) return ended(known, aligned, false);
+      // Beyond the old text's own ends there is nothing to miss; beyond what is known, half is taken for granted.
+      if (i < 0 || i >= toNew.length) return known === 0 ? 1 : aligned / known;
+      if (divides[i] === 1) return known === 0 ? 0.5 : aligned / known;
       if (isAlong(i)) {
         const length = oldTokens.ends[i]! - oldTokens.starts[i]!;
         known += length;
@@ -67,10 +65,4 @@ export function measureSupport(comparison: Comparison, carried: Carried): Suppor
     for (let k = from; k <= to; k++) if (divides[k] === 1) return true;
     return false;
   }
-}
-
-/** Beyond the end of what is known, half is taken for granted; at the end of both texts, all is. */
-function ended(known: number, aligned: number, atEnd: boolean): number {
-  if (atEnd) return known === 0 ? 1 : aligned / known;
-  return known === 0 ? 0.5 : aligned / known;
 }
