@@ -44,10 +44,13 @@ describe('the keyboard flow', () => {
     editor.selection = new vscode.Selection(at, at);
   };
 
-  beforeEach(async () => {
-    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  before(async () => {
     await write('keys/pressmark.yaml', 'version: 1\n');
     await write('keys/codebook.yaml', codebook);
+  });
+
+  beforeEach(async () => {
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
     file = `keys/${++count}.txt`;
     await write(file, text);
     editor = await openRelease(file);

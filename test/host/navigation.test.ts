@@ -84,9 +84,14 @@ describe('walking the corpus', () => {
   it('a changed release is indexed again', async () => {
     const { document } = await openRelease('walk/a.txt');
     await write('walk/deep/b.txt', second.replace('Sergei Lavrov', 'Somebody Else'));
-    await until('one reference less', async () => {
-      const found = await ask<vscode.Location[]>('vscode.executeReferenceProvider', document, 'Sergei');
-      return found.every(({ uri }) => uri.path.endsWith('a.txt'));
-    });
+    let found: readonly string[] = [];
+    await until(
+      () => `one reference less than ${found.join(', ')}`,
+      async () => {
+        const locations = await ask<vscode.Location[]>('vscode.executeReferenceProvider', document, 'Sergei');
+        found = locations.map(({ uri, range }) => `${uri.path}:${range.start.line}`);
+        return locations.every(({ uri }) => uri.path.endsWith('a.txt'));
+      },
+    );
   });
 });

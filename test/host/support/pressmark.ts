@@ -28,14 +28,14 @@ export async function read(path: string): Promise<string | undefined> {
 
 /** Waits until something is so; says what it waited for when it never is. */
 export async function until<T>(
-  what: string,
+  what: string | (() => string),
   probe: () => T | undefined | false | Promise<T | undefined | false>,
 ): Promise<T> {
   const end = Date.now() + 40_000;
   for (;;) {
     const found = await probe();
     if (found !== undefined && found !== false) return found;
-    assert.ok(Date.now() < end, `waited in vain for ${what}`);
+    assert.ok(Date.now() < end, `waited in vain for ${typeof what === 'string' ? what : what()}`);
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }

@@ -5,14 +5,35 @@ const primary = process.platform === 'darwin' ? 'Meta' : 'Control';
 
 /** Runs a command by its full title, such as "Pressmark: Tag Selection", through the command palette. */
 export async function runCommand(page: Page, title: string): Promise<void> {
-  await page.keyboard.press('F1');
-  await pick(page, title, `>${title}`);
+  await openList(page, 'F1', title, `>${title}`);
+  await pick(page, title);
 }
 
 /** Opens a file by its name or the end of its path through "Go to File". */
 export async function quickOpen(page: Page, name: string): Promise<void> {
-  await page.keyboard.press(`${primary}+P`);
-  await pick(page, name.split('/').at(-1)!, name);
+  const label = name.split('/').at(-1)!;
+  await openList(page, `${primary}+P`, label, name);
+  await pick(page, label);
+}
+
+/**
+ * Opens a list of the palette until it shows a row: what a starting workbench opens by itself may take the focus, and with it
+ * the list, away.
+ */
+async function openList(page: Page, key: string, label: string, filter: string): Promise<void> {
+  const widget = page.locator('.quick-input-widget:visible');
+  for (let attempt = 1; ; attempt++) {
+    await page.keyboard.press(key);
+    const timeout = attempt < 3 ? 10_000 : 60_000;
+    try {
+      await widget.locator('input').first().fill(filter, { timeout });
+      await row(widget, label).first().waitFor({ timeout });
+      return;
+    } catch (error) {
+      if (attempt === 3) throw error;
+      await page.keyboard.press('Escape');
+    }
+  }
 }
 
 /** Puts the cursor on a position of the active editor; both count from 1, columns in UTF-16 units. */
@@ -34,7 +55,6 @@ export async function goToPosition(page: Page, line: number, column: number): Pr
 export async function pick(page: Page, label: string, filter?: string): Promise<void> {
   const widget = page.locator('.quick-input-widget:visible');
   const input = widget.locator('input').first();
-  await widget.waitFor();
   if (filter !== undefined) await input.fill(filter);
   await row(widget, label).first().waitFor();
   const focused = row(widget, label).and(widget.locator('.focused'));
