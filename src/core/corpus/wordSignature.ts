@@ -1,11 +1,14 @@
 import {
   capital,
-  characters,
+  folded,
   isPassedOver,
   isSeparator,
   isSeveral,
+  kind,
+  prepareCharacters,
   single,
   small,
+  spelledOut,
 } from '../recognition/matcher/characters';
 import { isPart } from '../recognition/matcher/nameForm';
 
@@ -16,6 +19,7 @@ import { isPart } from '../recognition/matcher/nameForm';
  */
 export function wordSignature(text: string): Uint8Array {
   const words = wordsOf(text, true);
+  if (words.size >= mostWords) return new Uint8Array(8).fill(0xff);
   const bits = Math.max(64, Math.ceil((words.size * bitsPerWord) / 8) * 8);
   const signature = new Uint8Array(bits / 8);
   for (const hash of words) {
@@ -66,17 +70,19 @@ function scrambled(hash: number): number {
 
 const mix = (hash: number, unit: number): number => (Math.imul(hash ^ unit, 0x01000193) + 0x9e37) | 0;
 
-/** In one word no more capitals behind small letters are taken for seams. */
-const mostSeams = 6;
+/** A word that hides more words than these, one behind the other, is known as a whole and by the runs of so many. */
+const mostParts = 6;
+/** A text with more different words than these may hold any. */
+const mostWords = 1 << 20;
 
 /**
- * Hashes of the different words. With `seams` also what the matcher may read of a word that hides several: from each capital
- * behind a small letter to the next one, and to the end of the word.
+ * Hashes of the different words. With `seams` also what the matcher may read of a word that hides several: from its start and from each
+ * capital behind a small letter up to each further one, and to the end of the word.
  */
 function wordsOf(text: string, seams: boolean): Set<number> {
-  const { kind, folded, several } = characters();
+  prepareCharacters();
   const words = new Set<number>();
-  // The word as read from its start, and from each of its seams; the last of them is of the part being read.
+  // The word as read from its start, and from each of its last seams on.
   let whole = 0;
   const parts: number[] = [];
   let before = nothing;
@@ -87,21 +93,24 @@ function wordsOf(text: string, seams: boolean): Set<number> {
     const k = kind[code]!;
     const ends = unit === isSeparator || (before === single ? !isPart(code) : k === single);
     if (ends && before !== nothing) {
+      if (words.size >= mostWords) break;
       words.add(whole);
       for (const part of parts) words.add(part);
       whole = parts.length = 0;
       before = nothing;
     }
     if (unit === isSeparator) continue;
-    if (seams && k === capital && before === small && parts.length < mostSeams) {
-      words.add(parts.length > 0 ? parts[parts.length - 1]! : whole);
+    if (seams && k === capital && before === small && words.size < mostWords) {
+      words.add(whole);
+      for (const part of parts) words.add(part);
+      if (parts.length === mostParts) parts.shift();
       parts.push(0);
     }
     if (before !== single) before = k;
-    const letters = unit === isSeveral ? several.get(code)! : undefined;
-    whole = letters === undefined ? mix(whole, unit) : mixAll(whole, letters, folded);
+    const letters = unit === isSeveral ? spelledOut(code) : undefined;
+    whole = letters === undefined ? mix(whole, unit) : mixAll(whole, letters);
     for (let n = 0; n < parts.length; n++)
-      parts[n] = letters === undefined ? mix(parts[n]!, unit) : mixAll(parts[n]!, letters, folded);
+      parts[n] = letters === undefined ? mix(parts[n]!, unit) : mixAll(parts[n]!, letters);
   }
   return words;
 }
@@ -109,7 +118,7 @@ function wordsOf(text: string, seams: boolean): Set<number> {
 /** No kind of character: no word has begun. */
 const nothing = -1;
 
-function mixAll(hash: number, letters: string, folded: Uint16Array): number {
+function mixAll(hash: number, letters: string): number {
   let mixed = hash;
   for (let i = 0; i < letters.length; i++) mixed = mix(mixed, folded[letters.charCodeAt(i)]!);
   return mixed;

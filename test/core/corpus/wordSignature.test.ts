@@ -40,6 +40,19 @@ describe('word signature', () => {
     assert.ok(wrong.length < 333, `${wrong.length} of 5000`);
   });
 
+  it('knows names that stripped markup left between other words, however many', () => {
+    for (const text of ['O’BrienKimKim', 'RussiaKim', 'UnUnUnUnUnUnUnUnKim JongUnUnUnUnUnUnUnUn Russia'])
+      assert.ok(mayHold(text, 'Kim'), text);
+    assert.ok(mayHold('O’BrienKimKim', 'O’BrienKim'));
+    assert.ok(!mayHold('O’BrienKimKim', 'O’BrienKi'));
+  });
+
+  it('denies nothing of a text with more words than it can count', () => {
+    const words: string[] = [];
+    for (let i = 0; i < 550_000; i++) words.push(`x${i.toString(36)}Y${i.toString(36)}`);
+    assert.ok(mayHold(words.join(' '), 'Kim'));
+  });
+
   it('never denies a name that the matcher finds', () => {
     const piece = fc.constantFrom(
       ...[

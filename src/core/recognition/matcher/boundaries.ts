@@ -1,4 +1,4 @@
-import { capital, isPassedOver, single, small, type Characters } from './characters';
+import { capital, isPassedOver, kind, plain, single, small } from './characters';
 import { dot, isApostrophe, unifiedMark } from './gaps';
 import { isSyllablePart } from './nameForm';
 
@@ -27,9 +27,7 @@ export function opensFreely(
   words: number,
   glue: number,
   initial: boolean,
-  chars: Characters,
 ): boolean {
-  const { kind, plain } = chars;
   let i = start - 1;
   while (i >= from && i > start - 9 && plain[text.charCodeAt(i)] === isPassedOver) i--;
   if (i < from) return true;
@@ -48,13 +46,13 @@ export function opensFreely(
   }
   if (glue < capitalGlue || i !== start - 1 || k !== small || kind[text.charCodeAt(start)] !== capital)
     return false;
-  const run = runBefore(text, i, from, kind);
+  const run = runBefore(text, i, from);
   if (/^\p{Ll}+$/u.test(run)) return words > 1 || shortWords.has(run);
   return words > 1 && !surnameParts.test(run);
 }
 
 /** Letters and digits up to and with position `last`, at most as many as a word may have. */
-function runBefore(text: string, last: number, from: number, kind: Uint8Array): string {
+function runBefore(text: string, last: number, from: number): string {
   let i = last;
   while (i > from && i > last - longestRun && kind[text.charCodeAt(i - 1)] !== 0) i--;
   return text.slice(i, last + 1);
@@ -68,9 +66,7 @@ export function closesFreely(
   words: number,
   glue: number,
   initial: boolean,
-  chars: Characters,
 ): boolean {
-  const { kind, plain } = chars;
   let i = end;
   while (i < to && i < end + 8 && plain[text.charCodeAt(i)] === isPassedOver) i++;
   if (i >= to) return true;
@@ -83,35 +79,35 @@ export function closesFreely(
   if (k === single || last === single) return true;
   if (k === 0) {
     if (i + 1 >= to) return true;
-    if (isApostrophe(code) && kind[text.charCodeAt(i + 1)] !== 0) return isEnclitic(text, i + 1, to, kind);
-    return !(initial && unifiedMark(code) === dot && isInitial(text, i + 1, to, kind));
+    if (isApostrophe(code) && kind[text.charCodeAt(i + 1)] !== 0) return isEnclitic(text, i + 1, to);
+    return !(initial && unifiedMark(code) === dot && isInitial(text, i + 1, to));
   }
-  if (last === 0) return !isInitial(text, i, to, kind) && k === capital;
+  if (last === 0) return !isInitial(text, i, to) && k === capital;
   if (glue < capitalGlue || last !== small || words < 2 || i !== end) return false;
   if (k === capital) return true;
-  return glue === wordGlue && isOtherWord(text, i, to, kind);
+  return glue === wordGlue && isOtherWord(text, i, to);
 }
 
 /** `'s`, `'ll` and the like; `Xi'an` and `Luk'yanivka` are other words. */
-function isEnclitic(text: string, from: number, to: number, kind: Uint8Array): boolean {
-  const run = runAfter(text, from, to, kind);
+function isEnclitic(text: string, from: number, to: number): boolean {
+  const run = runAfter(text, from, to);
   return /^(?:s|d|t|m|ll|re|ve)$/i.test(run);
 }
 
 /** One letter and a dot behind: the abbreviation goes on (`U.S.` in `U.S.S.R.`). */
-function isInitial(text: string, i: number, to: number, kind: Uint8Array): boolean {
+function isInitial(text: string, i: number, to: number): boolean {
   return i + 1 < to && kind[text.charCodeAt(i)] !== 0 && unifiedMark(text.charCodeAt(i + 1)) === dot;
 }
 
-function runAfter(text: string, from: number, to: number, kind: Uint8Array): string {
+function runAfter(text: string, from: number, to: number): string {
   let i = from;
   while (i < to && i < from + longestRun && kind[text.charCodeAt(i)] !== 0) i++;
   return text.slice(from, i);
 }
 
 /** Whether the small letters behind a name are a word of their own: `who`, `visited`; not an ending, nor a syllable of a name. */
-function isOtherWord(text: string, from: number, to: number, kind: Uint8Array): boolean {
-  const run = /^\p{Ll}+/u.exec(runAfter(text, from, to, kind))?.[0] ?? '';
+function isOtherWord(text: string, from: number, to: number): boolean {
+  const run = /^\p{Ll}+/u.exec(runAfter(text, from, to))?.[0] ?? '';
   if (shortWords.has(run)) return run.length > 1;
   return run.length >= 3 && !endings.test(run) && !koreanSyllable.test(run);
 }

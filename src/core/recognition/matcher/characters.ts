@@ -15,17 +15,6 @@ export const isSeparator = 0;
 export const isPassedOver = 1;
 export const isSeveral = 2;
 
-export interface Characters {
-  /** `separator`, `small`, `capital` or `single`. */
-  readonly kind: Uint8Array;
-  /** The letter without its diacritics, its case kept; or one of the three signs above. */
-  readonly plain: Uint16Array;
-  /** The same in lower case. */
-  readonly folded: Uint16Array;
-  /** Letters for units that stand for several: `ß` is `ss`, a Hangul syllable its parts. */
-  readonly several: ReadonlyMap<number, string>;
-}
-
 const passedOver =
   /[\p{Mn}\p{Me}\u00ad\u034f\u061c\u200c-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff]/u;
 const letterOrDigit = /[\p{L}\p{N}\p{Mc}]/u;
@@ -59,42 +48,56 @@ const spelled: Readonly<Record<string, string>> = {
   Ŋ: 'N',
 };
 
-let table: Characters | undefined;
+/**
+ * The tables by code unit, filled by `prepareCharacters`. They are constants of this module, not fields of an object, because the
+ * loops over every unit of every text read arrays at fixed addresses a good deal faster.
+ */
+/** `separator`, `small`, `capital` or `single`. */
+export const kind = new Uint8Array(65536);
+/** The letter without its diacritics, its case kept; or one of the three signs above. */
+export const plain = new Uint16Array(65536);
+/** The same in lower case. */
+export const folded = new Uint16Array(65536);
+const letters = new Map<number, string>();
 
-/** The tables, made at the first call (a few milliseconds). */
-export function characters(): Characters {
-  table ??= makeTables();
-  return table;
+/** The letters of a unit that stands for several: `ß` is `ss`, a Hangul syllable its parts. */
+export function spelledOut(code: number): string {
+  return letters.get(code) ?? String.fromCharCode(code).normalize('NFD');
 }
 
-function makeTables(): Characters {
-  const kind = new Uint8Array(65536);
-  const plain = new Uint16Array(65536);
-  const folded = new Uint16Array(65536);
-  const several = new Map<number, string>();
-  for (let code = 0x30; code < 65536; code++) {
-    if (code >= 0xd800 && code < 0xf900) {
-      code = 0xf8ff;
-      continue;
-    }
-    const char = String.fromCharCode(code);
-    if (passedOver.test(char)) {
-      kind[code] = small;
-      plain[code] = folded[code] = isPassedOver;
-      continue;
-    }
-    if (!letterOrDigit.test(char) || isApostropheLetter(code)) continue;
-    kind[code] = kindOf(char);
-    const bare = spelled[char] ?? bareForm(char, code);
-    if (bare.length === 1) {
-      plain[code] = bare.charCodeAt(0);
-      folded[code] = lowerUnit(bare);
-    } else {
-      plain[code] = folded[code] = isSeveral;
-      several.set(code, bare);
-    }
+let prepared = false;
+
+/** Fills the tables, once (a few milliseconds). */
+export function prepareCharacters(): void {
+  if (prepared) return;
+  prepared = true;
+  for (let code = 0x30; code < 0xd800; code++) {
+    if (code >= 0x3400 && code < 0xa000 && (code < 0x4dc0 || code >= 0x4e00)) put(code, single, code, code);
+    else if (code >= 0xac00 && code < 0xd7a4) put(code, single, isSeveral, isSeveral);
+    else prepare(code);
   }
-  return { kind, plain, folded, several };
+  for (let code = 0xf900; code < 65536; code++) prepare(code);
+}
+
+function put(code: number, k: number, p: number, f: number): void {
+  kind[code] = k;
+  plain[code] = p;
+  folded[code] = f;
+}
+
+function prepare(code: number): void {
+  const char = String.fromCharCode(code);
+  if (passedOver.test(char)) {
+    put(code, small, isPassedOver, isPassedOver);
+    return;
+  }
+  if (!letterOrDigit.test(char) || isApostropheLetter(code)) return;
+  const bare = spelled[char] ?? bareForm(char, code);
+  if (bare.length === 1) put(code, kindOf(char), bare.charCodeAt(0), lowerUnit(bare));
+  else {
+    put(code, kindOf(char), isSeveral, isSeveral);
+    letters.set(code, bare);
+  }
 }
 
 function kindOf(char: string): number {

@@ -1,5 +1,6 @@
+import { prepareCharacters } from './characters';
 import { caseRuleFor, gapSign, glueRuleFor, nameForm, type NameForm } from './nameForm';
-import { packRules, type NameForms } from './nameForms';
+import { packRules, preparePlainMarks, type NameForms } from './nameForms';
 import { TrieBuilder, type NameTrie } from './nameTrie';
 import type { CaseRule, GlueRule, NameEntry } from './names';
 import { OpeningsBuilder, type Openings } from './openings';
@@ -35,6 +36,8 @@ interface FormDraft {
 
 /** Makes a list of names searchable. Hits name their entries by position in this list. Takes time linear in the names' length. */
 export function compileNames(entries: readonly NameEntry[]): NameIndex {
+  prepareCharacters();
+  preparePlainMarks();
   const drafts = new Map<string, FormDraft>();
   const skipped: number[] = [];
   entries.forEach((entry, i) => {
@@ -58,8 +61,9 @@ function layOut(
   skipped: readonly number[],
   drafts: readonly FormDraft[],
 ): NameIndex {
-  const builder = new TrieBuilder();
   const openings = new OpeningsBuilder();
+  const built = drafts.map(({ form, glue }) => ({ words: form.words, sticky: glue === 'word' }));
+  const { trie, next } = new TrieBuilder(built).build();
   const count = drafts.length;
   const entryStarts = new Int32Array(count + 1);
   const records = new Int32Array(count * 4);
@@ -67,7 +71,6 @@ function layOut(
   drafts.forEach(({ form, caseRule, glue, entries: own }, f) => {
     const { canonical, words } = form;
     entryStarts[f + 1] = entryStarts[f]! + own.length;
-    const node = builder.insert(words);
     const literal = !canonical.includes(gapSign);
     const initial = words[0]!.length === 1;
     const rules = packRules(
@@ -77,10 +80,12 @@ function layOut(
       literal,
       initial,
     );
-    records.set([letters, letters + canonical.length, rules, builder.formAt(node) + 1], f * 4);
-    builder.setForm(node, f);
-    if (glue === 'word' && words.length > 1) builder.markSticky(words);
+    records.set([letters, letters + canonical.length, rules, next[f]!], f * 4);
     openings.add(canonical, words[0]!, caseRule);
+    // A short word may stand stuck to the next one: `LiKeqiang`.
+    const [first, second] = words;
+    if (glue !== 'none' && second && first!.length < 3)
+      openings.add(canonical, [...first!, ...second], caseRule);
     letters += canonical.length;
   });
   const spelled = drafts.map(({ form }) => form.words);
@@ -97,7 +102,7 @@ function layOut(
   return {
     entries,
     skipped,
-    trie: builder.build(),
+    trie,
     openings: openings.build(),
     // Letters may bring combining marks and soft hyphens along.
     longestUnits: 3 * longestWord + 16,

@@ -1,4 +1,4 @@
-import { isPassedOver, type Characters } from './characters';
+import { isPassedOver, kind, plain } from './characters';
 
 /** The longest stretch between two words of one name, in UTF-16 code units. */
 const longestGap = 64;
@@ -59,15 +59,7 @@ export function isApostrophe(code: number): boolean {
  * Reads what stands between two words, from the end of one: spaces of any kind, at most one blank line, markup, marks. `initial` says
  * that the word before is one letter, whose dot means nothing (`George W. Bush`).
  */
-export function readGap(
-  text: string,
-  from: number,
-  to: number,
-  initial: boolean,
-  chars: Characters,
-  gap: Gap,
-): void {
-  const { kind, plain } = chars;
+export function readGap(text: string, from: number, to: number, initial: boolean, gap: Gap): void {
   const { marks } = gap;
   const limit = Math.min(to, from + longestGap);
   let count = 0;

@@ -1,4 +1,14 @@
-import { capital, characters, isPassedOver, isSeveral, single } from './characters';
+import {
+  capital,
+  folded,
+  isPassedOver,
+  isSeveral,
+  kind,
+  plain,
+  prepareCharacters,
+  single,
+  spelledOut,
+} from './characters';
 import { dot, isApostrophe, newGap, readGap, unifiedMark } from './gaps';
 import type { CaseRule, GlueRule } from './names';
 
@@ -25,8 +35,7 @@ const newlyRead = newGap();
 
 /** Reads a name; nothing where it holds no letter or digit, or more than is looked for. */
 export function nameForm(text: string): NameForm | undefined {
-  const chars = characters();
-  const { kind, plain, folded, several } = chars;
+  prepareCharacters();
   const canonical: number[] = [];
   const words: number[][] = [];
   let letters = 0;
@@ -42,7 +51,7 @@ export function nameForm(text: string): NameForm | undefined {
       if (k === 0 || (word.length > 0 && (alone ? !isPart(code) : k === single))) break;
       const letter = plain[code]!;
       if (letter === isPassedOver) continue;
-      const spelled = letter === isSeveral ? several.get(code)! : undefined;
+      const spelled = letter === isSeveral ? spelledOut(code) : undefined;
       for (let n = 0; n < (spelled?.length ?? 1); n++) {
         const unit = spelled === undefined ? letter : spelled.charCodeAt(n);
         canonical.push(unit);
@@ -52,7 +61,7 @@ export function nameForm(text: string): NameForm | undefined {
     }
     words.push(word);
     const initial = word.length === 1 && !alone;
-    readGap(text, i, text.length, initial, chars, newlyRead);
+    readGap(text, i, text.length, initial, newlyRead);
     if (newlyRead.end < 0) return undefined;
     if (newlyRead.end >= text.length) {
       canonical.push(...closing(text, i));
@@ -77,7 +86,7 @@ export function isSyllablePart(code: number): boolean {
 
 /** What belongs to a letter that is a word of its own. */
 export function isPart(code: number): boolean {
-  return code >= 0x300 && (isSyllablePart(code) || characters().plain[code] === isPassedOver);
+  return code >= 0x300 && (isSyllablePart(code) || plain[code] === isPassedOver);
 }
 
 /** What of the marks behind a name's last word belongs to it: the dot of an abbreviation, a bracket that it opens. */
@@ -106,7 +115,7 @@ export function caseRuleFor(text: string): CaseRule {
 export function glueRuleFor(text: string): GlueRule {
   const words = text.match(/[\p{L}\p{M}\d]+/gu) ?? [];
   const letters = words.reduce((sum, word) => sum + word.length, 0);
-  const { kind } = characters();
+  prepareCharacters();
   const capitals = words.every((word) => kind[word.charCodeAt(0)] === capital);
   if (!capitals || letters < 5 || isApostrophe(text.charCodeAt(text.length - 1))) return 'none';
   if (words.length >= 3 && /\p{Ll}$/u.test(words.at(-1)!)) return 'word';

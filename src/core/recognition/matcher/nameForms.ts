@@ -1,8 +1,8 @@
 import { closesFreely, opensFreely } from './boundaries';
-import type { Characters } from './characters';
+import { kind } from './characters';
 import { dot, isApostrophe, newGap, unifiedMark } from './gaps';
 import type { HitBuffer } from './hitBuffer';
-import { literalEnd, verifyName } from './verifyName';
+import { literalEnd, unsure, verifyName } from './verifyName';
 
 /** All spellings that names have, in flat arrays. */
 export interface NameForms {
@@ -33,7 +33,6 @@ export function putForms(
   start: number,
   from: number,
   to: number,
-  chars: Characters,
   hits: HitBuffer,
 ): void {
   const { pool, records } = forms;
@@ -42,28 +41,33 @@ export function putForms(
     const atEnd = records[form * 4 + 1]!;
     const rules = records[form * 4 + 2]!;
     const glue = (rules >> 2) & 3;
-    let end = rules & (1 << 11) ? literalEnd(text, start, to, pool, at, atEnd, chars) : -1;
-    if (end < 0) end = verifyName(text, start, to, pool, at, atEnd, rules & 3, glue > 0, chars, gap);
+    let end = rules & (1 << 11) ? literalEnd(text, start, to, pool, at, atEnd) : unsure;
+    if (end === unsure) end = verifyName(text, start, to, pool, at, atEnd, rules & 3, glue > 0, gap);
     if (end < 0) continue;
-    const opens = start === from || isPlainMark(text.charCodeAt(start - 1), chars);
-    const closes = end === to || isPlainMark(text.charCodeAt(end), chars);
+    const opens = start === from || plainMarks[text.charCodeAt(start - 1)] === 1;
+    const closes = end === to || plainMarks[text.charCodeAt(end)] === 1;
     if (!opens || !closes) {
       const words = (rules >> 4) & 127;
-      if (!opens && !opensFreely(text, start, from, words, glue, (rules & (1 << 12)) !== 0, chars)) continue;
-      const last = isInitialBefore(text, end, start, chars.kind);
-      if (!closes && !closesFreely(text, end, to, words, glue, last, chars)) continue;
+      if (!opens && !opensFreely(text, start, from, words, glue, (rules & (1 << 12)) !== 0)) continue;
+      const last = isInitialBefore(text, end, start);
+      if (!closes && !closesFreely(text, end, to, words, glue, last)) continue;
     }
     hits.push(start, end, form);
   }
 }
 
-/** A separator that no word goes on behind or before: all but apostrophes and dots. */
-function isPlainMark(code: number, chars: Characters): boolean {
-  return code === 0x20 || (chars.kind[code] === 0 && unifiedMark(code) !== dot && !isApostrophe(code));
+/** 1 for separators that no word goes on behind or before: all but apostrophes and dots. */
+const plainMarks = new Uint8Array(65536);
+
+/** Makes the tables ready. */
+export function preparePlainMarks(): void {
+  if (plainMarks[0x20] === 1) return;
+  for (let code = 0; code < 65536; code++)
+    if (kind[code] === 0 && unifiedMark(code) !== dot && !isApostrophe(code)) plainMarks[code] = 1;
 }
 
 /** Whether the last word before `end`, its dot apart, is one letter. */
-function isInitialBefore(text: string, end: number, start: number, kind: Uint8Array): boolean {
+function isInitialBefore(text: string, end: number, start: number): boolean {
   const last = kind[text.charCodeAt(end - 1)] === 0 ? end - 2 : end - 1;
   return last >= start && (last === start || kind[text.charCodeAt(last - 1)] === 0);
 }

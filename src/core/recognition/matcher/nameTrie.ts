@@ -1,11 +1,13 @@
 /**
- * A trie over the words of names, its edges in open-addressing tables keyed by node and hash of a word. Words whose keys are equal
- * share an edge: whoever walks the trie verifies letters at its end. Root is node 0; its many edges have a table of their own.
+ * A trie over the words of names, its edges in open-addressing tables keyed by node and hash of a word. A node holds the forms that end
+ * there, and up to two longer ones that no other name shares so far: only when more begin alike do they get nodes of their own.
+ * Words whose keys are equal share an edge. So whoever walks the trie compares each form that it offers, letter by letter.
+ * Root is node 0; its many edges have a table of their own.
  */
 export interface NameTrie {
   readonly root: EdgeTable;
   readonly inner: EdgeTable;
-  /** By node: the first form that ends there plus one, times four; plus `hasEdges`, plus `isSticky`. */
+  /** Two numbers a node: the first form to compare there plus one, times four, plus `hasEdges`, plus `isSticky`; and `initials`. */
   readonly nodes: Int32Array;
 }
 
@@ -15,9 +17,9 @@ export interface EdgeTable {
   readonly mask: number;
 }
 
-/** In `nodes`: names go on below. */
+/** In the first number of a node: names go on below; the second then has a bit for the first letter, modulo 32, of each word that does. */
 export const hasEdges = 1;
-/** In `nodes`: a name whose last word may stick to a small word ends one edge below. */
+/** In the first number of a node: a name whose last word may stick to a small word ends one edge below. */
 export const isSticky = 2;
 
 const prime = 0x01000193;
@@ -51,51 +53,90 @@ export function childOf(table: EdgeTable, node: number, hash: number): number {
   }
 }
 
-/** Grows a trie word by word. */
+/** A form as the builder needs it. */
+export interface TrieForm {
+  readonly words: readonly (readonly number[])[];
+  /** Whether its last word may stick to a small word. */
+  readonly sticky: boolean;
+}
+
+const mostUnshared = 2;
+
+/** Grows a trie form by form. Forms are told by their number. */
 export class TrieBuilder {
   private readonly root = new TableBuilder();
   private readonly inner = new TableBuilder();
-  private nodes = new Int32Array(64);
-  private count = 1;
+  /** By node: its forms, the number of words that lead there, its flags and initials. */
+  private readonly nodes: BuiltNode[] = [{ forms: [], depth: 0, flags: hasEdges, initials: 0 }];
 
-  /** The node at the end of a path of words, made where it is missing. */
-  insert(words: readonly (readonly number[])[]): number {
-    let node = 0;
-    for (const word of words) node = this.child(node, hashWord(word));
-    return node;
+  constructor(private readonly forms: readonly TrieForm[]) {
+    forms.forEach((_, form) => this.insert(form, 0));
   }
 
-  /** The first form that ends at a node, or -1. */
-  formAt(node: number): number {
-    return (this.nodes[node]! >> 2) - 1;
+  /** The trie, and by form the next one at the same node plus one, 0 for none. */
+  build(): { readonly trie: NameTrie; readonly next: Int32Array } {
+    const nodes = new Int32Array(this.nodes.length * 2);
+    const next = new Int32Array(this.forms.length);
+    this.nodes.forEach(({ forms, flags, initials }, n) => {
+      nodes[n * 2] = (((forms[0] ?? -1) + 1) << 2) | flags;
+      nodes[n * 2 + 1] = initials;
+      for (let k = 1; k < forms.length; k++) next[forms[k - 1]!] = forms[k]! + 1;
+    });
+    return { trie: { root: this.root.build(), inner: this.inner.build(), nodes }, next };
   }
 
-  setForm(node: number, form: number): void {
-    this.nodes[node] = ((form + 1) << 2) | (this.nodes[node]! & 3);
-  }
-
-  markSticky(words: readonly (readonly number[])[]): void {
-    const node = this.insert(words.slice(0, -1));
-    this.nodes[node] = this.nodes[node]! | isSticky;
-  }
-
-  build(): NameTrie {
-    return { root: this.root.build(), inner: this.inner.build(), nodes: this.nodes.slice(0, this.count) };
-  }
-
-  private child(node: number, hash: number): number {
-    const table = node === 0 ? this.root : this.inner;
-    const known = childOf(table, node, hash);
-    if (known >= 0) return known;
-    if (this.count === this.nodes.length) {
-      const larger = new Int32Array(this.count * 2);
-      larger.set(this.nodes);
-      this.nodes = larger;
+  private insert(form: number, from: number): void {
+    const { words, sticky } = this.forms[form]!;
+    let at = from;
+    let parent = from;
+    for (;;) {
+      const node = this.nodes[at]!;
+      if (node.depth === words.length) {
+        node.forms.push(form);
+        if (sticky) this.nodes[parent]!.flags |= isSticky;
+        return;
+      }
+      if ((node.flags & hasEdges) === 0) {
+        if (
+          node.forms.filter((other) => this.forms[other]!.words.length > node.depth).length < mostUnshared
+        ) {
+          node.forms.push(form);
+          return;
+        }
+        this.share(at);
+      }
+      parent = at;
+      at = this.child(at, words[node.depth]!);
     }
-    this.nodes[node] = this.nodes[node]! | hasEdges;
-    table.add(edgeKey(node, hash), this.count);
-    return this.count++;
   }
+
+  /** Gives the longer forms of a node nodes of their own. */
+  private share(at: number): void {
+    const node = this.nodes[at]!;
+    const longer = node.forms.filter((form) => this.forms[form]!.words.length > node.depth);
+    node.forms = node.forms.filter((form) => this.forms[form]!.words.length === node.depth);
+    node.flags |= hasEdges;
+    for (const form of longer) this.insert(form, at);
+  }
+
+  private child(at: number, word: readonly number[]): number {
+    const table = at === 0 ? this.root : this.inner;
+    const hash = hashWord(word);
+    const known = childOf(table, at, hash);
+    if (known >= 0) return known;
+    const node = this.nodes[at]!;
+    node.initials |= 1 << (word[0]! & 31);
+    table.add(edgeKey(at, hash), this.nodes.length);
+    this.nodes.push({ forms: [], depth: node.depth + 1, flags: 0, initials: 0 });
+    return this.nodes.length - 1;
+  }
+}
+
+interface BuiltNode {
+  forms: number[];
+  readonly depth: number;
+  flags: number;
+  initials: number;
 }
 
 class TableBuilder implements EdgeTable {

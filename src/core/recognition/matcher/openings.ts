@@ -1,4 +1,4 @@
-import { capital, characters, isPassedOver, isSeveral, single } from './characters';
+import { capital, folded, isPassedOver, isSeveral, kind, single } from './characters';
 import type { CaseRule } from './names';
 
 /**
@@ -32,7 +32,6 @@ let neutral: Int32Array | undefined;
 /** `units` as they are before any name is added. */
 function neutralUnits(): Int32Array {
   if (neutral) return neutral;
-  const { kind, folded } = characters();
   neutral = new Int32Array(65536);
   for (let code = 0; code < 65536; code++) {
     const k = kind[code]!;
@@ -58,7 +57,6 @@ let units: UnitsOfLetters | undefined;
 
 function unitsOfLetters(): UnitsOfLetters {
   if (units) return units;
-  const { kind, folded } = characters();
   const letters = new Map<number, number[]>();
   const several: number[] = [];
   const unspaced: number[] = [];
@@ -81,13 +79,12 @@ export class OpeningsBuilder {
   private readonly pairs = new Uint16Array(mostFirst * 64).fill(anything, anything * 64, anything * 64 + 64);
   private readonly triples: Uint8Array[] = [new Uint8Array(64), new Uint8Array(64).fill(1)];
   private singles = false;
-  private readonly chars = characters();
 
   /** Adds a name's first word, in all the cases that a text may give it. */
   add(canonical: readonly number[], word: readonly number[], rule: CaseRule): void {
     const code = canonical[0]!;
-    const isUpper = this.chars.kind[code] === capital;
-    if (this.chars.kind[code] === single) this.singles = true;
+    const isUpper = kind[code] === capital;
+    if (kind[code] === single) this.singles = true;
     else {
       if (isUpper || rule !== 'exact') this.allow(word, 1);
       if (!isUpper || rule === 'ignore') this.allow(word, 0);
@@ -95,7 +92,6 @@ export class OpeningsBuilder {
   }
 
   build(): Openings {
-    const { kind } = this.chars;
     const units = neutralUnits().slice();
     const put = (code: number, own: number): void => {
       for (let before = 0; before < kind[code]!; before++)

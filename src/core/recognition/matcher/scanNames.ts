@@ -1,4 +1,4 @@
-import { characters, isPassedOver, isSeveral, small, type Characters } from './characters';
+import { folded, isPassedOver, isSeveral, kind, small } from './characters';
 import type { NameIndex } from './compileNames';
 import type { HitBuffer } from './hitBuffer';
 import { longestWord } from './nameForm';
@@ -11,18 +11,17 @@ const longestGap = 64;
 const word = newWord();
 
 /**
- * Puts every place of `text.slice(from, to)` that spells a name into `hits`, ordered by start, then the shorter first; overlapping
- * and nested ones alike. One pass over the text: only where the first three letters can open a name is a word hashed, and
+ * Puts every place of `text.slice(from, to)` that spells a name into `hits`, ordered by start; overlapping and nested ones
+ * alike. One pass over the text: only where the first three letters can open a name is a word hashed, and
  * from there the trie of words is walked; what it offers is compared letter by letter. A walk ends after as many words, of as
  * many units, as the longest name has (at most 64 each), so that no text takes more than linear time.
  */
 export function scanNames(index: NameIndex, text: string, from: number, to: number, hits: HitBuffer): void {
-  const chars = characters();
   startFilter(index.openings);
   for (let block = from; block < to; block += blockSize) {
     const end = Math.min(to, block + blockSize);
     const count = findOpenings(text, block, end, end === to);
-    for (let n = 0; n < count; n++) open(index, text, places[n]!, from, to, chars, hits);
+    for (let n = 0; n < count; n++) open(index, text, places[n]!, from, to, hits);
   }
 }
 
@@ -33,15 +32,39 @@ function open(
   start: number,
   from: number,
   to: number,
-  chars: Characters,
   hits: HitBuffer,
 ): void {
-  if (!readWord(text, start, to, index.longestUnits, chars, word)) return;
-  const child = childOf(index.trie.root, 0, word.hash);
-  if (child >= 0) walk(index, text, start, child, word.end, from, to, chars, hits);
-  else if (word.seam > 0) {
-    const part = childOf(index.trie.root, 0, word.seamHash);
-    if (part >= 0) walk(index, text, start, part, word.seam, from, to, chars, hits);
+  branches = 0;
+  readWord(text, start, to, index.longestUnits, word);
+  const end = word.end;
+  const child = word.whole ? childOf(index.trie.root, 0, word.hash) : -1;
+  if (word.seams > 0) branch(index, text, start, 0, from, to, hits);
+  if (child >= 0) walk(index, text, start, child, end, from, to, hits);
+}
+
+/** From one place, no more words than these are tried apart at seams. */
+const mostBranches = 32;
+let branches = 0;
+
+/** Goes on from a node with the parts of the word last read that end at its seams: `ComradeKim` may open with `Comrade`. */
+function branch(
+  index: NameIndex,
+  text: string,
+  start: number,
+  node: number,
+  from: number,
+  to: number,
+  hits: HitBuffer,
+): void {
+  const table = node === 0 ? index.trie.root : index.trie.inner;
+  const children: number[] = [];
+  for (let s = 0; s < word.seams; s++) {
+    const child = childOf(table, node, word.seamHash[s]!);
+    if (child >= 0) children.push(child, word.seamAt[s]!);
+  }
+  for (let n = 0; n < children.length && branches < mostBranches; n += 2) {
+    branches++;
+    walk(index, text, start, children[n]!, children[n + 1]!, from, to, hits);
   }
 }
 
@@ -54,30 +77,31 @@ function walk(
   end: number,
   from: number,
   to: number,
-  chars: Characters,
   hits: HitBuffer,
 ): void {
-  const { folded } = chars;
   const { longestUnits, forms } = index;
   const { nodes, inner } = index.trie;
   let node = first;
   let next = end;
   for (;;) {
-    const info = nodes[node]!;
-    if (info >= 4) putForms(forms, (info >> 2) - 1, text, start, from, to, chars, hits);
+    const info = nodes[node * 2]!;
+    if (info >= 4) putForms(forms, (info >> 2) - 1, text, start, from, to, hits);
     if ((info & hasEdges) === 0) return;
     const limit = Math.min(to, next + longestGap);
+    if (next + 1 < limit && text.charCodeAt(next) === 0x20) next++;
     while (next < limit && folded[text.charCodeAt(next)]! <= isPassedOver) next++;
-    if (next >= limit || !readWord(text, next, to, longestUnits, chars, word)) return;
+    if (next >= limit) return;
+    // Most words that follow a name's beginning are told from all that may by their first letter.
+    const initial = folded[text.charCodeAt(next)]!;
+    if (initial > isSeveral && ((nodes[node * 2 + 1]! >>> (initial & 31)) & 1) === 0) return;
+    readWord(text, next, to, longestUnits, word);
     const wordStart = next;
-    let child = childOf(inner, node, word.hash);
+    const firstEnd = word.seams > 0 ? word.seamAt[0]! : word.end;
+    const child = word.whole ? childOf(inner, node, word.hash) : -1;
     next = word.end;
-    if (child < 0 && word.seam > 0) {
-      next = word.seam;
-      child = childOf(inner, node, word.seamHash);
-    }
+    if (word.seams > 0) branch(index, text, start, node, from, to, hits);
     if (child < 0) {
-      if (info & isSticky) stuckWord(index, text, start, wordStart, next, node, from, to, chars, hits);
+      if (info & isSticky) stuckWord(index, text, start, wordStart, firstEnd, node, from, to, hits);
       return;
     }
     node = child;
@@ -94,10 +118,8 @@ function stuckWord(
   node: number,
   from: number,
   to: number,
-  chars: Characters,
   hits: HitBuffer,
 ): void {
-  const { kind, folded } = chars;
   const { nodes, inner } = index.trie;
   let hash = hashSeed;
   const limit = Math.min(wordEnd - 2, wordStart + longestWord);
@@ -108,7 +130,7 @@ function stuckWord(
     hash = hashUnit(hash, unit);
     if (kind[text.charCodeAt(i + 1)] !== small) continue;
     const child = childOf(inner, node, hash);
-    if (child >= 0 && nodes[child]! >= 4)
-      putForms(index.forms, (nodes[child]! >> 2) - 1, text, start, from, to, chars, hits);
+    if (child >= 0 && nodes[child * 2]! >= 4)
+      putForms(index.forms, (nodes[child * 2]! >> 2) - 1, text, start, from, to, hits);
   }
 }

@@ -1,4 +1,15 @@
-import { capital, isPassedOver, isSeparator, isSeveral, single, small, type Characters } from './characters';
+import {
+  capital,
+  folded,
+  isPassedOver,
+  isSeparator,
+  isSeveral,
+  kind,
+  plain,
+  single,
+  small,
+  spelledOut,
+} from './characters';
 import { dot, readGap, unifiedMark, type Gap } from './gaps';
 import { gapSign, looseDot, plainGap } from './nameForm';
 
@@ -18,10 +29,8 @@ export function verifyName(
   end: number,
   caseRule: number,
   glue: boolean,
-  chars: Characters,
   gap: Gap,
 ): number {
-  const { kind, plain, folded, several } = chars;
   let i = start;
   let n = at;
   let letters = 0;
@@ -42,10 +51,10 @@ export function verifyName(
     if (wanted === plainGap || wanted === gapSign) {
       let next = n + 1;
       while (next < end && kind[pool[next]!] === 0) next++;
-      if (next === end) return closingEnd(text, i, to, pool, n + 1, end, chars);
-      readGap(text, i, to, letters === 1 && kind[text.charCodeAt(i - 1)] !== single, chars, gap);
+      if (next === end) return closingEnd(text, i, to, pool, n + 1, end);
+      readGap(text, i, to, letters === 1 && kind[text.charCodeAt(i - 1)] !== single, gap);
       if (gap.end < 0 || gap.end >= to) return -1;
-      if (gap.bare && !meetsBare(text, i, gap.end, glue, chars)) return -1;
+      if (gap.bare && !meetsBare(text, i, gap.end, glue)) return -1;
       let m = n + 1;
       let k = 0;
       if (pool[m] === looseDot) {
@@ -77,7 +86,7 @@ export function verifyName(
       if (caseRule === ignore && folded[unit] === folded[wanted]) continue;
       return -1;
     }
-    for (const letter of several.get(code)!) {
+    for (const letter of spelledOut(code)) {
       const asked = n < end ? pool[n++]! : 0;
       const own = letter.charCodeAt(0);
       if (own === asked || (caseRule !== exact && folded[own] === asked)) continue;
@@ -85,12 +94,16 @@ export function verifyName(
       return -1;
     }
   }
-  return pastMarks(text, i, to, plain);
+  return pastMarks(text, i, to);
 }
 
+/** What `literalEnd` gives where a text surely doesn't spell a name, and where it may do so in another way. */
+export const differs = -2;
+export const unsure = -1;
+
 /**
- * The end of a name that a text spells letter by letter as it stands in the pool, as most do, or -1. Only for names without marks in
- * gaps. Whatever case rule a name has, this satisfies it.
+ * The end of a name that a text spells letter by letter as it stands in the pool, as most do; else `differs` or `unsure`. Only for
+ * names without marks in gaps. Whatever case rule a name has, this satisfies it.
  */
 export function literalEnd(
   text: string,
@@ -99,17 +112,22 @@ export function literalEnd(
   pool: Uint16Array,
   at: number,
   end: number,
-  chars: Characters,
 ): number {
-  const limit = start + end - at;
-  if (limit > to) return -1;
+  const limit = Math.min(to, start + end - at);
   let n = at;
-  for (let i = start; i < limit; i++) if (text.charCodeAt(i) !== pool[n++]) return -1;
-  return limit < to && text.charCodeAt(limit) >= 0x300 ? pastMarks(text, limit, to, chars.plain) : limit;
+  for (let i = start; i < limit; i++, n++) {
+    const code = text.charCodeAt(i);
+    const wanted = pool[n]!;
+    if (code === wanted) continue;
+    const own = folded[code]!;
+    return own > isSeveral && own !== folded[wanted] && wanted !== plainGap ? differs : unsure;
+  }
+  if (n < end) return unsure;
+  return limit < to && text.charCodeAt(limit) >= 0x300 ? pastMarks(text, limit, to) : limit;
 }
 
 /** Combining marks behind the last letter belong to it; signs of no width don't. */
-function pastMarks(text: string, from: number, to: number, plain: Uint16Array): number {
+function pastMarks(text: string, from: number, to: number): number {
   let i = from;
   while (i < to) {
     const code = text.charCodeAt(i);
@@ -121,8 +139,7 @@ function pastMarks(text: string, from: number, to: number, plain: Uint16Array): 
 }
 
 /** Two words of a name with nothing between them: of a script without spaces, or stuck together where a capital shows the seam. */
-function meetsBare(text: string, wordEnd: number, next: number, glue: boolean, chars: Characters): boolean {
-  const { kind, plain } = chars;
+function meetsBare(text: string, wordEnd: number, next: number, glue: boolean): boolean {
   let last = wordEnd - 1;
   while (last > wordEnd - 9 && plain[text.charCodeAt(last)] === isPassedOver) last--;
   const before = kind[text.charCodeAt(last)];
@@ -138,9 +155,8 @@ function closingEnd(
   pool: Uint16Array,
   at: number,
   end: number,
-  chars: Characters,
 ): number {
-  let i = pastMarks(text, from, to, chars.plain);
+  let i = pastMarks(text, from, to);
   for (let n = at; n < end; n++) {
     const mark = i < to ? unifiedMark(text.charCodeAt(i)) : 0;
     if (pool[n] === looseDot) {

@@ -1,35 +1,44 @@
-import { capital, isPassedOver, isSeparator, isSeveral, single, small, type Characters } from './characters';
+import {
+  capital,
+  folded,
+  isPassedOver,
+  isSeparator,
+  isSeveral,
+  kind,
+  single,
+  small,
+  spelledOut,
+} from './characters';
 import { isPart } from './nameForm';
 import { hashSeed, hashUnit } from './nameTrie';
+
+/** In one word no more capitals behind small letters are taken for seams. */
+const mostSeams = 8;
 
 /** A word of a text as `readWord` found it. One object, written anew each time: words are read too often to make one each. */
 export interface Word {
   end: number;
   hash: number;
-  /** Where a capital behind a small letter first shows a seam; -1 where none does. `seamHash` is of the letters before it. */
-  seam: number;
-  seamHash: number;
+  /** Whether it ends where reading did; a longer one is no word of a name as a whole. */
+  whole: boolean;
+  /** How many capitals behind small letters show where words may be stuck together, where they are, and the hashes of the letters before. */
+  seams: number;
+  readonly seamAt: Int32Array;
+  readonly seamHash: Int32Array;
 }
 
 export function newWord(): Word {
-  return { end: 0, hash: 0, seam: -1, seamHash: 0 };
+  const seamAt = new Int32Array(mostSeams);
+  return { end: 0, hash: 0, whole: true, seams: 0, seamAt, seamHash: new Int32Array(mostSeams) };
 }
 
-/** Reads one word from `start`; false where it is longer than `longest` units, which no word of a name is. */
-export function readWord(
-  text: string,
-  start: number,
-  to: number,
-  longest: number,
-  chars: Characters,
-  word: Word,
-): boolean {
-  const { kind, folded } = chars;
+/** Reads one word from `start`, up to `longest` units of it. */
+export function readWord(text: string, start: number, to: number, longest: number, word: Word): void {
   const limit = Math.min(to, start + longest);
   let hash = hashSeed;
   let before = 0;
   let alone = false;
-  let seam = -1;
+  let seams = 0;
   let i = start;
   for (; i < limit; i++) {
     const code = text.charCodeAt(i);
@@ -44,21 +53,21 @@ export function readWord(
     if (i > start && (alone ? !isPart(code) : k === single)) break;
     if (unit === isPassedOver) continue;
     if (i === start) alone = k === single;
-    if (k === capital && before === small && seam < 0) {
-      seam = i;
-      word.seamHash = hash;
+    if (k === capital && before === small && seams < mostSeams) {
+      word.seamAt[seams] = i;
+      word.seamHash[seams++] = hash;
     }
     before = k;
-    hash = unit === isSeveral ? hashSeveral(hash, code, chars) : hashUnit(hash, unit);
+    hash = unit === isSeveral ? hashSeveral(hash, code) : hashUnit(hash, unit);
   }
-  word.seam = seam;
+  word.seams = seams;
   word.end = i;
   word.hash = hash;
-  return i < limit || limit === to;
+  word.whole = i < limit || limit === to;
 }
 
-function hashSeveral(hash: number, code: number, chars: Characters): number {
+function hashSeveral(hash: number, code: number): number {
   let all = hash;
-  for (const letter of chars.several.get(code)!) all = hashUnit(all, chars.folded[letter.charCodeAt(0)]!);
+  for (const letter of spelledOut(code)) all = hashUnit(all, folded[letter.charCodeAt(0)]!);
   return all;
 }

@@ -47,6 +47,8 @@ const word = fc.constantFrom(
     '113',
     'й',
     'Йод',
+    'McUn',
+    'KimJong',
   ],
 );
 const gap = fc.oneof(
@@ -142,6 +144,33 @@ describe('findNames on random texts', () => {
         assert.deepEqual(allHits(entries, searched), expected.sort());
       }),
       { numRuns: 4000 },
+    );
+  });
+
+  it('finds names whatever others begin alike, stuck together or not', () => {
+    const part = fc.constantFrom('Kim', 'Jong', 'Un', 'KimJong', 'McUn');
+    const few = fc
+      .array(fc.tuple(fc.constantFrom(' ', ' ', '', '-'), part), { minLength: 1, maxLength: 4 })
+      .map((parts) =>
+        parts
+          .map((own) => own.join(''))
+          .join('')
+          .trim(),
+      );
+    const alike = fc.array(few, { minLength: 1, maxLength: 12 });
+    fc.assert(
+      fc.property(alike, few, few, (names, before, behind) => {
+        const searched = before + behind;
+        const together = allHits(
+          names.map((own) => ({ text: own })),
+          searched,
+        );
+        const each = names.flatMap((own, i) =>
+          allHits([{ text: own }], searched).map((hit) => hit.replace(/\d+$/, String(i))),
+        );
+        assert.deepEqual(together, each.sort());
+      }),
+      { numRuns: 3000 },
     );
   });
 
