@@ -1,0 +1,39 @@
+import { engines } from './engines';
+import { fold, readAliases, readTexts } from './workload';
+
+/** One engine at one size, in a process of its own: prints its figures as JSON. Usage: child ENGINE SIZE FOLDER */
+const [, , name, size, folder] = process.argv;
+const kind = engines.find((engine) => engine.name === name)!;
+const { texts, bytes } = readTexts(folder!);
+const aliases = readAliases(folder!, Number(size));
+const read = kind.tolerant ? texts : texts.map(fold);
+const collect = (globalThis as { gc?: () => void }).gc ?? ((): void => undefined);
+const used = (): number => {
+  collect();
+  const { heapUsed, arrayBuffers } = process.memoryUsage();
+  return heapUsed + arrayBuffers;
+};
+
+const memoryBefore = used();
+const buildStart = process.cpuUsage();
+const engine = kind.make(aliases);
+const build = process.cpuUsage(buildStart);
+const memory = used() - memoryBefore;
+
+let best = Infinity;
+let hits = 0;
+for (let round = 0; round < 7; round++) {
+  const start = process.cpuUsage();
+  hits = 0;
+  for (const text of read) hits += engine.run(text);
+  const { user, system } = process.cpuUsage(start);
+  best = Math.min(best, user + system);
+}
+console.log(
+  JSON.stringify({
+    speed: bytes / best,
+    build: (build.user + build.system) / 1000,
+    memory: memory / 1e6,
+    hits,
+  }),
+);
