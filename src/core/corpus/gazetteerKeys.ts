@@ -1,6 +1,7 @@
 import type { Entity } from '../recognition/entity';
 import { glueRuleFor } from '../recognition/matcher/nameForm';
 import { contentHash } from '../text/contentKey';
+import { longestIncreasing } from '../text/increasing';
 import type { CorpusView, IndexedRelease } from './corpusView';
 import { wordHashes } from './wordSignature';
 
@@ -68,7 +69,7 @@ export function wordsOfName(name: string): readonly number[] {
 
 /** What differs between two gazetteers. */
 export interface GazetteerChange {
-  /** Entities that are new or gone, or changed otherwise than by an alias more or less. */
+  /** Entities that are new or gone, moved, or changed otherwise than by an alias more or less. */
   readonly ids: readonly string[];
   /** For each name that may be recognised otherwise than before, words that a text must hold for it. */
   readonly names: readonly (readonly number[])[];
@@ -81,18 +82,28 @@ export function* gazetteerChange(
 ): Generator<void, GazetteerChange | undefined> {
   const ids: string[] = [];
   const names: (readonly number[])[] = [];
+  const moved = movedIds(before, after);
   for (const id of new Set([...before.keys(), ...after.keys()])) {
     yield;
     const old = before.get(id);
     const now = after.get(id);
-    if (old === now) continue;
-    const sameCore = old !== undefined && old.core === now?.core;
+    if (old === now && !moved.has(id)) continue;
+    const sameCore = old !== undefined && old.core === now?.core && !moved.has(id);
     if (!sameCore) ids.push(id);
     const both = sameCore ? common(old.names, now.names) : noNames;
     for (const { hash, words } of [...(old?.names ?? []), ...(now?.names ?? [])])
       if (!both.has(hash)) names.push(words);
   }
   return ids.length === 0 && names.length === 0 ? undefined : { ids, names };
+}
+
+/** Entities that stand elsewhere among the others: of several with one name, the first is the likeliest. */
+function movedIds(before: GazetteerKeys, after: GazetteerKeys): ReadonlySet<string> {
+  const places = new Map([...before.keys()].map((id, place) => [id, place]));
+  const ids = [...after.keys()].filter((id) => places.has(id));
+  const moved = new Set(ids);
+  for (const i of longestIncreasing(Int32Array.from(ids, (id) => places.get(id)!))) moved.delete(ids[i]!);
+  return moved;
 }
 
 const noNames: ReadonlySet<number> = new Set();

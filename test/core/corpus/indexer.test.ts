@@ -108,6 +108,18 @@ describe('indexer', () => {
     );
   });
 
+  it('notices that two entities of one name changed places in the gazetteer', async () => {
+    const host = new MemoryHost();
+    host.write('a.txt', 'Russia met DPRK');
+    const indexer = new Indexer(host, options);
+    const namesakes = [entity('korea', 'place', 'Korea', 'DPRK'), entity('dprk', 'place', 'DPRK')];
+    await indexer.start(namesakes);
+    const otherwise = [...namesakes].reverse();
+    void indexer.useEntities(otherwise);
+    await indexer.idle();
+    assert.deepEqual(everything(indexer.index.view()), await fromScratch(host, otherwise));
+  });
+
   it('reads what is open first, then what changed, then the rest', async () => {
     const host = corpus(400);
     host.parallel = 1;
