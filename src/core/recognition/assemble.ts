@@ -1,7 +1,7 @@
 import type { Span } from '../text/span';
 import type { Finding } from './finding';
 import type { Mention } from './mention';
-import { Kind } from './tokens';
+import { Kind, isMark } from './tokens';
 import type { Tokens } from './tokens';
 
 /**
@@ -59,7 +59,7 @@ function isPartOfName(tokens: Tokens, inner: Finding, outer: Finding): boolean {
   if (
     outer.reason === 'name' &&
     outer.type === 'organization' &&
-    /^(?:document|event|facility|role)$/.test(inner.type)
+    /^(?:document|event|facility)$/.test(inner.type)
   )
     return true;
   if (outer.type !== inner.type) return false;
@@ -72,7 +72,7 @@ function isPartOfName(tokens: Tokens, inner: Finding, outer: Finding): boolean {
   return (
     before === Kind.capital ||
     before === Kind.upper ||
-    before === Kind.mark ||
+    (before === Kind.mark && !isMark(tokens, inner.from - 1, ',')) ||
     outer.type === 'document' ||
     outer.type === 'event'
   );

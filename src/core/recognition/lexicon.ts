@@ -66,7 +66,7 @@ const words: Partial<Record<keyof typeof W, string>> = {
     commercial cultural military naval political administrative managing founding international home
     attorney solicitor lord federal royal
     grand holy environment justice health education energy agriculture transport culture labor labour industry commerce development
-    police army navy air force defense-industry immigration intelligence communications digital climate treasury nuclear`,
+    lead police army navy air force defense-industry immigration intelligence communications digital climate treasury nuclear`,
   organizationHead: `ministry committee commission council party agency bureau department office organization organisation association
     union federation confederation league institute academy university college company corporation group bank fund foundation
     assembly parliament senate court cabinet secretariat directorate administration authority board society
@@ -89,7 +89,7 @@ const words: Partial<Record<keyof typeof W, string>> = {
     tower square park zoo gymnasium school sanatorium resort garden gardens mausoleum cathedral church temple mosque residence
     launchpad launch-site arena center centre house building pavilion villa barracks prison camp depot terminal pier checkpoint
     laboratory observatory gallery studio store restaurant canal railway railroad pipeline power-station statue tomb ranch works
-    castle kremlin shrine academy market mill smelter colliery aerodrome airfield wharf headquarters cinema arch motorway highway`,
+    site ground castle kremlin shrine academy market mill smelter colliery aerodrome airfield wharf headquarters cinema arch motorway highway`,
   placeHead: `city province county district region republic island islands isles sea ocean river lake strait gulf bay peninsula mountain
     mountains mount valley desert state territory territories prefecture oblast krai okrug village town ri dong gun archipelago
     basin plateau delta cape channel coast zone street avenue road reef shoal hill hills isthmus mt canyon`,
@@ -106,11 +106,14 @@ const words: Partial<Record<keyof typeof W, string>> = {
     leaves departs arrives watches inspects guides gives makes pays enjoys takes returns poses expresses stresses chairs signs
     delivers conveys extends provides presides hears goes begins concludes reaffirms condemns launches issues releases marks offers
     hails lauds praises looks supports opposes discusses attends exchanges awards presents greets replies
-    tells thanks calls sends holds addresses addressed opened awarded visited travels traveled travelled travel departs joins hosts`,
+    tells thanks calls sends holds addresses addressed opened awarded visited travels traveled travelled travel departs joins hosts
+    welcomes resumes urges make hold discuss attend express condemn congratulate reaffirm`,
   portfolio: `foreign affairs defense defence finance trade economy economic energy culture education health agriculture interior justice
     transport labor labour industry commerce development external relations security natural resources ecology environment science
     technology tourism sports internal emergency situations planning cooperation public police state legal information communications
-    policy integration railways relief emergencies disaster care issues matters studies control arms disarmament proliferation trafficking terrorism markets investment industries equality neighbourhood enlargement iron oil gas coal steel change climate migration assets war staff construction fisheries forestry food land infrastructure`,
+    policy integration railways relief emergencies disaster care issues matters studies control arms disarmament proliferation trafficking terrorism markets investment industries equality neighbourhood enlargement iron oil gas coal steel change climate migration assets war staff construction fisheries forestry food land infrastructure healthcare youth family women children social welfare
+    housing water petroleum mining minerals marine oceans regional rural urban religious unification emigration diaspora innovation budget
+    revenue civil aviation maritime local reintegration employment lands veterans friendship solidarity goodwill exchanges study research`,
   rank: `marshal general colonel admiral lieutenant major captain brigadier sergeant commander academician professor rear-admiral
     vice-marshal`,
   common: `new many most our such last next recently earlier later finally press news statement remarks release

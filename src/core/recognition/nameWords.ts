@@ -2,6 +2,7 @@ import { W } from './lexicon';
 import { findingTo, isCapital, isEmptyCapital, isHyphen, isLowerWord } from './reading';
 import type { Reading } from './reading';
 import { Kind, isGenitiveMark, wordOf } from './tokens';
+import type { Tokens } from './tokens';
 
 const innerNouns =
   /^(?:branch|chapter|side|delegation|mission|office|section|committee|department|forces|magazine|newspaper|news|agency|group|wing|faction)$/;
@@ -73,7 +74,7 @@ export function opensPerson(reading: Reading, t: number, afterName: boolean): bo
   const behind = findingTo(reading, t);
   if (behind?.form === 'demonym') return false;
   if (
-    reading.isGivenName(wordOf(tokens, t)) ||
+    (reading.isGivenName(wordOf(tokens, t)) && (afterName || goesOn(tokens, t + 1))) ||
     ((tokens.classes[t - 1]! & W.roleHead) !== 0 &&
       (tokens.classes[t - 1]! & W.portfolio) === 0 &&
       /^(?:Minister|President|Premier|Secretary|Chancellor|Chairman)$/.test(wordOf(tokens, t - 1)))
@@ -83,6 +84,11 @@ export function opensPerson(reading: Reading, t: number, afterName: boolean): bo
     (afterName || isAbstract(reading, t - 1) || /^(?:State|Staff)$/.test(wordOf(tokens, t - 1))) &&
     !isAbstract(reading, t)
   );
+}
+
+/** Whether a name goes on: a capital, a hyphen, a particle; `Contemporary Art and …` does not. */
+function goesOn(tokens: Tokens, t: number): boolean {
+  return isCapital(tokens, t) || isHyphen(tokens, t) || (tokens.classes[t]! & W.particle) !== 0;
 }
 
 /** A small-letter noun inside the name of a body: `Belarusian branch of …`, `armed forces of …`. */

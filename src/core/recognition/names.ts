@@ -24,8 +24,32 @@ export function findNameSpans(
         end: hit.end,
         meanings: hit.entries.map((entry) => gazetteer.meanings[entry]!),
       });
+  const glued = stretches.flatMap((stretch) => behindExcellency(text, stretch, gazetteer));
+  return glued.length === 0 ? spans : [...spans, ...glued].sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** `HEKim Jong Un`: names of several words stuck to an `HE` (His Excellency) by stripped markup. */
+function behindExcellency(text: string, stretch: Span, gazetteer: CompiledGazetteer): NameSpan[] {
+  const spans: NameSpan[] = [];
+  for (
+    let at = text.indexOf('HE', stretch.start);
+    at >= 0 && at < stretch.end;
+    at = text.indexOf('HE', at + 2)
+  ) {
+    const start = at + 2;
+    if (!/^\p{Lu}\p{Ll}/u.test(text.slice(start, start + 4)) || /[\p{L}\d]/u.test(text.charAt(at - 1)))
+      continue;
+    const hit = [...findNames(gazetteer.names, text, start, Math.min(stretch.end, start + longestName))].find(
+      (each) => each.start === start && text.slice(each.start, each.end).includes(' '),
+    );
+    if (hit !== undefined)
+      spans.push({ start, end: hit.end, meanings: hit.entries.map((entry) => gazetteer.meanings[entry]!) });
+  }
   return spans;
 }
+
+/** How far a name stuck to an honorific is looked for, in code units. */
+const longestName = 80;
 
 /** The ends of the names, ascending: where words must be cut. */
 export function seamsOf(spans: readonly NameSpan[]): number[] {

@@ -8,7 +8,7 @@ import {
   opensPerson,
   sideOf,
 } from './nameWords';
-import { findingFrom, findingTo, isCapital, isHyphen, isLowerWord } from './reading';
+import { findingFrom, findingTo, isCapital, isHyphen, isLowerWord, isPluralGenitive } from './reading';
 import type { Reading } from './reading';
 import { Kind, isGenitiveMark, isMark, wordOf } from './tokens';
 
@@ -48,7 +48,11 @@ export function complementEnd(reading: Reading, from: number, options: Complemen
     )
       return end;
     let at = end + 1;
-    if (isLowerWord(tokens, at, 'the')) at++;
+    if (
+      isLowerWord(tokens, at, 'the') ||
+      (isLowerWord(tokens, at, 'our') && wordOf(tokens, at + 1) === 'Party')
+    )
+      at++;
     // `of the great Workers' Party`: an adjective before the name of a body.
     if (
       tokens.kind[at] === Kind.lower &&
@@ -114,6 +118,11 @@ export function nominalEnd(reading: Reading, from: number, lowerPortfolio: boole
       end = finding.to;
       continue;
     }
+    if (tokens.kind[end] === Kind.initial && isMark(tokens, end + 1, '.') && isCapital(tokens, end + 2)) {
+      if (end > from) break;
+      end += 2;
+      continue;
+    }
     if (isNameWord(reading, end, lowerPortfolio)) {
       if (end > from && opensPerson(reading, end, lastWasName)) break;
       end++;
@@ -145,8 +154,8 @@ export function nominalEnd(reading: Reading, from: number, lowerPortfolio: boole
     if (
       end > from &&
       isGenitiveMark(tokens, end) &&
-      (tokens.classes[end - 1]! & W.genitive) !== 0 &&
-      isCapital(tokens, end + 1)
+      isCapital(tokens, end + 1) &&
+      ((tokens.classes[end - 1]! & W.genitive) !== 0 || isPluralGenitive(reading, end))
     ) {
       end++;
       continue;

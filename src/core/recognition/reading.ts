@@ -119,7 +119,16 @@ export function leftEdge(reading: Reading, end: number): number {
       edge = t;
       continue;
     }
+    if (isMark(tokens, t, '.') && tokens.kind[t - 1] === Kind.initial && isCapital(tokens, edge)) {
+      edge = t - 1;
+      continue;
+    }
     if (tokens.kind[t] === Kind.number) {
+      // `GES-2`, `U-15`
+      if (isHyphen(tokens, t - 1) && isCapital(tokens, t - 2)) {
+        edge = t - 2;
+        continue;
+      }
       if (
         !/^\d+(?:st|nd|rd|th)$|^(?:19|20)\d\d$/.test(wordOf(tokens, t)) ||
         findingOver(reading, t)?.type === 'date'
@@ -143,8 +152,8 @@ export function leftEdge(reading: Reading, end: number): number {
     }
     if (
       isGenitiveMark(tokens, t) &&
-      (tokens.classes[t - 1]! & W.genitive) !== 0 &&
-      isCapital(tokens, t - 1)
+      isCapital(tokens, t - 1) &&
+      ((tokens.classes[t - 1]! & W.genitive) !== 0 || isPluralGenitive(reading, t))
     ) {
       edge = t;
       continue;
@@ -155,6 +164,18 @@ export function leftEdge(reading: Reading, end: number): number {
     }
     return edge;
   }
+}
+
+/** `Communists' League`: the bare apostrophe of a plural noun that is no name of its own. */
+export function isPluralGenitive(reading: Reading, mark: number): boolean {
+  const { tokens } = reading;
+  return (
+    tokens.end[mark]! - tokens.start[mark]! === 1 &&
+    tokens.kind[mark - 1] === Kind.capital &&
+    wordOf(tokens, mark - 1).endsWith('s') &&
+    findingTo(reading, mark) === undefined &&
+    isCapital(tokens, mark + 1)
+  );
 }
 
 /** `Trade and Industry`: an `and` between capitals of one name, none of which is a known name of its own. */

@@ -50,7 +50,9 @@ export function findShortForms(
     }
     const bearers = families.get(word);
     if (bearers === undefined) {
-      const leader = standsAlone(reading, t) ? leaderCalled(gazetteer, word, date) : undefined;
+      const leader = standsAlone(reading, t)
+        ? leaderCalled(gazetteer, word, date, leadsGroup(reading, t + 1) ? 3 : 5)
+        : undefined;
       if (leader !== undefined) add(reading, t, t + 1, 'leader', [leader.id]);
       continue;
     }
@@ -107,14 +109,25 @@ function lastWord(family: string): string {
 const leading =
   /^(?:President|Prime Minister|Chancellor|Secretary of State|Minister (?:of|for) Foreign Affairs|General Secretary|Secretary-General)$/;
 
+/** `Abe` before `group`, `Biden` before `administration`. */
+function leadsGroup(reading: Reading, t: number): boolean {
+  const { tokens } = reading;
+  return (
+    tokens.kind[t] === Kind.lower &&
+    /^(?:group|clique|regime|government|administration|cabinet|doctrine|team)$/.test(wordOf(tokens, t))
+  );
+}
+
 /** Whom a family name alone means without any full name: the only one listed, who leads a state or its diplomacy at that date. */
 function leaderCalled(
   gazetteer: CompiledGazetteer,
   word: string,
   date: string | undefined,
+  shortest: number,
 ): Entity | undefined {
   const bearers = gazetteer.byFamily.get(word);
-  if (bearers === undefined || date === undefined || word.length < 5 || isShared(word)) return undefined;
+  if (bearers === undefined || date === undefined || word.length < shortest || isShared(word))
+    return undefined;
   const leaders = bearers.filter((entity) =>
     officesAt(entity, date).some((office) => leading.test(office.title)),
   );

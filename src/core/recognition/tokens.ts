@@ -130,8 +130,7 @@ export function opensSentence(tokens: Tokens, t: number): boolean {
   if (tokens.kind[p] !== Kind.mark) return false;
   const mark = tokens.first[p]!;
   if (mark === 0x21 || mark === 0x3f || mark === 0x3a) return true;
-  if (mark === 0x2d || mark === 0x2013 || mark === 0x2014)
-    return p > 1 && tokens.kind[p - 1] === Kind.mark && tokens.first[p - 1] === mark;
+  if (mark === 0x2d || mark === 0x2013 || mark === 0x2014) return p > 0 && opensItem(tokens, p);
   if (mark !== 0x2e) return false;
   const before = tokens.kind[p - 1];
   if (before === Kind.initial) return false;
@@ -140,6 +139,15 @@ export function opensSentence(tokens: Tokens, t: number): boolean {
     tokens.end[p - 1]! - tokens.start[p - 1]! <= 4 &&
     isAbbreviation(wordOf(tokens, p - 1))
   );
+}
+
+/** A dash that opens an item of a list (`- Senior officials …`) or doubles another (`--`). */
+function opensItem(tokens: Tokens, dash: number): boolean {
+  const before = dash - 1;
+  if (tokens.kind[before] === Kind.stop) return true;
+  if (tokens.kind[before] !== Kind.mark) return false;
+  const mark = tokens.first[before]!;
+  return mark === tokens.first[dash] || (mark === 0x2e && tokens.spaced[dash] === 1);
 }
 
 function isOpening(code: number): boolean {

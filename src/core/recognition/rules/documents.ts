@@ -1,3 +1,4 @@
+import type { Finding } from '../finding';
 import { W } from '../lexicon';
 import { complementEnd } from '../phrase';
 import {
@@ -11,13 +12,13 @@ import {
   leftEdge,
 } from '../reading';
 import type { Reading } from '../reading';
-import { Kind, isMark, wordOf } from '../tokens';
+import { Kind, isGenitiveMark, isMark, wordOf } from '../tokens';
 
 const properHeads =
-  /^(?:Treaty|Agreement|Agreements|Declaration|Charter|Constitution|Convention|Protocol|Pact|Accord|Accords|Memorandum|Statement|Communique|Communiqué|Covenant|Act|Law|Decree|Plan|Concept|Strategy|Roadmap|Doctrine|Code|Compact|Armistice|Statute|Framework|Vision|Agenda|Arrangement)$/;
+  /^(?:Treaty|Agreement|Agreements|Declaration|Charter|Constitution|Convention|Protocol|Pact|Accord|Accords|Memorandum|Statement|Communique|Communiqué|Covenant|Act|Law|Decree|Plan|Concept|Strategy|Roadmap|Doctrine|Code|Compact|Armistice|Statute|Framework|Vision|Agenda|Arrangement|Principles)$/;
 /** Heads that name a document only with its subject or parties. */
 const weak =
-  /^(?:Statement|Act|Law|Decree|Plan|Concept|Strategy|Roadmap|Code|Agreement|Agreements|Memorandum|Constitution|Framework|Vision|Agenda|Arrangement)$/;
+  /^(?:Statement|Act|Law|Decree|Plan|Concept|Strategy|Roadmap|Code|Agreement|Agreements|Memorandum|Constitution|Framework|Vision|Agenda|Arrangement|Principles)$/;
 const lowerHeads = /^(?:treaty|agreement|convention|protocol|memorandum|declaration)$/;
 
 const documentPrepositions = new Set(['on', 'of', 'for', 'concerning', 'regarding']);
@@ -28,8 +29,15 @@ export function findDocuments(reading: Reading): void {
   for (let t = 1; t < tokens.count; t++) {
     if ((tokens.classes[t]! & W.documentHead) === 0) continue;
     const over = findingOver(reading, t);
-    if (over !== undefined && over.type === 'document') continue;
     const word = wordOf(tokens, t);
+    if (word === 'Law' && isFederalLaw(reading, t)) {
+      add(reading, wordOf(tokens, t - 1) === 'Constitutional' ? t - 2 : t - 1, lawEnd(reading, t + 1), 46);
+      continue;
+    }
+    if (over !== undefined && over.type === 'document') {
+      if (over.reason === 'name') withParties(reading, over);
+      continue;
+    }
     if (/^resolutions?$/i.test(word) || (word === 'Order' && wordOf(tokens, t - 1) === 'Executive'))
       findResolution(reading, t);
     else if (tokens.kind[t] === Kind.lower) {
@@ -52,11 +60,47 @@ function findResolution(reading: Reading, t: number): void {
   add(reading, body?.type === 'organization' ? body.from : first, to, 46);
 }
 
+/** `Federal Law On Amendments to …` */
+function isFederalLaw(reading: Reading, t: number): boolean {
+  const { tokens } = reading;
+  return /^(?:Federal|Constitutional)$/.test(wordOf(tokens, t - 1)) && wordOf(tokens, t + 1) === 'On';
+}
+
+/** The title of a law from its `On`: words in capitals and the small words between them. */
+function lawEnd(reading: Reading, on: number): number {
+  const { tokens } = reading;
+  let end = on + 1;
+  while (end - on < 60 && end < tokens.count) {
+    const small = tokens.kind[end] === Kind.lower && (tokens.classes[end]! & W.function) !== 0;
+    const glued = isHyphen(tokens, end) || isGenitiveMark(tokens, end);
+    if (!small && !glued && !isCapital(tokens, end) && tokens.kind[end] !== Kind.number) break;
+    end++;
+  }
+  while (end > on + 1 && tokens.kind[end - 1] === Kind.lower) end--;
+  return end;
+}
+
+/** `U.S.-ROK` before the name of a treaty that a list knows. */
+function withParties(reading: Reading, over: Finding): void {
+  let { from } = over;
+  for (let parties = 0; parties < 3; parties++) {
+    const party = findingTo(reading, from);
+    if (party?.type !== 'place' || party.form === 'demonym' || reading.tokens.spaced[over.from] === 0) break;
+    from = party.from;
+    if (!isHyphen(reading.tokens, from - 1)) break;
+    from--;
+  }
+  if (from < over.from && !isHyphen(reading.tokens, from))
+    addFinding(reading, { ...over, from, strength: 51 });
+}
+
 function findProper(reading: Reading, t: number): void {
   const { tokens } = reading;
   const word = wordOf(tokens, t);
   if (isCapital(tokens, t + 1) && properHeads.test(wordOf(tokens, t + 1))) return;
-  const from = leftEdge(reading, t);
+  const edge = leftEdge(reading, t);
+  const site = findingTo(reading, edge);
+  const from = site?.type === 'facility' ? site.from : edge;
   const named = from < t;
   // `Federal Law No. 123`
   if (
@@ -75,7 +119,9 @@ function findProper(reading: Reading, t: number): void {
   if (!named && end === t + 1) return;
   if (weak.test(word) && end === t + 1 && !joint && !hasKnownName(reading, from, t) && t - from < 2) return;
   if (
-    /^(?:Statement|Plan|Law|Act|Strategy|Vision|Agenda|Concept|Framework|Decree|Arrangement)$/.test(word) &&
+    /^(?:Statement|Plan|Law|Act|Strategy|Vision|Agenda|Concept|Framework|Decree|Arrangement|Principles)$/.test(
+      word,
+    ) &&
     !joint &&
     !(named && (hasKnownName(reading, from, t) || t - from >= 2)) &&
     end === t + 1
@@ -166,4 +212,28 @@ function add(reading: Reading, from: number, to: number, strength: number): void
     certain: false,
     strength,
   });
+}
+
+/** The year that opens the name of a document: `1975 Helsinki Final Act`. */
+export function findYearsOfDocuments(reading: Reading): void {
+  const { tokens } = reading;
+  const dated = new Set<number>();
+  for (const { type, from } of reading.findings) if (type === 'date') dated.add(from);
+  for (const { type, from, to } of [...reading.findings]) {
+    if (type !== 'document' || to - from < 2 || tokens.kind[from] !== Kind.number) continue;
+    const year = wordOf(tokens, from);
+    if (!/^(?:1[5-9]|20)\d\d$/.test(year) || dated.has(from)) continue;
+    dated.add(from);
+    addFinding(reading, {
+      from,
+      to: from + 1,
+      type: 'date',
+      reason: 'rule',
+      rule: 'date',
+      candidates: [],
+      certain: true,
+      normalized: year,
+      strength: 60,
+    });
+  }
 }

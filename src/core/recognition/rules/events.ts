@@ -15,10 +15,10 @@ import { Kind, isGenitiveMark, wordOf } from '../tokens';
 
 /** Capitalised heads that make an event of the names before them. */
 const properHeads =
-  /^(?:Summit|Talk|Talks|Forum|Conference|Congress|Games|Olympics|Festival|Exhibition|Expo|Fair|War|Revolution|Uprising|Session|Plenum|Assembly|Meeting|Dialogue|Consultations|Negotiations|Ceremony|Day|Week|Championship|Championships|Cup|Tournament|Biennale|Marathon|Symposium|Exercise|Exercises|Operation|Crisis|Holocaust|Referendum|Movement|Readings|Year|Contest|Olympiad|Parade|Seminar|Roundtable|Process|Format|Conversation|Retreat|Spartakiad)$/;
+  /^(?:Summit|Talk|Talks|Forum|Conference|Congress|Games|Olympics|Festival|Exhibition|Expo|Fair|War|Revolution|Uprising|Session|Plenum|Assembly|Meeting|Dialogue|Consultation|Consultations|Negotiations|Ceremony|Day|Week|Championship|Championships|Cup|Tournament|Biennale|Marathon|Symposium|Exercise|Exercises|Operation|Crisis|Holocaust|Referendum|Movement|Readings|Year|Contest|Olympiad|Parade|Seminar|Roundtable|Process|Format|Conversation|Retreat|Spartakiad)$/;
 /** Heads that everyday words go with in capitals: they need more than one word, or a place, body or number before them. */
 const weak =
-  /^(?:Meeting|Session|Ceremony|Day|Week|Assembly|Congress|Exercise|Exercises|Operation|Year|Conversation|Dialogue|Talks|Consultations|Negotiations|Crisis|Movement|Process|Format|Conference|Exhibition|Fair|War|Cup|Seminar|Parade|Contest|Summit)$/;
+  /^(?:Meeting|Session|Ceremony|Day|Week|Assembly|Congress|Exercise|Exercises|Operation|Year|Conversation|Dialogue|Talks|Consultation|Consultations|Negotiations|Crisis|Movement|Process|Format|Conference|Exhibition|Fair|War|Cup|Seminar|Parade|Contest|Summit)$/;
 
 /** Events: summits and talks with a country, city or body before them, and proper names with a capitalised head. */
 export function findEvents(reading: Reading): void {
@@ -79,6 +79,11 @@ function findProper(reading: Reading, t: number): void {
   const next = isHyphen(tokens, t + 1) ? t + 2 : t + 1;
   const word = wordOf(tokens, t);
   if (isCapital(tokens, next) && properHeads.test(wordOf(tokens, next))) return;
+  if (word === 'Assembly' && /^(?:National|Federal|Legislative|Constituent)$/.test(wordOf(tokens, t - 1))) {
+    if (over === undefined) add(reading, leftEdge(reading, t), t + 1, 31, 'organization');
+    return;
+  }
+  if (word === 'Day' && addDayOf(reading, t)) return;
   if (/^(?:Exercise|Operation)$/.test(word) && isCapital(tokens, t + 1) && reading.titleCase[t] === 0) {
     const end = nominalEnd(reading, t + 1, false);
     add(reading, t, /^20\d\d$/.test(wordOf(tokens, end)) ? end + 1 : end, 31);
@@ -87,7 +92,10 @@ function findProper(reading: Reading, t: number): void {
   const edge = withOrdinal(reading, leftEdge(reading, t));
   const person = findingTo(reading, edge);
   const from =
-    person?.type === 'person' && tokens.spaced[edge] === 1 && !weak.test(word) ? person.from : edge;
+    (person?.type === 'person' && tokens.spaced[edge] === 1 && !weak.test(word)) ||
+    person?.type === 'facility'
+      ? person.from
+      : edge;
   if (from === t && !/^(?:Congress)$/.test(word)) return;
   const end = complementEnd(reading, t + 1, { prepositions: new Set(['of', 'on', 'for']) });
   if (from === t && end === t + 1) return;
@@ -95,7 +103,51 @@ function findProper(reading: Reading, t: number): void {
   if (reading.titleCase[t] === 1 && !hasKnownName(reading, from, t) && tokens.kind[from] !== Kind.number)
     return;
   const to = wordOf(tokens, t + 1) === 'Meeting' && word === 'Summit' ? t + 2 : end;
-  add(reading, from, to, 31);
+  if (isSociety(reading, from, word)) add(reading, from, to, 31, 'organization');
+  else add(reading, from, named.test(word) ? editionEnd(reading, to) : to, 31);
+}
+
+const named =
+  /^(?:Exhibition|Expo|Championships?|Cup|Games|Festival|Fair|Marathon|Tournament|Biennale|Olympics|Forum)$/;
+
+/** `Exhibition HeliRussia 2022`, `Games 2026`: the name and the year of this edition. */
+function editionEnd(reading: Reading, from: number): number {
+  const { tokens } = reading;
+  let end = from;
+  if (
+    tokens.kind[end] === Kind.capital &&
+    (tokens.classes[end] === 0 || tokens.kind[end + 1] === Kind.number) &&
+    findingOver(reading, end) === undefined &&
+    (tokens.kind[end + 1] !== Kind.capital || tokens.spaced[end + 1] === 0)
+  )
+    end++;
+  while (end > from && tokens.spaced[end] === 0 && isCapital(tokens, end)) end++;
+  if (isHyphen(tokens, end) && /^(?:19|20)\d\d$/.test(wordOf(tokens, end + 1))) return end + 2;
+  return /^(?:19|20)\d\d$/.test(wordOf(tokens, end)) ? end + 1 : end;
+}
+
+/** `chairman of the Literary Forum …`: what has a chairman of its own name is a body. */
+function isSociety(reading: Reading, from: number, head: string): boolean {
+  if (!/^(?:Forum|Movement|Congress|Conference)$/.test(head)) return false;
+  const { tokens } = reading;
+  const of = isLowerWord(tokens, from - 1, 'the') ? from - 2 : from - 1;
+  return (
+    isLowerWord(tokens, of, 'of') &&
+    /^(?:chairman|chairwoman|chairperson|president|secretary|general|director|leader|coordinator|secretary-general)$/i.test(
+      wordOf(tokens, of - 1),
+    )
+  );
+}
+
+/** `Lawyer's Day`: the day of a trade, in the possessive. */
+function addDayOf(reading: Reading, t: number): boolean {
+  const { tokens } = reading;
+  const mark = t - 1;
+  if (!isGenitiveMark(tokens, mark) || tokens.kind[mark - 1] !== Kind.capital) return false;
+  if (findingTo(reading, mark) !== undefined || (tokens.classes[mark - 1]! & W.function) !== 0) return false;
+  const from = Math.min(leftEdge(reading, mark), mark - 1);
+  add(reading, from, t + 1, 31);
+  return true;
 }
 
 /** `20th International … Readings`, `2024 Summit`, `Second Summit`. */
@@ -134,11 +186,11 @@ function hasKnownName(reading: Reading, from: number, head: number): boolean {
   return false;
 }
 
-function add(reading: Reading, from: number, to: number, strength: number): void {
+function add(reading: Reading, from: number, to: number, strength: number, type = 'event'): void {
   addFinding(reading, {
     from,
     to,
-    type: 'event',
+    type,
     reason: 'rule',
     rule: 'event',
     candidates: [],

@@ -11,13 +11,13 @@ import {
   findingFrom,
 } from '../reading';
 import type { Reading } from '../reading';
-import { Kind, wordOf } from '../tokens';
+import { Kind, isMark, wordOf } from '../tokens';
 
 const heads =
-  /^(?:Airport|Station|Guesthouse|Guest|Palace|Hall|Museum|Factory|Plant|Base|Cosmodrome|Spaceport|Stadium|Hotel|Hospital|Cemetery|Monument|Memorial|Theatre|Theater|Library|Port|Harbor|Harbour|Shipyard|Bridge|Tunnel|Dam|Reactor|Complex|Farm|Mine|Tower|Square|Park|Zoo|Gymnasium|Sanatorium|Resort|Garden|Gardens|Mausoleum|Cathedral|Temple|Mosque|Residence|Arena|House|Building|Pavilion|Villa|Barracks|Prison|Pier|Checkpoint|Observatory|Gallery|Studio|Restaurant|Canal|Railway|Railroad|Pipeline|Statue|Tomb|Castle|Shrine|Airfield|Aerodrome|Airbase|Terminal|Laboratory|Lab|Center|Centre|Room|Gate|Church|Chapel|Monastery|Refinery|Chancery|Ranch|Estate|Facility|Depot|Mill|Smelter|Works|Wharf|Headquarters|Cinema|Arch|Motorway|Highway|Camp|Launchpad|Kremlin|Opera)$/;
+  /^(?:Airport|Station|Guesthouse|Guest|Palace|Hall|Museum|Factory|Plant|Base|Cosmodrome|Spaceport|Stadium|Hotel|Hospital|Cemetery|Monument|Memorial|Theatre|Theater|Library|Port|Harbor|Harbour|Shipyard|Bridge|Tunnel|Dam|Reactor|Complex|Farm|Mine|Tower|Square|Park|Zoo|Gymnasium|Sanatorium|Resort|Garden|Gardens|Mausoleum|Cathedral|Temple|Mosque|Residence|Arena|House|Building|Pavilion|Villa|Barracks|Prison|Pier|Checkpoint|Observatory|Gallery|Studio|Restaurant|Canal|Railway|Railroad|Pipeline|Statue|Tomb|Castle|Shrine|Airfield|Aerodrome|Airbase|Terminal|Laboratory|Lab|Center|Centre|Room|Gate|Church|Chapel|Monastery|Refinery|Chancery|Ranch|Estate|Facility|Depot|Mill|Smelter|Works|Wharf|Headquarters|Cinema|Arch|Motorway|Highway|Camp|Launchpad|Kremlin|Opera|Site|Ground|Substation)$/;
 /** Heads that also name bodies, persons' houses of parliament or plain things: they need a proper name, not just adjectives. */
 const weak =
-  /^(?:Center|Centre|House|Base|Complex|Building|Room|Park|Square|Port|Mine|Plant|Farm|Garden|Gardens|Gate|Works|Facility|Guest|Resort|Restaurant|Laboratory|Lab|Residence|Memorial|Canal|Estate|Statue|Studio|Prison|Terminal|Station|Church|Hall|Library|Complex)$/;
+  /^(?:Center|Centre|House|Base|Complex|Building|Room|Park|Square|Port|Mine|Plant|Farm|Garden|Gardens|Gate|Works|Facility|Guest|Resort|Restaurant|Laboratory|Lab|Residence|Memorial|Canal|Estate|Statue|Studio|Prison|Terminal|Station|Church|Hall|Library|Complex|Site|Ground)$/;
 
 const ofPreposition = new Set(['of']);
 const toPrepositions = new Set(['of', 'to']);
@@ -49,15 +49,22 @@ export function findFacilities(reading: Reading): void {
       wordOf(tokens, t) === 'Building'
     )
       continue;
+    if (
+      /^(?:Site|Ground)$/.test(wordOf(tokens, t)) &&
+      !/^(?:Test|Testing|Launch|Launching)$/.test(wordOf(tokens, t - 1))
+    )
+      continue;
     const edge = leftEdge(reading, t);
     const person = findingTo(reading, edge);
     const from = person?.type === 'person' && tokens.spaced[edge] === 1 ? person.from : edge;
     if (from === t) {
-      const end = complementEnd(reading, t + 1, { prepositions: ofPreposition });
+      const end = complementEnd(reading, t + 1, {
+        prepositions: isMemorial(reading, t) ? toPrepositions : ofPreposition,
+      });
       if (
         end > t + 1 &&
         reading.titleCase[t] === 0 &&
-        /^(?:Palace|Hall|Museum|Tower|Monument|House|Cathedral)$/.test(wordOf(tokens, t))
+        /^(?:Palace|Hall|Museum|Tower|Monument|Memorial|Tomb|House|Cathedral)$/.test(wordOf(tokens, t))
       )
         add(reading, t, end);
       continue;
@@ -65,19 +72,40 @@ export function findFacilities(reading: Reading): void {
     if (
       weak.test(wordOf(tokens, t)) &&
       reading.titleCase[t] === 1 &&
-      findingFrom(reading, from) === undefined
+      findingFrom(reading, from) === undefined &&
+      !hasNumber(reading, from, t)
     )
       continue;
-    const end = complementEnd(reading, t + 1, {
-      prepositions: /^(?:Memorial|Monument)$/.test(wordOf(tokens, t)) ? toPrepositions : ofPreposition,
-    });
+    const end = numberEnd(
+      reading,
+      complementEnd(reading, t + 1, {
+        prepositions: isMemorial(reading, t) ? toPrepositions : ofPreposition,
+      }),
+    );
     add(
       reading,
       from,
       end,
-      /^(?:Publishing|Trading|Media|Production)$/.test(wordOf(tokens, t - 1)) ? 'organization' : 'facility',
+      /^(?:Publishing|Trading|Media)$/.test(wordOf(tokens, t - 1)) ? 'organization' : 'facility',
     );
   }
+}
+
+function hasNumber(reading: Reading, from: number, to: number): boolean {
+  for (let t = from; t < to; t++) if (reading.tokens.kind[t] === Kind.number) return true;
+  return false;
+}
+
+function isMemorial(reading: Reading, t: number): boolean {
+  return /^(?:Memorial|Monument)$/.test(wordOf(reading.tokens, t));
+}
+
+/** `Friendship Hospital No. 103` */
+function numberEnd(reading: Reading, end: number): number {
+  const { tokens } = reading;
+  if (wordOf(tokens, end) !== 'No') return end;
+  const number = isMark(tokens, end + 1, '.') ? end + 2 : end + 1;
+  return tokens.kind[number] === Kind.number ? number + 1 : end;
 }
 
 /** `Farm` in `Kanggye Farm Machine Factory`: the name goes on to another head. */

@@ -21,6 +21,20 @@ export function isKoreanFamily(reading: Reading, t: number): boolean {
   );
 }
 
+/** `In` in `Pak In Chol`: a syllable behind a Korean family name that is a function word elsewhere. */
+export function isKoreanSyllable(reading: Reading, family: number, t: number): boolean {
+  const { tokens } = reading;
+  return (
+    (tokens.classes[family]! & W.familyName) !== 0 &&
+    t - family <= 2 &&
+    tokens.kind[t] === Kind.capital &&
+    tokens.kind[family] === Kind.capital &&
+    reading.titleCase[t] === 0 &&
+    /^(?:In|Un|An|On|So|Do|No|Am|Su|Ye|Il|Ha)$/.test(wordOf(tokens, t)) &&
+    (t - family === 2 || isSyllable(tokens, t + 1))
+  );
+}
+
 export function isPatronymic(word: string): boolean {
   return /(?:ovich|evich|yevich|ich|ovna|evna|yevna|ichna)$/.test(word) && word.length > 5;
 }
@@ -64,7 +78,9 @@ export function isKnownShape(reading: Reading, from: number, to: number): boolea
   );
 }
 
-export function isSyllable(tokens: Tokens, t: number): boolean {
+/** A syllable of a Korean name; `family`: vowels may open it too (`Un`, `An`, `O`). */
+export function isSyllable(tokens: Tokens, t: number, family = false): boolean {
+  if (family && /^(?:A[nh]?|Om?|Oh|Un|Im|In|U)$/.test(wordOf(tokens, t))) return true;
   if (tokens.kind[t] === Kind.initial)
     return /^[UOI]$/.test(wordOf(tokens, t)) && !isMark(tokens, t + 1, '.');
   return (

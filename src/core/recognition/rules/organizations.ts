@@ -1,11 +1,20 @@
 import type { Finding } from '../finding';
 import { W } from '../lexicon';
 import { complementEnd } from '../phrase';
-import { addFinding, findingFrom, findingOver, findingTo, isCapital, isHyphen, leftEdge } from '../reading';
+import {
+  addFinding,
+  findingFrom,
+  findingOver,
+  findingTo,
+  isCapital,
+  isHyphen,
+  isLowerWord,
+  leftEdge,
+} from '../reading';
 import type { Reading } from '../reading';
-import { Kind, isGenitiveMark, isMark, wordOf } from '../tokens';
+import { Kind, isGenitiveMark, wordOf } from '../tokens';
 
-const prepositions = new Set(['of', 'for', 'on', 'against']);
+const prepositions = new Set(['of', 'for', 'on', 'against', 'over']);
 const missionPrepositions = new Set(['of', 'for', 'to', 'in', 'on']);
 /** Heads that need a name before them: with `of …` alone they are anything (`office of the party`). */
 const weakHeads =
@@ -20,12 +29,16 @@ export function findOrganizations(reading: Reading): void {
     if (over !== undefined && over.type !== 'place') {
       if (over.type === 'organization' && over.reason === 'name' && over.to === t + 1)
         extend(reading, over.from, t + 1);
-      continue;
+      if (!isOwnerInside(reading, over, t)) continue;
     }
-    if (over !== undefined && over.to === t + 1) continue;
+    if (over?.type === 'place' && over.to === t + 1) continue;
     // `UN Headquarters` is a site.
     if (wordOf(tokens, t) === 'Headquarters' && findingTo(reading, t)?.type === 'organization') continue;
     if (isNamePart(reading, t) || isUnitOfOffice(reading, t)) continue;
+    if (isNumberedUnit(reading, t)) {
+      add(reading, leftEdge(reading, t), t + 2);
+      continue;
+    }
     const from = withOwner(reading, withPerson(reading, leftEdge(reading, t)), t);
     const mission =
       /^(?:Embassy|Consulate|Mission|Delegation|Representation|Committee|Office|Association|Union|League|Society)$/.test(
@@ -40,9 +53,40 @@ export function findOrganizations(reading: Reading): void {
     const hasComplement = end > headEnd;
     const weak = weakHeads.test(wordOf(tokens, t));
     if (!hasName && (!hasComplement || (weak && !isTitledWeak(reading, t)))) continue;
-    if (reading.titleCase[t] === 1 && weak && !hasKnownName(reading, from, t)) continue;
+    if (reading.titleCase[t] === 1 && !hasKnownName(reading, from, t)) {
+      if (weak || /^(?:Regiment|Brigade|Battalion|Unit|Division)$/.test(wordOf(tokens, t))) continue;
+      if (!hasComplement && isEveryday(reading, from, t)) continue;
+    }
     add(reading, from, end);
   }
+}
+
+/** Whether the name at a head begins behind the `of` of a longer body that a rule found: `Committee of the | Workers' Party`. */
+function isOwnerInside(reading: Reading, over: Finding, t: number): boolean {
+  if (over.type !== 'organization' || over.reason !== 'rule') return false;
+  const from = leftEdge(reading, t);
+  const before = isLowerWord(reading.tokens, from - 1, 'the') ? from - 2 : from - 1;
+  return before > over.from && from < t && isLowerWord(reading.tokens, before, 'of');
+}
+
+/** `Unit 731` */
+function isNumberedUnit(reading: Reading, t: number): boolean {
+  const { tokens } = reading;
+  return (
+    /^(?:Unit|Regiment|Brigade|Division)$/.test(wordOf(tokens, t)) &&
+    tokens.kind[t + 1] === Kind.number &&
+    /^\d{1,5}$/.test(wordOf(tokens, t + 1))
+  );
+}
+
+/** `Trade Union` in a headline: nouns that every headline capitalises. */
+function isEveryday(reading: Reading, from: number, head: number): boolean {
+  const { tokens } = reading;
+  if (/^(?:Ministry|Department)$/.test(wordOf(tokens, head))) return false;
+  for (let t = from; t < head; t++)
+    if (isCapital(tokens, t) && (tokens.classes[t]! & (W.portfolio | W.common | W.roleModifier)) === 0)
+      return false;
+  return true;
 }
 
 /** `Office of the President`, `Group for the Study of …`: weak heads whose complement makes a name of them. */
@@ -87,7 +131,8 @@ function isNamePart(reading: Reading, t: number): boolean {
 /** `Department` in `Vice Department Director`: part of an office. */
 function isUnitOfOffice(reading: Reading, t: number): boolean {
   const { tokens } = reading;
-  return /^(?:Vice|Deputy)$/.test(wordOf(tokens, t - 1)) && (tokens.classes[t + 1]! & W.roleHead) !== 0;
+  if ((tokens.classes[t + 1]! & W.roleHead) === 0) return false;
+  return /^(?:Vice|Deputy)$/.test(wordOf(tokens, t - 1)) || wordOf(tokens, t) === 'Board';
 }
 
 /** `Kim Il Sung University`: the person whose name it bears. */
@@ -131,54 +176,4 @@ function hasNameBefore(reading: Reading, from: number, head: number): boolean {
 function hasKnownName(reading: Reading, from: number, head: number): boolean {
   for (let t = from; t < head; t++) if (findingFrom(reading, t) !== undefined) return true;
   return false;
-}
-
-/** Abbreviations explained in brackets behind a name: `Korea Forest Service (KFS)`; repeated, they name the same. */
-export function findAbbreviations(reading: Reading): void {
-  const { tokens } = reading;
-  const known = new Map<string, { type: string; candidates: readonly string[] }>();
-  for (let t = 2; t + 1 < tokens.count; t++) {
-    if (tokens.kind[t] !== Kind.upper || !isMark(tokens, t - 1, '(') || !isMark(tokens, t + 1, ')')) continue;
-    const name = findingTo(reading, t - 1);
-    if (
-      name === undefined ||
-      name.type === 'date' ||
-      name.type === 'person' ||
-      name.type === 'role' ||
-      name.to - name.from < 2
-    )
-      continue;
-    if (!abbreviates(reading, t, name)) continue;
-    if (findingOver(reading, t) === undefined)
-      known.set(wordOf(tokens, t), { type: name.type, candidates: name.candidates });
-  }
-  if (known.size === 0) return;
-  for (let t = 1; t < tokens.count; t++) {
-    if (tokens.kind[t] !== Kind.upper || findingOver(reading, t) !== undefined) continue;
-    const meaning = known.get(wordOf(tokens, t));
-    if (meaning === undefined) continue;
-    addFinding(reading, {
-      from: t,
-      to: t + 1,
-      type: meaning.type,
-      reason: 'short-form',
-      rule: 'abbreviation',
-      candidates: meaning.candidates,
-      certain: false,
-      strength: 35,
-    });
-  }
-}
-
-/** Whether the letters of an abbreviation are initials of a name, in order: `(BCM)` is none of `South China Sea`. */
-function abbreviates(reading: Reading, t: number, name: Finding): boolean {
-  const { tokens } = reading;
-  const letters = wordOf(tokens, t).replace(/[^A-Z]/g, '');
-  let next = 0;
-  for (let at = name.from; at < name.to && next < letters.length; at++)
-    for (const part of wordOf(tokens, at)
-      .toUpperCase()
-      .slice(0, isCapital(tokens, at) ? 3 : 1))
-      if (part === letters[next]) next++;
-  return next >= Math.min(letters.length, 3) || next === letters.length;
 }

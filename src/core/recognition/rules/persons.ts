@@ -17,7 +17,9 @@ import {
   isAllAcronyms,
   isKnownShape,
   isKoreanFamily,
+  isKoreanSyllable,
   isPatronymic,
+  isSyllable,
 } from './nameShapes';
 
 /**
@@ -88,7 +90,7 @@ function isNameWord(reading: Reading, t: number): boolean {
   if (tokens.kind[t] === Kind.initial) return true;
   if ((tokens.classes[t]! & W.month) !== 0 && isHyphen(tokens, t + 1) && tokens.kind[t + 2] === Kind.lower)
     return true;
-  if (isKoreanFamily(reading, t)) return true;
+  if (isKoreanFamily(reading, t) || isSignature(reading, t, t + 3)) return true;
   if ((tokens.classes[t]! & (W.function | W.honorific | W.month)) !== 0) return false;
   if ((tokens.classes[t]! & W.particle) !== 0) return true;
   const word = wordOf(tokens, t);
@@ -129,6 +131,11 @@ function nameEnd(reading: Reading, from: number): number {
       continue;
     }
     if (words === 0) break;
+    if (isKoreanSyllable(reading, from, end)) {
+      end++;
+      words++;
+      continue;
+    }
     if (isHyphen(tokens, end) && (tokens.kind[end + 1] === Kind.lower || isNameWord(reading, end + 1))) {
       end += 2;
       continue;
@@ -158,6 +165,7 @@ function trimmedStart(reading: Reading, from: number, to: number): number {
   const { tokens } = reading;
   if (
     !opensSentence(tokens, from) ||
+    isSignature(reading, from, to) ||
     reading.isGivenName(wordOf(tokens, from)) ||
     tokens.kind[from] !== Kind.capital
   )
@@ -188,7 +196,8 @@ function isPerson(
   if (introduced) return reading.titleCase[from] === 0 || words <= 3;
   if (words < 2) return false;
   if (reading.titleCase[from] === 1) return isKnownShape(reading, from, to) && !isCapital(tokens, to);
-  if (isApposed(reading, to, roleStarts)) return true;
+  if (isApposed(reading, to, roleStarts) || isEnclosed(reading, from, to, roleEnds)) return true;
+  if (isSignature(reading, from, to)) return true;
   if (isKnownShape(reading, from, to)) return true;
   return speaks(reading, to) && !hasAcronym(tokens, from, to) && !opensSentence(tokens, from);
 }
@@ -254,6 +263,22 @@ function isApposed(reading: Reading, to: number, roleStarts: ReadonlySet<number>
   t++;
   if (isLowerWord(tokens, t, 'the') || isLowerWord(tokens, t, 'a') || isLowerWord(tokens, t, 'former')) t++;
   return roleStarts.has(t) || findingFrom(reading, t)?.type === 'role';
+}
+
+/** `The EU Special Envoy for Disarmament, X Y, travelled`: between an office's comma and another. */
+function isEnclosed(reading: Reading, from: number, to: number, roleEnds: ReadonlySet<number>): boolean {
+  const { tokens } = reading;
+  if (!isMark(tokens, from - 1, ',') || !isMark(tokens, to, ',') || hasAcronym(tokens, from, to))
+    return false;
+  return roleEnds.has(from - 1) || findingTo(reading, from - 1)?.type === 'role';
+}
+
+/** A writer's name by itself behind the last sentence: `… a stern judgment. Un Jong Chol` */
+function isSignature(reading: Reading, from: number, to: number): boolean {
+  const { tokens } = reading;
+  if (tokens.kind[to] !== Kind.stop || to - from !== 3) return false;
+  if (!isMark(tokens, from - 1, '.') && tokens.kind[from - 1] !== Kind.stop) return false;
+  return isSyllable(tokens, from, true) && isSyllable(tokens, from + 1) && isSyllable(tokens, from + 2);
 }
 
 function speaks(reading: Reading, t: number): boolean {

@@ -3,25 +3,32 @@ import {
   addFinding,
   findingFrom,
   findingOver,
+  findingTo,
   isCapital,
   isLowerWord,
   leftEdge,
   isEmptyCapital,
 } from '../reading';
 import type { Reading } from '../reading';
-import { isMark, wordOf } from '../tokens';
+import { Kind, isMark, wordOf } from '../tokens';
 
 const ofHeads =
   /^(?:Province|City|County|District|Gulf|Sea|Strait|Bay|Island|Isle|Cape|Region|Republic|State|Kingdom|River|Mount|Mt|Lake|Town|Village|Port)$/;
 const frontHeads = /^(?:Mount|Mt|Lake|Cape|River)$/;
 /** Heads that are common nouns in titles and need a name in front. */
 const backHeads =
-  /^(?:City|Province|County|District|Region|Island|Islands|Sea|Ocean|River|Lake|Strait|Gulf|Bay|Peninsula|Mountain|Mountains|Valley|Desert|Territory|Prefecture|Oblast|Krai|Okrug|Archipelago|Basin|Plateau|Canyon|Village|Town|Reef|Shoal|Hill|Delta|Street|Avenue|Square)$/;
+  /^(?:City|Province|County|District|Region|Island|Islands|Sea|Ocean|River|Lake|Strait|Gulf|Bay|Peninsula|Mountain|Mountains|Valley|Desert|Territory|Prefecture|Oblast|Krai|Okrug|Archipelago|Basin|Plateau|Canyon|Village|Town|Reef|Shoal|Hill|State|Delta|Street|Avenue|Square)$/;
+
+const plurals =
+  /^(?:counties|provinces|districts|regions|cities|municipalities|territories|oblasts|prefectures|towns|villages|islands)$/;
+
+const directions = /^(?:North|South|East|West|Central|Northern|Southern|Eastern|Western|Upper|Lower)$/;
 
 /** Places by their generic noun: `Jungsan County`, `Primorye Territory`, `Mt. Sokpak`, `City of Osaka`. */
 export function findPlaces(reading: Reading): void {
   const { tokens } = reading;
   for (let t = 1; t < tokens.count; t++) {
+    if (tokens.kind[t] === Kind.lower && plurals.test(wordOf(tokens, t))) findNamedBeforePlural(reading, t);
     if ((tokens.classes[t]! & W.placeHead) === 0) continue;
     if (!isCapital(tokens, t) || findingOver(reading, t)?.type === 'organization') continue;
     const over = findingOver(reading, t);
@@ -55,7 +62,10 @@ export function findPlaces(reading: Reading): void {
       continue;
     }
     if (!backHeads.test(word)) continue;
+    if (word === 'City' && wordOf(tokens, t + 1) === 'Hall') continue;
+    if (word === 'State' && !/^(?:[A-Z][a-z]+)$/.test(wordOf(tokens, t - 1))) continue;
     const from = leftEdge(reading, t);
+    if (word === 'State' && !isRegionState(reading, from, t)) continue;
     if (from === t || !isNamed(reading, from, t)) continue;
     // `Northern Sea Route`: the name goes on.
     if (
@@ -67,6 +77,43 @@ export function findPlaces(reading: Reading): void {
       continue;
     if (reading.titleCase[t] === 1 && from < t - 1) continue;
     add(reading, from, t + 1);
+  }
+}
+
+/** `Rakhine State`, not `Member State` or `Islamic State`. */
+function isRegionState(reading: Reading, from: number, head: number): boolean {
+  for (let t = from; t < head; t++) {
+    if (/^(?:Islamic|Member|Observer|Host|Party|Third|Deep|Head|One)$/.test(wordOf(reading.tokens, t)))
+      return false;
+    if ((reading.tokens.classes[t]! & (W.roleModifier | W.common | W.portfolio)) !== 0 && head - from === 1)
+      return false;
+  }
+  return true;
+}
+
+/** `Taehongdan and Paekam counties`: names before the plural of a generic noun, from the last to the first. */
+function findNamedBeforePlural(reading: Reading, plural: number): void {
+  const { tokens } = reading;
+  let end = plural;
+  for (let names = 0; names < 8; names++) {
+    const from = end - 1;
+    if (findingTo(reading, end)?.type !== 'place') {
+      if (directions.test(wordOf(tokens, from))) return;
+      if (
+        tokens.kind[from] !== Kind.capital ||
+        tokens.classes[from] !== 0 ||
+        findingOver(reading, from) !== undefined
+      )
+        return;
+      if (isCapital(tokens, from - 1)) return;
+      // A single adjective before the noun (`Western regions`) is no name: a second name must be joined to it.
+      if (names === 0 && !isLowerWord(tokens, from - 1, 'and')) return;
+      add(reading, from, end);
+    }
+    end = findingTo(reading, end)?.from ?? from;
+    if (isLowerWord(tokens, end - 1, 'and') || isMark(tokens, end - 1, ',')) end--;
+    else return;
+    if (isMark(tokens, end - 1, ',')) end--;
   }
 }
 

@@ -82,6 +82,18 @@ function modifiersEdge(reading: Reading, head: number, capital: boolean): number
       from = t;
       continue;
     }
+    // `parliament speaker`, `government spokesman`
+    if (t > 0 && from === head && !capital && tokens.kind[t] === Kind.lower && isHouseBefore(tokens, t, head))
+      return t;
+    // `first vice department director`
+    if (
+      from === head &&
+      isLowerWord(tokens, t, 'department') &&
+      /^(?:vice|deputy)$/.test(wordOf(tokens, t - 1))
+    ) {
+      from = t;
+      continue;
+    }
     if (t <= 0 || (tokens.classes[t]! & runClasses) === 0) {
       const joined = joinedModifier(tokens, t, from, capital);
       if (joined === undefined) break;
@@ -113,8 +125,16 @@ function isUnitBefore(tokens: Tokens, t: number, head: number, capital: boolean)
   );
 }
 
+function isHouseBefore(tokens: Tokens, t: number, head: number): boolean {
+  return (
+    /^(?:parliament|parliamentary|government|presidential|cabinet|army|military|house)$/.test(
+      wordOf(tokens, t),
+    ) && /^(?:speaker|spokesman|spokeswoman|spokesperson)$/.test(wordOf(tokens, head))
+  );
+}
+
 function isFirstDeputy(tokens: Tokens, t: number): boolean {
-  return /^(?:vice|deputy)$/i.test(wordOf(tokens, t + 1)) || /^general$/.test(wordOf(tokens, t));
+  return /^(?:vice|deputy|secretary)$/i.test(wordOf(tokens, t + 1)) || /^general$/.test(wordOf(tokens, t));
 }
 
 /** `Trade and Industry` before `Minister`. */

@@ -105,6 +105,7 @@ function readRole(reading: Reading, head: Head): { finding: Finding; standsAlone
   const from = attribute ?? head.from;
   const hasComplement = end > head.end && !isOnlyLower(reading, head.end, end, head);
   if (!hasComplement) end = head.end;
+  else end = innerOfficeEnd(reading, end);
   const weak = weakHeads.test(head.noun) && head.from === head.last && !isMultiHead(head);
   const standsAlone = hasComplement
     ? !(ranks.test(head.noun) && !head.capital && head.noun !== 'member' && head.noun !== 'leader')
@@ -122,11 +123,16 @@ function readRole(reading: Reading, head: Head): { finding: Finding; standsAlone
     end === head.end + 2
   )
     return undefined;
-  if (isIndefinite(reading, from) && (!hasComplement || head.noun === 'member')) return undefined;
+  if (
+    isIndefinite(reading, from) &&
+    (!hasComplement || (head.noun === 'member' && findingTo(reading, from - 2)?.type !== 'person'))
+  )
+    return undefined;
   if (
     head.noun === 'member' &&
     !head.capital &&
     !isMark(tokens, from - 1, ',') &&
+    !isMark(tokens, from - 2, ',') &&
     !isLowerWord(tokens, from - 1, 'and')
   )
     return undefined;
@@ -143,6 +149,17 @@ function readRole(reading: Reading, head: Head): { finding: Finding; standsAlone
     },
     standsAlone,
   };
+}
+
+/** `Spokesman for UN | Secretary-General`: the complement is another office, which its body must not be cut from. */
+function innerOfficeEnd(reading: Reading, end: number): number {
+  const { tokens } = reading;
+  if ((tokens.classes[end]! & W.roleHead) === 0 || !isCapital(tokens, end) || tokens.spaced[end] === 0)
+    return end;
+  const body = findingTo(reading, end);
+  if (body?.type !== 'organization') return end;
+  const inner = readHead(reading, end);
+  return inner?.from === end && inner.last === end ? inner.end : end;
 }
 
 function isMultiHead(head: Head): boolean {
@@ -164,7 +181,7 @@ function isIndefinite(reading: Reading, from: number): boolean {
 
 /** The polity or body right in front of an office: a state, its adjective, an organization; not one in the genitive. */
 function attributeEdge(reading: Reading, head: Head): number | undefined {
-  const finding = findingTo(reading, head.from);
+  const finding = findingTo(reading, head.from) ?? companyBefore(reading, head);
   if (finding === undefined || isGenitiveMark(reading.tokens, head.from - 1)) return undefined;
   if (reading.tokens.spaced[head.from] === 0) return undefined;
   if (finding.type === 'organization') return finding.from;
@@ -175,6 +192,33 @@ function attributeEdge(reading: Reading, head: Head): number | undefined {
   if (!local && !reading.isPolity(finding)) return undefined;
   if (isHyphen(reading.tokens, finding.from - 1)) return undefined;
   return finding.from;
+}
+
+/** `NOVATEK` before `Board Chairman`, `V-A-C` before `General Director`: what has an officer is a body. */
+function companyBefore(reading: Reading, head: Head): Finding | undefined {
+  const { tokens } = reading;
+  const last = head.from - 1;
+  if (!head.capital || tokens.spaced[head.from] === 0 || reading.titleCase[last] === 1) return undefined;
+  let from = last;
+  while (isHyphen(tokens, from - 1) && isCapital(tokens, from - 2)) from -= 2;
+  const length = tokens.end[last]! - tokens.start[from]!;
+  if ((tokens.kind[last] !== Kind.upper && from === last) || length < 3 || tokens.classes[last] !== 0)
+    return undefined;
+  for (let t = from; t <= last; t++)
+    if (findingOver(reading, t) !== undefined || tokens.kind[t] === Kind.capital) return undefined;
+  if (/^(?:VIP|PhD|CEO|CFO|HIV|LGBT|COVID|HRH|HE)$/.test(wordOf(tokens, last))) return undefined;
+  const company: Finding = {
+    from,
+    to: last + 1,
+    type: 'organization',
+    reason: 'rule',
+    rule: 'organization',
+    candidates: [],
+    certain: false,
+    strength: 27,
+  };
+  addFinding(reading, company);
+  return company;
 }
 
 /** A complement of lower-case nouns only belongs to ministers (`minister of defence`), not to a `head of state`. */

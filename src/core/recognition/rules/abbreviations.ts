@@ -1,0 +1,94 @@
+import type { Finding } from '../finding';
+import { addFinding, findingOver, isCapital } from '../reading';
+import type { Reading } from '../reading';
+import { Kind, isMark, wordOf } from '../tokens';
+
+interface Meaning {
+  readonly type: string;
+  readonly candidates: readonly string[];
+}
+
+/**
+ * Abbreviations: explained in brackets behind a name (`Korea Forest Service (KFS)`), or made of the initials of a body named in
+ * full somewhere in the release (`Liberal Korea Party`, then `LKP`).
+ */
+export function findAbbreviations(reading: Reading): void {
+  const { tokens } = reading;
+  const named = nameEnds(reading);
+  const known = new Map<string, Meaning>();
+  for (let t = 2; t + 1 < tokens.count; t++) {
+    if (tokens.kind[t] !== Kind.upper || !isMark(tokens, t - 1, '(') || !isMark(tokens, t + 1, ')')) continue;
+    const name = named.get(t - 1);
+    if (name === undefined || findingOver(reading, t) !== undefined || !abbreviates(reading, t, name))
+      continue;
+    known.set(wordOf(tokens, t), name);
+  }
+  let initials: Map<string, Meaning> | undefined;
+  for (let t = 1; t < tokens.count; t++) {
+    if (tokens.kind[t] !== Kind.upper) continue;
+    const word = wordOf(tokens, t);
+    const over = findingOver(reading, t);
+    // Inside a longer body (`Central Committee of the LPRP`) only an abbreviation that the release explains.
+    if (
+      over !== undefined &&
+      !(known.has(word) && /^(?:organization|role)$/.test(over.type) && over.to - over.from > 1)
+    )
+      continue;
+    if (word.length < 2 || (reading.titleCase[t] === 1 && word.length > 6)) continue;
+    initials ??= initialsOfBodies(reading);
+    const meaning = known.get(word) ?? (word.length > 2 ? initials.get(word) : undefined);
+    if (meaning === undefined) continue;
+    addFinding(reading, {
+      from: t,
+      to: t + 1,
+      type: meaning.type,
+      reason: 'short-form',
+      rule: 'abbreviation',
+      candidates: meaning.candidates,
+      certain: false,
+      strength: 35,
+    });
+  }
+}
+
+/** The longest name of several words that ends before each token: a body, document, event or site. */
+function nameEnds(reading: Reading): Map<number, Finding> {
+  const ends = new Map<number, Finding>();
+  for (const finding of reading.findings) {
+    if (/^(?:date|person|role)$/.test(finding.type) || finding.to - finding.from < 2) continue;
+    const known = ends.get(finding.to);
+    if (known === undefined || known.to - known.from < finding.to - finding.from)
+      ends.set(finding.to, finding);
+  }
+  return ends;
+}
+
+function initialsOfBodies(reading: Reading): Map<string, Meaning> {
+  const { tokens } = reading;
+  const initials = new Map<string, Meaning>();
+  for (const finding of reading.findings) {
+    if (finding.type !== 'organization' || finding.to - finding.from < 3) continue;
+    let letters = '';
+    for (let t = finding.from; t < finding.to && letters.length < 8; t++)
+      if (isCapital(tokens, t)) letters += wordOf(tokens, t).charAt(0);
+    if (letters.length > 2 && !initials.has(letters)) initials.set(letters, finding);
+  }
+  return initials;
+}
+
+/** Whether the letters of an abbreviation stand in a name, in order, the first at its beginning: `(BCM)` is none of `South China Sea`. */
+function abbreviates(reading: Reading, t: number, name: Finding): boolean {
+  const { tokens } = reading;
+  const letters = wordOf(tokens, t).replace(/[^A-Z]/g, '');
+  let next = 0;
+  let capitals = 0;
+  for (let at = name.from; at < name.to && next < letters.length; at++) {
+    const capital = isCapital(tokens, at);
+    const word = wordOf(tokens, at).toUpperCase();
+    // Within a word, letters behind the third count only where the word's first did: `Intergovernmental`.
+    const opened = word.charAt(0) === letters[next];
+    if (opened) capitals++;
+    for (const letter of word.slice(0, capital ? (opened ? 8 : 3) : 1)) if (letter === letters[next]) next++;
+  }
+  return capitals > 1 && (next >= Math.min(letters.length, 3) || next === letters.length);
+}
