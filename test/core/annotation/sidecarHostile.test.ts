@@ -49,7 +49,7 @@ describe('A hostile file', () => {
   for (const [name, source] of Object.entries(hostile)) {
     it(`(${name}) neither hangs nor crashes any reader`, function () {
       this.timeout(60_000);
-      const started = performance.now();
+      const before = process.cpuUsage();
       const file = readSidecar(source);
       void file.problems.length;
       for (const item of file.items.slice(0, 5))
@@ -59,7 +59,7 @@ describe('A hostile file', () => {
       readGazetteer(source.replace('annotations:', 'entities:'));
       assert.equal(({} as Record<string, unknown>)['polluted'], undefined);
       if (file.writable) assert.ok(editSidecar(source, [{ kind: 'remove', id: 'zzzzzzzz' }]) === source);
-      const took = performance.now() - started;
+      const took = process.cpuUsage(before).user / 1000;
       if (took > 5000) console.log(`      ${Math.round(took)} ms`);
       assert.ok(took < 40_000, `${took} ms`);
     });
