@@ -65,8 +65,8 @@ export default tseslint.config(
     rules: { 'no-restricted-imports': ['error', { patterns: nodeModules }] },
   },
   {
-    // The desktop entry point alone hands the extension the services of node.
-    files: ['src/vscode/!(extension.node).ts', 'src/vscode/*/**/*.ts', 'src/vscode/extension.browser.ts'],
+    // editor.node.ts alone hands the extension the services of node.
+    files: ['src/vscode/!(editor.node).ts', 'src/vscode/*/**/*.ts', 'src/vscode/editor.browser.ts'],
     rules: { 'no-restricted-imports': ['error', { patterns: [...nodeModules, '**/node/*'] }] },
   },
   {

@@ -1,7 +1,9 @@
-// Bundles the extension (desktop and web), the panel and the command line into dist/. `--watch` rebuilds on change.
-import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
+// Bundles the extension (desktop and web), the panel and the command line into dist/. `--watch` rebuilds on change;
+// `--production` minifies, without source maps.
+import { copyFileSync, mkdirSync } from 'node:fs';
 import { build, context } from 'esbuild';
 import { writeGazetteer } from './gazetteer.mjs';
+import { inParts } from './support/node-parts.mjs';
 
 const watch = process.argv.includes('--watch');
 const production = process.argv.includes('--production');
@@ -16,35 +18,38 @@ const common = {
 };
 
 const bundles = [
-  {
-    entryPoints: ['src/vscode/extension.node.ts'],
-    outfile: 'dist/extension.js',
-    platform: 'node',
-    format: 'cjs',
+  // On a desktop or a server: a small start; the rest in parts, which the index's worker threads share.
+  inParts({
+    ...common,
+    entryPoints: { extension: 'src/vscode/extension.node.ts', indexWorker: 'src/node/indexWorker.ts' },
+    outdir: 'dist',
     external: ['vscode'],
-  },
+  }),
+  // In a browser's extension host, which can load one file only.
   {
+    ...common,
     entryPoints: ['src/vscode/extension.browser.ts'],
     outfile: 'dist/extension.browser.js',
     platform: 'browser',
     format: 'cjs',
     external: ['vscode'],
   },
-  { entryPoints: ['src/panel/panel.ts'], outfile: 'dist/panel.js', platform: 'browser', format: 'iife' },
   {
+    ...common,
+    entryPoints: ['src/panel/panel.ts'],
+    outfile: 'dist/panel.js',
+    platform: 'browser',
+    format: 'iife',
+  },
+  {
+    ...common,
     entryPoints: ['src/cli/pressmark.ts'],
     outfile: 'dist/pressmark.js',
     platform: 'node',
     format: 'cjs',
     banner: { js: '#!/usr/bin/env node' },
   },
-  {
-    entryPoints: ['src/node/indexWorker.ts'],
-    outfile: 'dist/indexWorker.js',
-    platform: 'node',
-    format: 'cjs',
-  },
-].filter((bundle) => existsSync(bundle.entryPoints[0]));
+];
 
 // The icon font of the panel's components.
 mkdirSync('dist', { recursive: true });
@@ -53,9 +58,8 @@ for (const file of ['codicon.css', 'codicon.ttf']) {
 }
 
 for (const bundle of bundles) {
-  const options = { ...common, ...bundle };
-  if (watch) await (await context(options)).watch();
-  else await build(options);
+  if (watch) await (await context(bundle)).watch();
+  else await build(bundle);
 }
 await writeGazetteer();
 if (watch) console.log('Watching src/ …');

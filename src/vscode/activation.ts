@@ -47,11 +47,17 @@ import { registerWarmKeys } from './features/warmKeys';
 import { registerPanel } from './panel/registerPanel';
 import { Releases } from './release/releases';
 import type { Services } from './services';
+import type { Views } from './start/views';
 import { Log } from './support/log';
 import { Teaching } from './teaching/teaching';
 
-/** Starts Pressmark: what is shared first, then every feature. Everything is undone when the extension is. */
-export function start(context: vscode.ExtensionContext, services: Services): PressmarkApi {
+/**
+ * Starts Pressmark: what is shared first, then every feature. Everything is undone when the extension is. This is loaded when
+ * there is something to do; see startWhenNeeded.
+ *
+ * @param views those that VS Code may have asked for before
+ */
+export function start(context: vscode.ExtensionContext, views: Views, services: Services): PressmarkApi {
   const { extensionUri } = context;
   const log = new Log();
   const corpora = new Corpora(builtinGazetteer(extensionUri, log), log);
@@ -101,7 +107,7 @@ export function start(context: vscode.ExtensionContext, services: Services): Pre
     registerSuggestEntities(corpora, tagging, log),
     registerCodebookCommands(extensionUri, corpora, log),
     registerCodeCommands(corpora, tagging, log),
-    registerPanel(extensionUri, annotations, corpora, tagging, log),
+    registerPanel(views.panel, extensionUri, annotations, corpora, tagging, log),
     registerCorpusYaml(corpora, annotations, counts),
     registerExportCommand(corpora, tagging, log),
     registerImportCommand(corpora, tagging, author, log),

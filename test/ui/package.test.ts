@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { unzipSync } from 'fflate';
+import { temporaryFolder } from '../../scripts/support/temporary-folder.mjs';
 import { packagedPressmark } from './support/extension';
+import { loadedModules } from './support/loadedModules';
 import { openWorkbench } from './support/workbench';
 
 describe('the package', () => {
@@ -23,6 +26,13 @@ describe('the package', () => {
     );
   });
 
+  it('loads no more than 150 KB in a window without press releases; the rest when it is needed', async () => {
+    const folder = await unpacked();
+    const loaded = await loadedModules(join(folder, 'dist', 'extension.js'));
+    const bytes = loaded.reduce((sum, module) => sum + module.bytes, 0);
+    assert.ok(loaded.length > 0 && bytes <= 150_000, `${bytes} bytes in ${loaded.length} files`);
+  });
+
   it('can be installed, and is listed with its name', async () => {
     const workbench = await openWorkbench();
     try {
@@ -36,6 +46,18 @@ describe('the package', () => {
     }
   });
 });
+
+/** The package's files in a folder. */
+async function unpacked(): Promise<string> {
+  const folder = await temporaryFolder('pressmark-unpacked-');
+  for (const [name, bytes] of Object.entries(unzipSync(await readFile(await packagedPressmark())))) {
+    if (!name.startsWith('extension/') || name.endsWith('/')) continue;
+    const file = join(folder, name.slice('extension/'.length));
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, bytes);
+  }
+  return folder;
+}
 
 async function contents(): Promise<{ readonly files: readonly string[]; readonly manifest: string }> {
   const entries = unzipSync(await readFile(await packagedPressmark()));

@@ -5,8 +5,10 @@ import { readYamlFile, type FileKind } from '../yaml/readFile';
 import { isList, isMapValue } from '../yaml/render';
 import type { KeyHelp } from '../yaml/validate';
 import type { YamlValue } from '../yaml/value';
+import { projectFileName, sidecarSuffix, usualCodebook, usualGazetteer } from './fileNames';
 
 export type { RuleLevel };
+export { projectFileName, sidecarSuffix };
 
 /** What `pressmark.yaml` says of a corpus. Paths are relative to its folder, with `/`. */
 export interface Project {
@@ -25,17 +27,14 @@ export interface Project {
   readonly rules: Readonly<Record<string, RuleLevel>>;
 }
 
-export const projectFileName = 'pressmark.yaml';
-export const sidecarSuffix = '.annotations.yaml';
-
 /** A corpus without a `pressmark.yaml`. */
 export const defaultProject: Project = {
   version: 1,
   releases: ['**/*.{txt,pr,release}'],
   detection: 'auto',
-  gazetteers: ['entities.yaml'],
+  gazetteers: [usualGazetteer],
   builtinGazetteer: true,
-  codebook: 'codebook.yaml',
+  codebook: usualCodebook,
   rules: {},
 };
 

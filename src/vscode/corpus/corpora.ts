@@ -1,9 +1,11 @@
 import * as vscode from 'vscode';
 import type { Entity } from '../../core/recognition/entity';
 import type { Log } from '../support/log';
-import { exists, parentOf } from '../support/textFiles';
+import { projectFileName } from '../../core/corpus/fileNames';
+import { parentOf } from '../support/textFiles';
 import type { Corpus } from './corpus';
-import { projectFileName, readCorpus } from './corpus';
+import { readCorpus } from './corpus';
+import { findRoot } from './corpusRoot';
 
 /** How long a burst of changes to a corpus's files is waited out. */
 const settleMs = 150;
@@ -102,14 +104,4 @@ function isFileOf(corpus: Corpus, uri: vscode.Uri): boolean {
     key === corpus.codebookUri.toString() ||
     corpus.gazetteerUris.some((gazetteer) => gazetteer.toString() === key)
   );
-}
-
-async function findRoot(folder: vscode.Uri): Promise<vscode.Uri> {
-  const workspace = vscode.workspace.getWorkspaceFolder(folder)?.uri;
-  for (let candidate = folder; ; candidate = parentOf(candidate)) {
-    if (await exists(vscode.Uri.joinPath(candidate, projectFileName))) return candidate;
-    const isTop =
-      candidate.toString() === workspace?.toString() || candidate.path === parentOf(candidate).path;
-    if (isTop) return workspace ?? folder;
-  }
 }

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Code, Codebook } from '../../core/annotation/codebook';
 import { flattenCodes, readCodebook } from '../../core/annotation/codebookFile';
 import type { Project } from '../../core/corpus/project';
-import { defaultProject, readProject } from '../../core/corpus/project';
+import { defaultProject, projectFileName, readProject } from '../../core/corpus/project';
 import type { Entity } from '../../core/recognition/entity';
 import { readGazetteer } from '../../core/recognition/gazetteerFile';
 import type { CompiledGazetteer } from '../../core/recognition/compileGazetteer';
@@ -25,8 +25,6 @@ export interface Corpus {
   /** Problems of the files named here, by file; a file without problems has an empty list. */
   readonly problems: ReadonlyMap<string, { readonly uri: vscode.Uri; readonly problems: readonly Problem[] }>;
 }
-
-export const projectFileName = 'pressmark.yaml';
 
 /** Reads `pressmark.yaml` and the files it names. A file that is missing or broken costs only what it would have given. */
 export async function readCorpus(root: vscode.Uri, builtin: readonly Entity[]): Promise<Corpus> {

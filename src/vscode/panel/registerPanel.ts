@@ -4,6 +4,7 @@ import { fromPanel } from '../../shared/protocol';
 import type { AnnotatedReleases } from '../annotation/annotatedReleases';
 import type { Tagging } from '../annotation/tagging';
 import type { Corpora } from '../corpus/corpora';
+import type { LateView } from '../start/views';
 import { isRelease } from '../support/languages';
 import type { Log } from '../support/log';
 import { panelHtml } from './panelHtml';
@@ -14,6 +15,7 @@ const settleMs = 40;
 
 /** The side panel: shows the release in the active editor and carries out what is done in it. */
 export function registerPanel(
+  view: LateView,
   extensionUri: vscode.Uri,
   annotations: AnnotatedReleases,
   corpora: Corpora,
@@ -21,9 +23,9 @@ export function registerPanel(
   log: Log,
 ): vscode.Disposable {
   const panel = new Panel(extensionUri, annotations, corpora, tagging, log);
+  view.fillWith(panel);
   return vscode.Disposable.from(
     panel,
-    vscode.window.registerWebviewViewProvider('pressmark.panel', panel),
     annotations.onDidChange(() => panel.drawSoon()),
     corpora.onDidChange(() => panel.drawSoon()),
     tagging.onDidSay((text) => panel.post({ type: 'announce', text })),

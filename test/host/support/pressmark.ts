@@ -7,8 +7,18 @@ export const folder = (): vscode.Uri => vscode.workspace.workspaceFolders![0]!.u
 
 export const uriOf = (path: string): vscode.Uri => vscode.Uri.joinPath(folder(), path);
 
-export async function pressmark(): Promise<PressmarkApi> {
-  return (await vscode.extensions.getExtension<PressmarkApi>('pressmark.pressmark')!.activate())!;
+let loaded: Promise<PressmarkApi> | undefined;
+
+/** Pressmark's API, with everything loaded that would else be when a release is opened. */
+export function pressmark(): Promise<PressmarkApi> {
+  loaded ??= load();
+  return loaded;
+}
+
+async function load(): Promise<PressmarkApi> {
+  const api = await vscode.extensions.getExtension<PressmarkApi>('pressmark.pressmark')!.activate();
+  await api.annotations(await vscode.workspace.openTextDocument({ content: '' }));
+  return api;
 }
 
 export async function write(path: string, text: string | Uint8Array): Promise<vscode.Uri> {

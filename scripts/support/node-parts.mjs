@@ -1,0 +1,69 @@
+// @ts-check
+// Splits a bundle for Node into parts that are loaded when they are first needed: every `import('./module')` in the sources
+// begins a part, and what several parts share becomes a part of its own. esbuild splits ES modules only, while every VS Code
+// loads CommonJS, so its outputs are turned into CommonJS one by one.
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { transform } from 'esbuild';
+
+/** Where the parts go, in the folder of the bundles. Their names hold a hash of what is in them. */
+export const partsFolder = 'parts';
+
+/**
+ * Options of esbuild for such a bundle.
+ *
+ * @param {import('esbuild').BuildOptions & { entryPoints: Record<string, string>, outdir: string }} options
+ * @returns {import('esbuild').BuildOptions}
+ */
+export function inParts(options) {
+  return {
+    ...options,
+    format: 'esm',
+    platform: 'node',
+    splitting: true,
+    chunkNames: `${partsFolder}/[name]-[hash]`,
+    // The second step takes it from there.
+    sourcemap: options.sourcemap ? 'inline' : false,
+    write: false,
+    plugins: [...(options.plugins ?? []), writeAsCommonJs(options)],
+  };
+}
+
+/**
+ * @param {import('esbuild').BuildOptions & { outdir: string }} options
+ * @returns {import('esbuild').Plugin}
+ */
+function writeAsCommonJs({ outdir, minify = false, sourcemap, target }) {
+  return {
+    name: 'write-as-commonjs',
+    setup(build) {
+      build.onEnd(async ({ outputFiles = [] }) => {
+        const folder = join(resolve(outdir), partsFolder);
+        await mkdir(folder, { recursive: true });
+        await Promise.all(outputFiles.map(write));
+        const written = new Set(outputFiles.flatMap(({ path }) => [path, `${path}.map`]));
+        for (const name of await readdir(folder)) {
+          if (!written.has(join(folder, name))) await rm(join(folder, name));
+        }
+      });
+    },
+  };
+
+  /** @param {import('esbuild').OutputFile} output */
+  async function write({ path, text }) {
+    const { code, map } = await transform(text, {
+      format: 'cjs',
+      platform: 'node',
+      // `import()` becomes a `require` that is called when it is reached.
+      supported: { 'dynamic-import': false },
+      minify,
+      sourcemap: sourcemap ? 'external' : false,
+      sourcefile: path,
+      ...(target === undefined ? {} : { target }),
+    });
+    await mkdir(dirname(path), { recursive: true });
+    const name = path.replace(/^.*[\\/]/, '');
+    await writeFile(path, map ? `${code}//# sourceMappingURL=${name}.map\n` : code);
+    if (map) await writeFile(`${path}.map`, map);
+  }
+}

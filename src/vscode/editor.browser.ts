@@ -1,0 +1,16 @@
+import type * as vscode from 'vscode';
+import { start } from './activation';
+import type { PressmarkApi } from './api';
+import type { Views } from './start/views';
+
+/** Starts Pressmark in a browser: no git, and files are written as the workspace's file system writes them. */
+export function startEditor(context: vscode.ExtensionContext, views: Views): PressmarkApi {
+  return start(context, views, {
+    gitUserName: () => Promise.resolve(undefined),
+    committedText: () => Promise.resolve(undefined),
+    replaceFile: undefined,
+    disk: undefined,
+    recovery: undefined,
+    indexing: undefined,
+  });
+}

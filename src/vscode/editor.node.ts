@@ -1,0 +1,44 @@
+import type * as vscode from 'vscode';
+import { replaceFile } from '../node/atomicWrite';
+import { cacheFileOf, engineOf, settingsOf } from '../node/indexing/engine';
+import { nodeFiles } from '../node/nodeFiles';
+import { recoveryFolder } from '../node/recoveryFolder';
+import { NodeIndexerHost } from '../node/indexing/nodeIndexerHost';
+import { committedText, gitUserName } from '../node/git';
+import { start } from './activation';
+import type { PressmarkApi } from './api';
+import type { Views } from './start/views';
+import type { IndexedFolder, IndexHosting, Services } from './services';
+
+/** Starts Pressmark on a desktop or a server. Git and atomic writes reach only files on disk. */
+export function startEditor(context: vscode.ExtensionContext, views: Views): PressmarkApi {
+  const services: Services = {
+    gitUserName: async (folder) => (folder.scheme === 'file' ? gitUserName(folder.fsPath) : undefined),
+    committedText: async (release, text) =>
+      release.scheme === 'file' ? committedText(release.fsPath, text) : undefined,
+    indexing: (folder) => (folder.root.scheme === 'file' ? indexingOnDisk(context, folder) : undefined),
+    disk: nodeFiles,
+    recovery: recoveryFolder(inStorage(context, 'unsaved')),
+    replaceFile: async (file, content) => replaceFile(file.fsPath, content),
+  };
+  return start(context, views, services);
+}
+
+function indexingOnDisk(context: vscode.ExtensionContext, folder: IndexedFolder): IndexHosting {
+  const { root, ...how } = folder;
+  const corpus = { ...how, root: root.fsPath, exclude: [], background: true };
+  const workerScript = context.asAbsolutePath('dist/indexWorker.js');
+  const cacheFile = cacheFileOf(context.globalStorageUri.fsPath, root.fsPath);
+  const host = new NodeIndexerHost({ corpus, workerScript, cacheFile });
+  return {
+    host,
+    engine: engineOf(workerScript),
+    settings: settingsOf(corpus),
+    dispose: async () => host.dispose(),
+  };
+}
+
+function inStorage(context: vscode.ExtensionContext, name: string): string {
+  const { globalStorageUri } = context;
+  return globalStorageUri.with({ path: `${globalStorageUri.path}/${name}` }).fsPath;
+}

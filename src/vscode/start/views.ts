@@ -1,0 +1,35 @@
+import type { CancellationToken, WebviewView, WebviewViewProvider, WebviewViewResolveContext } from 'vscode';
+
+/** The views that VS Code may ask for before Pressmark is loaded. */
+export interface Views {
+  readonly panel: LateView;
+}
+
+/** A webview view that is asked for at once, and filled when what fills it is loaded. */
+export class LateView implements WebviewViewProvider {
+  /** Hands over what fills the view. */
+  readonly fillWith: (provider: WebviewViewProvider) => void;
+  private readonly provider: Promise<WebviewViewProvider>;
+
+  /** @param asked is called whenever VS Code wants the view */
+  constructor(private readonly asked: () => void) {
+    const { promise, resolve } = withResolvers<WebviewViewProvider>();
+    this.provider = promise;
+    this.fillWith = resolve;
+  }
+
+  async resolveWebviewView(
+    view: WebviewView,
+    context: WebviewViewResolveContext,
+    token: CancellationToken,
+  ): Promise<void> {
+    this.asked();
+    await (await this.provider).resolveWebviewView(view, context, token);
+  }
+}
+
+function withResolvers<T>(): { readonly promise: Promise<T>; readonly resolve: (value: T) => void } {
+  let resolve!: (value: T) => void;
+  const promise = new Promise<T>((settle) => (resolve = settle));
+  return { promise, resolve };
+}
