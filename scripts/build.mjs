@@ -3,7 +3,7 @@
 import { copyFileSync, mkdirSync } from 'node:fs';
 import { build, context } from 'esbuild';
 import { writeGazetteer } from './gazetteer.mjs';
-import { inParts } from './support/node-parts.mjs';
+import { inParts } from './support/parts.mjs';
 
 const watch = process.argv.includes('--watch');
 const production = process.argv.includes('--production');
@@ -18,14 +18,17 @@ const common = {
 };
 
 const bundles = [
-  // On a desktop or a server: a small start; the rest in parts, which the index's worker threads share.
+  // On a desktop or a server: a small start; the rest in parts, which the index's worker threads and browsers share.
   inParts({
     ...common,
-    entryPoints: { extension: 'src/vscode/extension.node.ts', indexWorker: 'src/node/indexWorker.ts' },
+    entryPoints: {
+      extension: 'src/vscode/extension.node.ts',
+      indexWorker: 'src/node/indexWorker.ts',
+      'parts/editor.browser': 'src/vscode/editor.browser.ts',
+    },
     outdir: 'dist',
-    external: ['vscode'],
   }),
-  // In a browser's extension host, which can load one file only.
+  // The start in a browser's extension host, which can load one file only; see loadPart.ts.
   {
     ...common,
     entryPoints: ['src/vscode/extension.browser.ts'],

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { temporaryFolder } from '../../scripts/support/temporary-folder.mjs';
@@ -26,11 +26,18 @@ describe('the package', () => {
     );
   });
 
+  it('is not larger than a megabyte', async () => {
+    const { size } = await stat(await packagedPressmark());
+    assert.ok(size <= 1_000_000, `${size} bytes`);
+  });
+
   it('loads no more than 150 KB in a window without press releases; the rest when it is needed', async () => {
     const folder = await unpacked();
-    const loaded = await loadedModules(join(folder, 'dist', 'extension.js'));
-    const bytes = loaded.reduce((sum, module) => sum + module.bytes, 0);
-    assert.ok(loaded.length > 0 && bytes <= 150_000, `${bytes} bytes in ${loaded.length} files`);
+    for (const start of ['extension.js', 'extension.browser.js']) {
+      const loaded = await loadedModules(join(folder, 'dist', start));
+      const bytes = loaded.reduce((sum, module) => sum + module.bytes, 0);
+      assert.ok(loaded.length > 0 && bytes <= 150_000, `${start}: ${bytes} bytes in ${loaded.length} files`);
+    }
   });
 
   it('can be installed, and is listed with its name', async () => {

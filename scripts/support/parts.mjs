@@ -1,16 +1,19 @@
 // @ts-check
-// Splits a bundle for Node into parts that are loaded when they are first needed: every `import('./module')` in the sources
-// begins a part, and what several parts share becomes a part of its own. esbuild splits ES modules only, while every VS Code
-// loads CommonJS, so its outputs are turned into CommonJS one by one.
+// Splits bundles into parts that are loaded when they are first needed: every `import('./module')` in the sources begins a
+// part, and what several share becomes a part of its own. esbuild splits ES modules only, while every VS Code loads
+// CommonJS, so its outputs are turned into CommonJS one by one. Both of VS Code's extension hosts load the same parts, so they
+// hold the browser's variant of each package.
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { builtinModules } from 'node:module';
+import { basename, dirname, join, resolve } from 'node:path';
 import { transform } from 'esbuild';
 
 /** Where the parts go, in the folder of the bundles. Their names hold a hash of what is in them. */
-export const partsFolder = 'parts';
+const partsFolder = 'parts';
 
 /**
- * Options of esbuild for such a bundle.
+ * Options of esbuild for such bundles. An entry point whose name begins with "parts/" goes beside the parts, with a list of all
+ * that it may load (`NAME.json`), for a host that has to be told.
  *
  * @param {import('esbuild').BuildOptions & { entryPoints: Record<string, string>, outdir: string }} options
  * @returns {import('esbuild').BuildOptions}
@@ -19,8 +22,10 @@ export function inParts(options) {
   return {
     ...options,
     format: 'esm',
-    platform: 'node',
+    platform: 'browser',
+    external: ['vscode', 'node:*', ...builtinModules],
     splitting: true,
+    metafile: true,
     chunkNames: `${partsFolder}/[name]-[hash]`,
     // The second step takes it from there.
     sourcemap: options.sourcemap ? 'inline' : false,
@@ -37,11 +42,18 @@ function writeAsCommonJs({ outdir, minify = false, sourcemap, target }) {
   return {
     name: 'write-as-commonjs',
     setup(build) {
-      build.onEnd(async ({ outputFiles = [] }) => {
+      build.onEnd(async ({ outputFiles = [], metafile }) => {
         const folder = join(resolve(outdir), partsFolder);
         await mkdir(folder, { recursive: true });
         await Promise.all(outputFiles.map(write));
         const written = new Set(outputFiles.flatMap(({ path }) => [path, `${path}.map`]));
+        for (const [path, { entryPoint }] of Object.entries(metafile?.outputs ?? {})) {
+          if (entryPoint === undefined || dirname(resolve(path)) !== folder || /-\w{8}\.js$/.test(path))
+            continue;
+          const list = resolve(path.replace(/js$/, 'json'));
+          written.add(list);
+          await writeFile(list, JSON.stringify(reachable(path, metafile?.outputs ?? {})));
+        }
         for (const name of await readdir(folder)) {
           if (!written.has(join(folder, name))) await rm(join(folder, name));
         }
@@ -66,4 +78,18 @@ function writeAsCommonJs({ outdir, minify = false, sourcemap, target }) {
     await writeFile(path, map ? `${code}//# sourceMappingURL=${name}.map\n` : code);
     if (map) await writeFile(`${path}.map`, map);
   }
+}
+
+/**
+ * @param {string} path of an output
+ * @param {import('esbuild').Metafile['outputs']} outputs
+ * @returns {readonly string[]} the names of it and of all parts that it loads, at once or later
+ */
+function reachable(path, outputs) {
+  const found = new Set([path]);
+  for (const next of found) {
+    for (const { path: imported, external } of outputs[next]?.imports ?? [])
+      if (!external) found.add(imported);
+  }
+  return [...found].map((name) => basename(name));
 }
