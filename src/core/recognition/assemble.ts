@@ -63,12 +63,15 @@ function isPartOfName(tokens: Tokens, inner: Finding, outer: Finding): boolean {
   )
     return true;
   if (outer.type !== inner.type) return false;
+  if (inner.candidates.length > 0 && inner.candidates[0] === outer.candidates[0]) return true;
   if (inner.from === outer.from) {
     const opensLonger = tokens.kind[inner.to] !== Kind.lower && inner.to < outer.to;
     return !(outer.type === 'organization' && opensLonger);
   }
-  if (inner.to !== outer.to) return false;
   const before = tokens.kind[inner.from - 1]!;
+  // `Democratic Party` in `Liberal Democratic Party of Russia`
+  if (inner.to !== outer.to)
+    return outer.type === 'organization' && before === Kind.capital && outer.reason === 'name';
   return (
     before === Kind.capital ||
     before === Kind.upper ||

@@ -34,7 +34,7 @@ export function canonicalOffice(title: string): string {
     .replace(/\bvice[- ]minister\b/g, 'deputy minister')
     .replace(/\bspokes(?:wo)?man\b/g, 'spokesperson')
     .split(/[^a-z0-9]+/)
-    .filter((word) => word !== '' && word !== 'the');
+    .filter((word, i) => word !== '' && word !== 'the' && !(i === 0 && word === 'federal'));
   const minister = words.indexOf('minister');
   if (minister > 0 && words.length === minister + 1) {
     const ranks = words.findIndex((word) => !/^(?:first|deputy|acting|state|prime)$/.test(word));

@@ -3,9 +3,10 @@ import type { CompiledGazetteer } from './compileGazetteer';
 import type { Entity } from './entity';
 import type { Finding } from './finding';
 import { foldWord } from './fold';
-import { officeId, officesAt } from './office';
+import { canonicalOffice, officeId, officesAt } from './office';
 import { findingFrom, findingTo, isCapital } from './reading';
 import type { Reading } from './reading';
+import { linkBodies } from './resolveBodies';
 import { choosePolity } from './resolvePlaces';
 import { similarSpelling } from './spelling';
 import { isMark, wordOf } from './tokens';
@@ -23,6 +24,7 @@ export function resolve(reading: Reading, gazetteer: CompiledGazetteer, metadata
     else if (finding.type === 'person' && finding.candidates.length === 0)
       linkPerson(reading, gazetteer, finding, metadata.date, known, inFull);
   }
+  linkBodies(reading, gazetteer, metadata);
   const bodies = indexBodies(reading);
   for (const finding of reading.findings)
     if (finding.type === 'role') linkRole(reading, gazetteer, finding, bodies, metadata.date);
@@ -92,7 +94,7 @@ function dateNear(reading: Reading, finding: Finding): string | undefined {
   return undefined;
 }
 
-/** The event whose date agrees with the one named beside it; else the latest that lies before the release. */
+/** The event whose date agrees with the one named beside it; else the nearest to the release, one behind it before one ahead. */
 function nearestInTime(
   entities: readonly Entity[],
   named: string | undefined,
@@ -104,8 +106,18 @@ function nearestInTime(
     if (agreeing.length > 0) return agreeing[agreeing.length - 1];
   }
   if (released === undefined) return undefined;
-  const past = entities.filter((entity) => entity.date!.slice(0, 10) <= released);
-  return past.sort((a, b) => (a.date! < b.date! ? -1 : 1))[past.length - 1];
+  const distances = entities.map((entity) => daysBetween(entity.date!.split('/')[0]!, released));
+  // What lies ahead is named too, but less often than what lies behind.
+  const weigh = (days: number): number => (days < 0 ? -2 * days : days);
+  let nearest = 0;
+  for (let i = 1; i < entities.length; i++)
+    if (weigh(distances[i]!) < weigh(distances[nearest]!)) nearest = i;
+  return Number.isNaN(distances[nearest]!) ? undefined : entities[nearest];
+}
+
+/** Days from one ISO date to another, coarse dates read as their first day. */
+function daysBetween(from: string, to: string): number {
+  return (Date.parse(to.slice(0, 10)) - Date.parse(from.slice(0, 10))) / 86_400_000;
 }
 
 function agrees(interval: string, date: string): boolean {
@@ -138,7 +150,7 @@ function linkPerson(
     }
     // `President Zelenskyy`: whoever of that name was in office then.
     const office = roleBefore(reading, finding);
-    const fitting = bearers.filter(
+    const fitting = (named.length > 1 && office !== undefined ? named : bearers).filter(
       (entity) =>
         inOffice(entity) && (office === undefined || holdsSuchOffice(reading, entity, office, date)),
     );
@@ -226,6 +238,13 @@ function linkRole(
   if (holderEntity !== undefined) role.holder = holderEntity.id;
   const { title, of } = partsOf(reading, role, bodies);
   if (role.candidates.length > 0) return;
+  if (of === undefined && holderEntity !== undefined) {
+    const id = officeHeldAs(gazetteer, holderEntity, title, date);
+    if (id !== undefined) {
+      role.candidates = [id];
+      return;
+    }
+  }
   const polities =
     of !== undefined
       ? [of]
@@ -238,6 +257,23 @@ function linkRole(
     role.candidates = [id];
     return;
   }
+}
+
+/** `Secretary Blinken`, `Minister Kamikawa`: the one office the holder had then whose title the short one stands for. */
+function officeHeldAs(
+  gazetteer: CompiledGazetteer,
+  holder: Entity,
+  title: string,
+  date: string | undefined,
+): string | undefined {
+  const short = canonicalOffice(title);
+  const held = officesAt(holder, date).flatMap(({ title: full, of }) =>
+    of !== undefined && `-${canonicalOffice(full)}-`.includes(`-${short}-`)
+      ? (gazetteer.offices.get(officeId(full, of)) ?? [])
+      : [],
+  );
+  const ids = new Set(held);
+  return ids.size === 1 ? held[0] : undefined;
 }
 
 /** The person right behind an office, or right before its comma. */

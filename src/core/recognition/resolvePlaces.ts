@@ -31,9 +31,37 @@ export function choosePolity(
     const ranked = [...finding.candidates].sort((a, b) => (named.get(b) ?? 0) - (named.get(a) ?? 0));
     finding.candidates = ranked;
   }
-  // By itself, Korea is the divided country to the North, and itself to the South.
-  if (own === 'south-korea' && gazetteer.entities.has(own))
-    for (const finding of korea) finding.candidates = [own, 'korea'];
+  const state = koreaOf(own, named);
+  if (state === undefined || !gazetteer.entities.has(state)) return;
+  // In the name of a body (`Workers' Party of Korea`), Korea stays the country as a whole.
+  for (const finding of korea)
+    if (findingOver(reading, finding.from) === finding) finding.candidates = [state, 'korea'];
+}
+
+/** Which state calls itself Korea in a release: the issuer's own; else the only one of the two named, or by far the more often. */
+function koreaOf(own: string | undefined, named: ReadonlyMap<string, number>): string | undefined {
+  if (own === 'north-korea' || own === 'south-korea') return own;
+  const north = named.get('north-korea') ?? 0;
+  const south = named.get('south-korea') ?? 0;
+  return south > 2 * north ? 'south-korea' : undefined;
+}
+
+/** The state a release speaks for: its issuer's; else the one it names twice as often as any other. */
+export function homeState(
+  reading: Reading,
+  gazetteer: CompiledGazetteer,
+  metadata: ReleaseMetadata,
+): string | undefined {
+  const own = homeOf(metadata);
+  if (own !== undefined) return own;
+  const named = new Map<string, number>();
+  for (const { type, candidates } of reading.findings) {
+    const id = candidates[0];
+    if (type === 'place' && id !== undefined && gazetteer.polities.has(id))
+      named.set(id, (named.get(id) ?? 0) + 1);
+  }
+  const ranked = [...named].sort((a, b) => b[1] - a[1]);
+  return ranked.length > 0 && ranked[0]![1] >= 2 * (ranked[1]?.[1] ?? 1) ? ranked[0]![0] : undefined;
 }
 
 /** The state whose agency issued a release. */
@@ -41,5 +69,10 @@ function homeOf(metadata: ReleaseMetadata): string | undefined {
   const issuer = `${metadata.issuer ?? ''} ${metadata.agency ?? ''}`;
   if (/KCNA|Rodong|Minju|Democratic People/.test(issuer)) return 'north-korea';
   if (/Republic of Korea|Yonhap/.test(issuer)) return 'south-korea';
+  if (/Russia|TASS|RIA/.test(issuer)) return 'russia';
+  if (/China|Xinhua/.test(issuer)) return 'china';
+  if (/Japan/.test(issuer)) return 'japan';
+  if (/Ukraine|Ukrinform/.test(issuer)) return 'ukraine';
+  if (/United States|White House/.test(issuer)) return 'united-states';
   return undefined;
 }
