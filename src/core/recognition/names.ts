@@ -52,9 +52,10 @@ function behindExcellency(text: string, stretch: Span, gazetteer: CompiledGazett
 const longestName = 80;
 
 /** The ends of the names, ascending: where words must be cut. */
-export function seamsOf(spans: readonly NameSpan[]): number[] {
-  const seams = spans.flatMap((span) => [span.start, span.end]);
-  return seams.sort((a, b) => a - b);
+export function seamsOf(spans: readonly NameSpan[]): Int32Array {
+  const seams = new Int32Array(spans.length * 2);
+  spans.forEach(({ start, end }, i) => seams.set([start, end], i * 2));
+  return seams.sort();
 }
 
 /** Name spans as findings over tokens. */

@@ -26,6 +26,18 @@ function isBefore(a: string, b: string): boolean {
  * all `minister-of-foreign-affairs`; `Defense Minister` is `minister-of-defence`. The polity must have been taken off.
  */
 export function canonicalOffice(title: string): string {
+  let office = offices.get(title);
+  if (office === undefined) {
+    // A bound on memory, not on correctness.
+    if (offices.size > 20_000) offices.clear();
+    offices.set(title, (office = readOffice(title)));
+  }
+  return office;
+}
+
+const offices = new Map<string, string>();
+
+function readOffice(title: string): string {
   const words = title
     .normalize('NFD')
     .replace(/[\u0300-\u036f'’.,]/g, '')

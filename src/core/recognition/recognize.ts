@@ -69,13 +69,29 @@ function startReading(tokens: Tokens, regions: readonly Region[], gazetteer: Com
     endsAt: new Int32Array(tokens.count + 1).fill(-1),
     covers: new Int32Array(tokens.count + 1).fill(-1),
     titleCase: markTitleCase(tokens, regions),
-    isGivenName: (word) => {
-      const folded = foldWord(word);
-      return givenNames.has(folded) || gazetteer.givenNames.has(folded);
-    },
+    isGivenName: givenNamesOf(gazetteer),
     isFamilyName: (word) => gazetteer.byFamily.has(foldWord(word)),
     isPolity: (finding: Finding) =>
       finding.form === 'demonym' || finding.candidates.some((id) => gazetteer.polities.has(id)),
+  };
+}
+
+const answers = new WeakMap<CompiledGazetteer, Map<string, boolean>>();
+
+/** Tells whether a word is a given name; remembers its answers, for it is asked about the same words all the time. */
+function givenNamesOf(gazetteer: CompiledGazetteer): (word: string) => boolean {
+  let known = answers.get(gazetteer);
+  // A bound on memory, not on correctness.
+  if (known === undefined || known.size > 100_000) answers.set(gazetteer, (known = new Map()));
+  const remembered = known;
+  return (word) => {
+    let answer = remembered.get(word);
+    if (answer === undefined) {
+      const folded = foldWord(word);
+      answer = givenNames.has(folded) || gazetteer.givenNames.has(folded);
+      remembered.set(word, answer);
+    }
+    return answer;
   };
 }
 

@@ -9,7 +9,7 @@ import type { Reading } from './reading';
 import { linkBodies } from './resolveBodies';
 import { choosePolity } from './resolvePlaces';
 import { similarSpelling } from './spelling';
-import { isMark, wordOf } from './tokens';
+import { foldedOf, isMark, wordOf } from './tokens';
 
 /**
  * Links findings to entities: of several that bear a name, the one that date and context speak for; persons found by rules to
@@ -185,7 +185,7 @@ function roleBefore(reading: Reading, finding: Finding): Finding | undefined {
 
 function holdsSuchOffice(reading: Reading, entity: Entity, role: Finding, date: string | undefined): boolean {
   const words: string[] = [];
-  for (let t = role.from; t < role.to; t++) words.push(foldWord(wordOf(reading.tokens, t)));
+  for (let t = role.from; t < role.to; t++) words.push(foldedOf(reading.tokens, t));
   const head = words.find((word) =>
     /^(?:president|minister|secretary|chancellor|premier|representative|ambassador|chairman|speaker|king|governor|spokesperson|spokeswoman|spokesman)$/.test(
       word,

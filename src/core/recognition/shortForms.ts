@@ -7,7 +7,7 @@ import { W } from './lexicon';
 import { officesAt } from './office';
 import { addFinding, findingFrom, findingOver, findingTo, isCapital, isHyphen } from './reading';
 import type { Reading } from './reading';
-import { Kind, isMark, wordOf } from './tokens';
+import { Kind, foldedOf, isMark, wordOf } from './tokens';
 
 /**
  * Later mentions by less than the full name: `Putin` once `Vladimir Putin` stands anywhere in the release. Korean family names that
@@ -31,7 +31,7 @@ export function findShortForms(
       (person.to - person.from > 1 ||
         (tokens.classes[person.from]! === 0 && tokens.end[person.from]! - tokens.start[person.from]! > 3))
     ) {
-      const first = foldWord(wordOf(tokens, person.from));
+      const first = foldedOf(tokens, person.from);
       if (!full.has(first)) full.set(first, person);
     }
     for (const family of familiesOf(reading, person, gazetteer)) {
@@ -42,7 +42,7 @@ export function findShortForms(
   }
   for (let t = 1; t < tokens.count; t++) {
     if (!isCapital(tokens, t) || findingOver(reading, t) !== undefined) continue;
-    const word = foldWord(wordOf(tokens, t));
+    const word = foldedOf(tokens, t);
     const whole = full.get(word);
     if (whole !== undefined && repeats(reading, whole, t)) {
       add(reading, t, t + whole.to - whole.from, 'repetition', whole.candidates);
@@ -87,11 +87,11 @@ function familiesOf(reading: Reading, person: Finding, gazetteer: CompiledGazett
   const last = words[words.length - 1]!;
   if (words.length < 2) return [];
   if (tokens.kind[first] === Kind.upper && tokens.end[first]! - tokens.start[first]! > 2)
-    return [foldWord(wordOf(tokens, first))];
+    return [foldedOf(tokens, first)];
   const isAsian =
     (tokens.classes[first]! & W.familyName) !== 0 && !reading.isGivenName(wordOf(tokens, first));
   const family = isAsian ? first : last;
-  const folded = foldWord(wordOf(tokens, family));
+  const folded = foldedOf(tokens, family);
   if (
     isShared(folded) ||
     folded.length < 3 ||

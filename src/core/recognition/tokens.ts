@@ -1,7 +1,10 @@
 import type { Span } from '../text/span';
-import { wordClasses } from './lexicon';
+import { foldWord } from './fold';
 import { Kind } from './tokenKind';
-import { apostrophe, classOf, endOfNumber, readWord } from './words';
+import { TokenDrafts } from './tokenDrafts';
+import { vocabulary } from './vocabulary';
+import type { Vocabulary } from './vocabulary';
+import { apostrophe, classOf, endOfNumber, readPlainWord, readWord } from './words';
 
 export { Kind } from './tokenKind';
 
@@ -20,47 +23,21 @@ export interface Tokens {
   readonly spaced: Uint8Array;
   /** First code unit of the token. */
   readonly first: Uint16Array;
+  /** Numbers of the words in the vocabulary; 0 for a stop, -1 for a word too long to be in it. */
+  readonly word: Int32Array;
+  readonly vocabulary: Vocabulary;
 }
+
+const drafts = new TokenDrafts();
 
 /**
  * Reads the tokens of the given stretches of a text (usually its regions without boilerplate), in one pass, linear in their length.
  * `seams` are ascending offsets at which a word ends whatever follows: where a known name was found glued to its neighbours.
  */
-export function tokenize(text: string, stretches: readonly Span[], seams: readonly number[] = []): Tokens {
-  let capacity = 16;
-  for (const stretch of stretches) capacity += stretch.end - stretch.start + 1;
-  capacity = (capacity >> 1) + 16 + stretches.length;
-  let start = new Int32Array(capacity);
-  let end = new Int32Array(capacity);
-  let kind = new Uint8Array(capacity);
-  let spaced = new Uint8Array(capacity);
-  let count = 0;
-
-  const grow = (): void => {
-    capacity *= 2;
-    const s = new Int32Array(capacity);
-    s.set(start);
-    start = s;
-    const e = new Int32Array(capacity);
-    e.set(end);
-    end = e;
-    const k = new Uint8Array(capacity);
-    k.set(kind);
-    kind = k;
-    const p = new Uint8Array(capacity);
-    p.set(spaced);
-    spaced = p;
-  };
-  const push = (from: number, to: number, k: number, gap: number): void => {
-    if (count + 1 >= capacity) grow();
-    start[count] = from;
-    end[count] = to;
-    kind[count] = k;
-    spaced[count] = gap;
-    count++;
-  };
-
-  push(0, 0, Kind.stop, 1);
+export function tokenize(text: string, stretches: readonly Span[], seams: ArrayLike<number> = []): Tokens {
+  const words = vocabulary();
+  drafts.start(text, words);
+  drafts.push(0, 0, Kind.stop, 1);
   let seam = 0;
   for (const stretch of stretches) {
     const limit = Math.min(stretch.end, text.length);
@@ -81,34 +58,33 @@ export function tokenize(text: string, stretches: readonly Span[], seams: readon
       const from = i;
       if (c === 4) {
         i = endOfNumber(text, i, limit);
-        push(from, i, Kind.number, gap);
+        drafts.push(from, i, Kind.number, gap);
       } else if (c === 3 || c === 2 || c === 7) {
         while (seam < seams.length && seams[seam]! <= i) seam++;
         const end = seam < seams.length ? Math.min(limit, seams[seam]!) : limit;
-        i = readWord(text, i, end, gap, push);
+        i = readPlainWord(text, i, end, gap, drafts);
+        if (i === from) i = readWord(text, i, end, gap, drafts);
       } else {
         i++;
-        push(from, i, Kind.mark, gap);
+        drafts.push(from, i, Kind.mark, gap);
       }
       gap = 0;
     }
-    push(limit, limit, Kind.stop, 1);
+    drafts.push(limit, limit, Kind.stop, 1);
   }
-
-  const classes = new Int32Array(count);
-  const first = new Uint16Array(count);
-  for (let t = 0; t < count; t++) {
-    const k = kind[t]!;
-    first[t] = k === Kind.stop ? 0 : text.charCodeAt(start[t]!);
-    if (k === Kind.lower || k === Kind.capital || k === Kind.upper || k === Kind.initial)
-      classes[t] = wordClasses(text.slice(start[t]!, end[t]!));
-  }
-  return { text, count, start, end, kind, classes, spaced, first };
+  return drafts.tokens();
 }
 
-/** The word of a token. */
+/** The word of a token; nothing beyond the first and the last. */
 export function wordOf(tokens: Tokens, t: number): string {
-  return tokens.text.slice(tokens.start[t]!, tokens.end[t]!);
+  const number = tokens.word[t] ?? 0;
+  return number < 0 ? tokens.text.slice(tokens.start[t], tokens.end[t]) : tokens.vocabulary.word(number);
+}
+
+/** The word of a token as `foldWord` gives it. */
+export function foldedOf(tokens: Tokens, t: number): string {
+  const number = tokens.word[t] ?? 0;
+  return number < 0 ? foldWord(wordOf(tokens, t)) : tokens.vocabulary.folded(number);
 }
 
 /** Whether a token is one of the given marks (by first code unit). */

@@ -1,7 +1,12 @@
+import { hashSeed, hashUnit } from './matcher/nameTrie';
 import { Kind } from './tokenKind';
 
-/** Takes a token: its ends, its kind, and whether a space stands before it. */
-export type Push = (from: number, to: number, kind: number, gap: number) => void;
+/** Takes tokens: their ends, kind, and whether a space stands before them. */
+export interface TokenSink {
+  push(from: number, to: number, kind: number, gap: number): void;
+  /** With the hash of the word's code units. */
+  pushHashed(from: number, to: number, kind: number, gap: number, hash: number): void;
+}
 
 /** A straight or curly apostrophe. */
 export const apostrophe = (code: number): boolean => code === 0x27 || code === 0x2019;
@@ -60,13 +65,66 @@ function isLetter(code: number): boolean {
 }
 
 /**
+ * Reads a word as nearly all are: small letters, with or without a capital before them, or capitals; without diacritics, and nothing
+ * behind it that may belong to it. Gives its end, or `from` where the word is not so plain and `readWord` must look at it.
+ */
+export function readPlainWord(
+  text: string,
+  from: number,
+  limit: number,
+  gap: number,
+  tokens: TokenSink,
+): number {
+  let hash = hashSeed;
+  let i = from;
+  let code = text.charCodeAt(i);
+  const capital = isAsciiCapital(code);
+  if (capital) {
+    hash = hashUnit(hash, code);
+    code = ++i < limit ? text.charCodeAt(i) : 0x20;
+  }
+  let kind: number = capital ? Kind.capital : Kind.lower;
+  if (capital && isAsciiCapital(code)) {
+    kind = Kind.upper;
+    while (isAsciiCapital(code)) {
+      hash = hashUnit(hash, code);
+      code = ++i < limit ? text.charCodeAt(i) : 0x20;
+    }
+  } else {
+    while (code >= 0x61 && code <= 0x7a) {
+      hash = hashUnit(hash, code);
+      code = ++i < limit ? text.charCodeAt(i) : 0x20;
+    }
+    if (capital && i === from + 1) kind = Kind.initial;
+  }
+  if (i === from || isWordPart(code) || (kind === Kind.initial && code === 0x2e)) return from;
+  tokens.pushHashed(from, i, kind, gap, hash);
+  return i;
+}
+
+function isAsciiCapital(code: number): boolean {
+  return code >= 0x41 && code <= 0x5a;
+}
+
+/** Whether what stands behind a plain word may belong to it: a letter, a digit, an apostrophe, anything beyond ASCII. */
+function isWordPart(code: number): boolean {
+  return (
+    code > 0x7e ||
+    code === 0x27 ||
+    (code >= 0x30 && code <= 0x39) ||
+    isAsciiCapital(code) ||
+    (code >= 0x61 && code <= 0x7a)
+  );
+}
+
+/**
  * Reads what stands together from `from` on and pushes its words: `U.S.` and `H.E.` whole with their dots, `O'Brien` whole, `'s`
  * apart, glued words (`PresidentKim`, `HEKim`) split where a small letter meets a capital that opens a word.
  */
-export function readWord(text: string, from: number, limit: number, gap: number, push: Push): number {
+export function readWord(text: string, from: number, limit: number, gap: number, tokens: TokenSink): number {
   const abbreviation = endOfAbbreviation(text, from, limit);
   if (abbreviation > from) {
-    push(from, abbreviation, Kind.upper, gap);
+    tokens.push(from, abbreviation, Kind.upper, gap);
     return abbreviation;
   }
   let start = from;
@@ -75,7 +133,7 @@ export function readWord(text: string, from: number, limit: number, gap: number,
   let lower = 0;
   let upper = 0;
   const cut = (at: number): void => {
-    push(start, at, kindOf(text, start, lower, upper), space);
+    tokens.push(start, at, kindOf(text, start, lower, upper), space);
     start = at;
     space = 0;
     lower = 0;
@@ -111,7 +169,7 @@ export function readWord(text: string, from: number, limit: number, gap: number,
   }
   cut(i);
   if (i + 1 < limit && apostrophe(text.charCodeAt(i)) && isPossessive(text, i, limit)) {
-    push(i, i + 2, Kind.mark, 0);
+    tokens.push(i, i + 2, Kind.mark, 0);
     i += 2;
   }
   return i;

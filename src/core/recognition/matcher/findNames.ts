@@ -15,50 +15,56 @@ export function findNames(index: NameIndex, text: string, from = 0, to = text.le
   buffer.clear();
   scanNames(index, text, Math.max(0, from), Math.min(to, text.length), buffer);
   const hits: NameHit[] = [];
-  let flat = -1;
-  let flatEnd = -1;
+  const outer = { hit: -1, end: -1 };
   for (let i = 0; i < buffer.length;) {
     const start = buffer.start(i);
-    let next = i;
+    let next = i + 1;
     while (next < buffer.length && buffer.start(next) === start) next++;
-    // Within one start the longest comes first; equal spans are one hit with the entries of all its forms.
-    const order = longestFirst(i, next);
-    for (let k = 0; k < order.length;) {
-      const end = buffer.end(order[k]!);
-      let same = k;
-      while (same < order.length && buffer.end(order[same]!) === end) same++;
-      if (start >= flatEnd || end <= flatEnd) {
-        const isFlat = start >= flatEnd;
-        if (isFlat) {
-          flat = hits.length;
-          flatEnd = end;
-        }
-        hits.push({
-          start,
-          end,
-          entries: entriesOf(index, order.slice(k, same)),
-          parent: isFlat ? -1 : flat,
-        });
+    if (next === i + 1) put(hits, outer, start, buffer.end(i), entriesOf(index, buffer.form(i)));
+    else {
+      // Within one start the longest comes first; equal spans are one hit with the entries of all its forms.
+      const order = longestFirst(i, next);
+      for (let k = 0; k < order.length;) {
+        const end = buffer.end(order[k]!);
+        let same = k;
+        while (same < order.length && buffer.end(order[same]!) === end) same++;
+        put(hits, outer, start, end, entriesOfAll(index, order.slice(k, same)));
+        k = same;
       }
-      k = same;
     }
     i = next;
   }
   return hits;
 }
 
+/** Adds a hit: a flat one, or one inside the last flat one; not one that crosses it. */
+function put(
+  hits: NameHit[],
+  outer: { hit: number; end: number },
+  start: number,
+  end: number,
+  entries: readonly number[],
+): void {
+  if (start >= outer.end) {
+    outer.hit = hits.length;
+    outer.end = end;
+    hits.push({ start, end, entries, parent: -1 });
+  } else if (end <= outer.end) hits.push({ start, end, entries, parent: outer.hit });
+}
+
 function longestFirst(from: number, to: number): readonly number[] {
-  if (to - from === 1) return [from];
   const order = Array.from({ length: to - from }, (_, k) => from + k);
   return order.sort((a, b) => buffer.end(b) - buffer.end(a) || buffer.form(a) - buffer.form(b));
 }
 
-function entriesOf(index: NameIndex, hits: readonly number[]): readonly number[] {
+function entriesOf(index: NameIndex, form: number): number[] {
   const entries: number[] = [];
-  for (const hit of hits) {
-    const form = buffer.form(hit);
-    for (let k = index.entryStarts[form]!; k < index.entryStarts[form + 1]!; k++)
-      entries.push(index.formEntries[k]!);
-  }
+  for (let k = index.entryStarts[form]!; k < index.entryStarts[form + 1]!; k++)
+    entries.push(index.formEntries[k]!);
+  return entries;
+}
+
+function entriesOfAll(index: NameIndex, hits: readonly number[]): readonly number[] {
+  const entries = hits.flatMap((hit) => entriesOf(index, buffer.form(hit)));
   return hits.length > 1 ? [...new Set(entries)].sort((a, b) => a - b) : entries;
 }

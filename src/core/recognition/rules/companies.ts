@@ -3,12 +3,15 @@ import type { Reading } from '../reading';
 import { isMark, wordOf } from '../tokens';
 
 const suffixes = /^(?:LLC|Ltd|Inc|Corp|GmbH|JSC|PJSC|OJSC|OOO|AG|SA|PLC|Co|LLP|OU|FZE|FZCO)$/;
+const longestSuffix = 4;
 
 /** Companies by their legal form: `Artel LLC`, `Gzorn Trading Co., Ltd.` */
 export function findCompanies(reading: Reading): void {
   const { tokens } = reading;
   for (let t = 2; t < tokens.count; t++) {
-    if (!isCapital(tokens, t) || !suffixes.test(wordOf(tokens, t)) || tokens.spaced[t] === 0) continue;
+    if (!isCapital(tokens, t) || tokens.spaced[t] === 0 || tokens.end[t]! - tokens.start[t]! > longestSuffix)
+      continue;
+    if (!suffixes.test(wordOf(tokens, t))) continue;
     let from = isMark(tokens, t - 1, ',') ? t - 1 : t;
     while (
       t - from < 7 &&

@@ -27,7 +27,7 @@ export function findEvents(reading: Reading): void {
     const kind = tokens.kind[t]!;
     if (kind === Kind.lower) {
       if ((tokens.classes[t]! & W.eventHead) !== 0) findSummit(reading, t);
-      if (wordOf(tokens, t) === 'session') findSession(reading, t);
+      if (tokens.kind[t - 1] === Kind.number && wordOf(tokens, t) === 'session') findSession(reading, t);
     } else if (
       kind === Kind.capital &&
       (tokens.classes[t]! & W.eventHead) !== 0 &&

@@ -18,7 +18,7 @@ const notLocative =
 export function findPlacesByContext(reading: Reading): void {
   const { tokens } = reading;
   for (let t = 1; t + 1 < tokens.count; t++) {
-    if (tokens.kind[t] !== Kind.lower || reading.titleCase[t] === 1) continue;
+    if (tokens.kind[t] !== Kind.lower || !isUnknown(reading, t + 1) || reading.titleCase[t] === 1) continue;
     const preposition = wordOf(tokens, t);
     if (!/^(?:in|to|from|at|near|of|visited)$/.test(preposition)) continue;
     const end = unknownNameEnd(reading, t + 1);
