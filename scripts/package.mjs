@@ -16,7 +16,9 @@ import { projectFolder } from './support/tool-cache.mjs';
 
 async function main() {
   const { values } = parseArgs({ options: { out: { type: 'string' } } });
-  const { name, version } = JSON.parse(await readFile(join(projectFolder, 'package.json'), 'utf8'));
+  const { name, version, repository } = JSON.parse(
+    await readFile(join(projectFolder, 'package.json'), 'utf8'),
+  );
   const file = resolve(values.out ?? join(projectFolder, `${name}-${version}.vsix`));
   const build = join(projectFolder, 'scripts', 'build.mjs');
   execFileSync(process.execPath, [build, '--production'], { cwd: projectFolder, stdio: 'inherit' });
@@ -26,7 +28,8 @@ async function main() {
     packagePath: file,
     dependencies: false, // everything is bundled
     allowMissingRepository: true,
-    rewriteRelativeLinks: false,
+    // The README's pictures are not in the package: they are shown from the repository.
+    rewriteRelativeLinks: repository !== undefined,
   });
 }
 

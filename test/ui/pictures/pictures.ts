@@ -1,6 +1,7 @@
 // Takes the pictures of the README and the docs anew: `npm run pictures`. Look at them before you commit them.
-import { copyFile, mkdir } from 'node:fs/promises';
+import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { animation } from '../support/animation';
 import { openWorkbench, type Workbench } from '../support/workbench';
 
 const project = join(__dirname, '..', '..', '..');
@@ -27,6 +28,32 @@ describe('pictures', () => {
     await workbench.page.waitForTimeout(2500);
     await copyFile(await workbench.screenshot(name), join(images, `${name}.png`));
   }
+
+  it('a minute with a release, animated', async () => {
+    const { page } = workbench;
+    const frames: { readonly png: Buffer; readonly ms: number }[] = [];
+    const frame = async (ms: number): Promise<void> => {
+      await page.waitForTimeout(1500);
+      frames.push({ png: await page.screenshot({ animations: 'disabled' }), ms });
+    };
+    await frame(1500);
+    await workbench.hoverText('Sergei Veltsov');
+    await frame(3000);
+    await page.keyboard.press('Escape');
+    await workbench.selectText('paid a working visit to Vladivostok');
+    await frame(2000);
+    await page.keyboard.press('Alt+1');
+    await frame(2500);
+    const panel = await workbench.panelFrame();
+    await panel.locator('.annotation').first().locator('vscode-toolbar-button[icon=note]').click();
+    await page.keyboard.type('Compare with the visit of 2019.');
+    await frame(2000);
+    await page.keyboard.press('Control+Enter');
+    await frame(3000);
+    await writeFile(join(images, 'minute.png'), animation(frames));
+    await workbench.runCommand('Pressmark: Undo Annotation Change');
+    await workbench.runCommand('Pressmark: Undo Annotation Change');
+  });
 
   it('tagging, in a light theme', async () => {
     await workbench.selectText('paid a working visit to Vladivostok');
