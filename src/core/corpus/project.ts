@@ -92,8 +92,7 @@ export function readProject(source: string): ProjectReading {
     releases: releases ?? defaultProject.releases,
     detection: detection === 'auto' || detection === 'off' ? detection : releases ? 'off' : 'auto',
     gazetteers:
-      texts(value['gazetteers'])?.filter((path) => inside.safeParse(path).success) ??
-      defaultProject.gazetteers,
+      texts(value['gazetteers'])?.flatMap((path) => pathInside(path) ?? []) ?? defaultProject.gazetteers,
     builtinGazetteer: value['builtinGazetteer'] !== false,
     codebook: pathInside(value['codebook']) ?? defaultProject.codebook,
     ...(sidecars === undefined ? {} : { sidecars }),
