@@ -22,8 +22,9 @@ export function wordSignature(text: string): Uint8Array {
   if (words.size >= mostWords) return new Uint8Array(8).fill(0xff);
   const bits = Math.max(64, Math.ceil((words.size * bitsPerWord) / 8) * 8);
   const signature = new Uint8Array(bits / 8);
+  const common = commonWords();
   for (const hash of words) {
-    if (commonWords.has(hash)) continue;
+    if (common.has(hash)) continue;
     const step = stepOf(hash);
     for (let n = 0, at = scrambled(hash); n < hashesPerWord; n++, at = (at + step) | 0) {
       const bit = (at >>> 0) % bits;
@@ -36,8 +37,8 @@ export function wordSignature(text: string): Uint8Array {
 /** Hashes of all the words of some names or phrases, in their order, to be looked for with {@link mayHoldAll}. */
 export function wordHashes(texts: readonly string[]): readonly number[] {
   const hashes = new Set<number>();
-  for (const text of texts)
-    for (const hash of wordsOf(text, false)) if (!commonWords.has(hash)) hashes.add(hash);
+  const common = commonWords();
+  for (const text of texts) for (const hash of wordsOf(text, false)) if (!common.has(hash)) hashes.add(hash);
   return [...hashes];
 }
 
@@ -125,10 +126,16 @@ function mixAll(hash: number, letters: string): number {
 }
 
 /** Words that stand in nearly every text, and tell nothing. */
-const commonWords: ReadonlySet<number> = wordsOf(
-  'a about after all also among an and are as at be been before being between both but by can could did do during each for ' +
-    'from had has have he her his i if in into is it its more most no not of on one only or other our over said same she ' +
-    'should so some such than that the their them there these they this those through to two under up us was we were what ' +
-    'when where which who will with would year years you new',
-  false,
-);
+let knownCommonWords: ReadonlySet<number> | undefined;
+
+/** Made when first needed: a text that is only looked at must not wait for the tables of characters. */
+function commonWords(): ReadonlySet<number> {
+  knownCommonWords ??= wordsOf(
+    'a about after all also among an and are as at be been before being between both but by can could did do during each for ' +
+      'from had has have he her his i if in into is it its more most no not of on one only or other our over said same she ' +
+      'should so some such than that the their them there these they this those through to two under up us was we were what ' +
+      'when where which who will with would year years you new',
+    false,
+  );
+  return knownCommonWords;
+}
