@@ -23,17 +23,21 @@ export function registerEvaluate(program: Command, io: Io): void {
     .description(
       'precision, recall and F1 per type against gold annotations, strict spans, all mentions and flat ones',
     )
-    .requiredOption('--gold <path>', 'folder of *.gold.yaml or gold.json files, or one of them')
+    .requiredOption(
+      '--gold <path>',
+      'folder of *.gold.yaml, *.annotations.yaml or gold.json files, or one of them',
+    )
     .option('--texts <dir>', 'folder of the releases')
     .option('--set <name>', 'only this set of the gold: development or final')
     .option('--gazetteer <file...>', 'further gazetteers')
     .option('--no-builtin', 'do without the built-in gazetteer')
     .action(
       action(program, async (options: Options): Promise<ExitCode> => {
-        const { files, missing } = readGold(resolve(io.cwd, options.gold), options, io.cwd);
+        const gazetteer = loadGazetteer(io, options);
+        const typeOf = (entity: string): string | undefined => gazetteer.entities.get(entity)?.type;
+        const { files, missing } = readGold(resolve(io.cwd, options.gold), { ...options, typeOf }, io.cwd);
         for (const file of missing) io.err(`${file}: the text is missing, left out`);
         if (files.length === 0) throw new CommandError(`${options.gold}: no gold whose text is at hand`);
-        const gazetteer = loadGazetteer(io, options);
         const wikidata = (entity: string): string | undefined => gazetteer.entities.get(entity)?.wikidata;
         const sum = files
           .map((gold) => {

@@ -1,4 +1,4 @@
-import type { Region, Release } from '../release/release';
+import type { Region, Release, ReleaseMetadata } from '../release/release';
 import { assemble } from './assemble';
 import type { CompiledGazetteer } from './compileGazetteer';
 import type { Finding } from './finding';
@@ -35,7 +35,9 @@ export function recognize(release: Release, gazetteer: CompiledGazetteer): reado
   const spans = findNameSpans(release.text, regions, gazetteer);
   const tokens = tokenize(release.text, regions, seamsOf(spans));
   const reading = startReading(tokens, regions, gazetteer);
-  for (const finding of findDates(tokens, release.metadata.date)) addFinding(reading, finding);
+  const dates = findDates(tokens, release.metadata.date);
+  const metadata = dated(release.metadata, dates);
+  for (const finding of dates) addFinding(reading, finding);
   for (const finding of findingsOfNames(tokens, spans)) addFinding(reading, finding);
   findPlaces(reading);
   findMedia(reading);
@@ -49,10 +51,19 @@ export function recognize(release: Release, gazetteer: CompiledGazetteer): reado
   findPersons(reading, pending);
   confirmRoles(reading, pending);
   findAbbreviations(reading);
-  findShortForms(reading, gazetteer, release.metadata.date);
+  findShortForms(reading, gazetteer, metadata.date);
   findPlacesByContext(reading);
-  resolve(reading, gazetteer, release.metadata);
+  resolve(reading, gazetteer, metadata);
   return assemble(tokens, reading.findings);
+}
+
+/** Of a release that doesn't tell its date, the first full date it speaks of says who was in office then. */
+function dated(metadata: ReleaseMetadata, dates: readonly Finding[]): ReleaseMetadata {
+  if (metadata.date !== undefined) return metadata;
+  const first = dates.find(
+    ({ normalized }) => normalized !== undefined && /^\d{4}-\d\d-\d\d/.test(normalized),
+  );
+  return first === undefined ? metadata : { ...metadata, date: first.normalized!.slice(0, 10) };
 }
 
 /** The regions a mention may stand in: all but boilerplate; the whole text where no region is known. */

@@ -1,5 +1,6 @@
 import { isDateLine, isListHeading } from './furniture';
 import { readDateline } from './dateline';
+import { isPossibleEndmark } from './endmark';
 import { lineText, type Line } from './textLines';
 import { endsSentence } from './wording';
 
@@ -17,14 +18,23 @@ export function findLists(text: string, lines: readonly Line[], bodyFrom: number
   const runs: LineRun[] = [];
   const teasers = firstTeaser(text, lines, bodyFrom);
   for (let i = Math.max(bodyFrom, 1); i < lines.length; i++) {
-    const heading = isListHeading(lineText(text, lines[i]!, 120));
+    const heading = isListHeading(lineText(text, lines[i]!, 120)) || isNoteBelowEnd(text, lines, i);
     if (!heading && i !== teasers) continue;
-    const to = i >= teasers ? lines.length : listEnd(text, lines, i + 1, Math.min(teasers, lines.length));
+    const toEnd = i >= teasers || isPossibleEndmark(lineText(text, lines[i - 1]!, 12));
+    const to = toEnd ? lines.length : listEnd(text, lines, i + 1, Math.min(teasers, lines.length));
     runs.push({ from: i, to });
     i = to - 1;
   }
   return runs;
 }
+
+/** `Notes to editors`, `For media queries`, `About …` right below an end mark: what follows is no longer the release. */
+function isNoteBelowEnd(text: string, lines: readonly Line[], i: number): boolean {
+  return isPossibleEndmark(lineText(text, lines[i - 1]!, 12)) && note.test(lineText(text, lines[i]!, 60));
+}
+
+const note =
+  /^(?:for (?:media|press|further|more|all|any)\b|(?:media|press) (?:contacts?|office|relations|enquir|inquir|quer)|contacts?\b|notes? (?:to|for) (?:the )?(?:editors?|media)|about |background\b)/i;
 
 /** The first line that has the weight of body text: long, a whole sentence, no teaser's dateline. */
 function listEnd(text: string, lines: readonly Line[], from: number, limit: number): number {

@@ -3,7 +3,7 @@ import type { Span } from '../text/span';
 /** End marks that mean nothing else, wherever they stand. */
 const sure = /(?:^|\s|(?<=[.!?"”’)]))(-0-|-30-|- 0 -|\/End\/|\/END\/|\(END\)|\[END\]|-END-|-ends?-|\/끝\/)$/u;
 /** Marks that divide sections as often as they end a text: they count only as the last line of it. */
-const possible = /(?:^|\s)(#{3,5}|# # #|\*{3,5}|\* \* \*|END|Ends?|The End|끝\.?|（完）|[-–—_=]{3,})$/u;
+const possible = /(?:^|\s)(#{3,5}|# # #|\*{3,5}|\* \* \*|ENDS?|Ends?|The End|끝\.?|（完）|[-–—_=]{3,})$/u;
 
 /** The end mark at the end of a line. Offsets are UTF-16 code units of the text. */
 export function endmarkAtEnd(text: string, line: Span): Span | undefined {

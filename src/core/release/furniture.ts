@@ -39,6 +39,7 @@ const furniture = whole(
   '(?:advertisement|sponsored|loading|photo gallery|gallery|photos?|videos?|audio|comments?|leave a (?:comment|reply)|no comments|attachments?|files?|related (?:files?|attachments?|links?))',
   '(?:unofficial|courtesy|provisional|non-official|official) translation(?: from \\p{L}+)?|\\((?:unofficial|courtesy|provisional|tentative) (?:translation|english translation)\\)|translation',
   '(?:all rights reserved|privacy(?: policy)?|terms(?: of use| of service| and conditions)?|disclaimers?|accessibility|contact(?: us)?|about(?: us)?|foia|cookies?(?: settings| policy)?|accept(?: all)?(?: cookies)?|reject(?: all)?|i agree|legal notices?|rss|faq)(?: ?[|/·] ?.{1,60})?',
+  '(?:press release )?(?:no|nr|n°|№|ref)\\.? ?[\\p{L}\\d][\\d/ -]{0,16}',
   'текстовая версия|версия для печати|поделиться|опубликовано в разделах?.{0,40}|дата публикации.{0,40}|прямая ссылка.{0,60}|печать|распечатать|наверх|назад|поділитися|роздрукувати|друк|нагору',
   '推荐给朋友|打印(?:本页)?|(?:全文)?打印|分享(?:到)?|上一篇|下一篇|返回(?:顶部)?|関連リンク|このページのトップへ.{0,10}|ページトップ.{0,10}|목록|이전글|다음글|인쇄|첨부(?:파일)?|위로',
 );

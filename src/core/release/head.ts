@@ -3,7 +3,7 @@ import { readDateline, readPlaceAndDate, type Dateline } from './dateline';
 import { isDateLine, isFurniture, isListHeading } from './furniture';
 import { findHeadline, headlineText, isStump } from './headline';
 import { isKicker, isMastheadSource } from './issuers';
-import { headByline, isMenu, isPlaceLine, timestamp } from './mastheadLine';
+import { headByline, isMenu, isMissionLine, isPlaceLine, timestamp } from './mastheadLine';
 import type { Region, RegionType } from './release';
 import { lineText, type Line } from './textLines';
 
@@ -66,7 +66,8 @@ function headType(
   const s = lineText(text, lines[i]!);
   const last = i === lines.length - 1;
   if (isDateLine(s)) return 'masthead-date';
-  if (!last && lines.length > 2 && isMastheadSource(s)) return 'masthead-source';
+  if (!last && lines.length > 2 && (isMastheadSource(s) || isMissionLine(text, lines, i)))
+    return 'masthead-source';
   if (title && isStump(s, title)) return 'boilerplate';
   if (!last && (isFurniture(s) || isListHeading(s) || isMenu(text, lines, i))) return 'boilerplate';
   if (headByline.test(s)) return 'byline';

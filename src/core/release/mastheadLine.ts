@@ -2,6 +2,7 @@ import { readDateline, readPlaceAndDate } from './dateline';
 import { isDateLine, isFurniture } from './furniture';
 import { isKicker, isMastheadSource } from './issuers';
 import { lineText, type Line } from './textLines';
+import { endsSentence } from './wording';
 
 /** A machine's time, perhaps a place behind it: `2022-06-08T15:15:00Z, Sochi`. */
 export const timestamp =
@@ -9,7 +10,7 @@ export const timestamp =
 
 /** Name and office of the speaker below a title: `Jane Roe, Deputy Secretary of State`. */
 export const headByline =
-  /^(?!(?:press|joint|opening|closing|statements?|remarks|comments?|address|speech|message|interview|answers?|letter)\b)(?:by )?\p{Lu}[\p{L}\p{M}.'’-]+(?: \p{Lu}[\p{L}\p{M}.'’-]*){1,4}, (?:(?:acting|deputy|under|assistant|principal|u\.s\.|us) ){0,3}(?:secretary|spokesperson|spokesman|spokeswoman|minister|ambassador|director|president|press secretary|permanent representative)\b.{0,80}$/iu;
+  /^(?!(?:press|joint|opening|closing|statements?|remarks|comments?|address|speech|message|interview|answers?|letter)\b)(?:by )?\p{Lu}[\p{L}\p{M}.'’-]+(?: \p{Lu}[\p{L}\p{M}.'’-]*){1,4}, (?:(?:acting|deputy|vice|under|assistant|principal|department|chief|u\.s\.|us) ){0,3}(?:secretary|spokesperson|spokesman|spokeswoman|minister|ambassador|director|president|press secretary|permanent representative)\b.{0,80}$/iu;
 
 /** Whether a line above the body is anything but a part of the headline. */
 export function isMastheadLine(text: string, lines: readonly Line[], i: number): boolean {
@@ -19,10 +20,22 @@ export function isMastheadLine(text: string, lines: readonly Line[], i: number):
     timestamp.test(s) ||
     isFurniture(s) ||
     isMastheadSource(s) ||
+    isMissionLine(text, lines, i) ||
     readDateline(text, lines[i]!) !== undefined ||
     isPlaceLine(text, lines, i)
   );
 }
+
+/** `Embassy of X in Y` on the first lines, above a kicker or another title: whose page it is. */
+export function isMissionLine(text: string, lines: readonly Line[], i: number): boolean {
+  if (i > 2 || i + 2 >= lines.length) return false;
+  const s = lineText(text, lines[i]!, 160);
+  const below = lineText(text, lines[i + 1]!, 200);
+  return mission.test(s) && below.length <= 160 && !endsSentence(below) && !isDateLine(below);
+}
+
+const mission =
+  /^(?:the )?(?:embassy|consulate(?:[- ]general)?|(?:permanent )?(?:mission|delegation|representation)|high commission|representative office) of (?:the )?\p{Lu}[\p{L}’' ]{2,60} (?:in|to|at|with) (?:the )?\p{Lu}[\p{L}’' ]{2,60}$/iu;
 
 /** One of at least three very short lines on end: a menu. */
 export function isMenu(text: string, lines: readonly Line[], i: number): boolean {

@@ -184,6 +184,34 @@ mentions:
     assert.deepEqual(links, { right: 2, wrong: 0 });
   });
 
+  it('takes the links of sidecars as gold, with the types of the gazetteer', async () => {
+    const cwd = folder({
+      'a.txt': 'Charles Xavier toured Zembla – with Conmal, of Zembla',
+      'a.txt.annotations.yaml': `version: 1
+release: a.txt
+annotations:
+  - id: aaaaaaa1
+    entity: xavier
+    target: [{start: 0, end: 14, quote: Charles Xavier}]
+  - id: aaaaaaa2
+    entity: zembla
+    target: [{start: 22, end: 28, quote: Zembla, prefix: "toured "}]
+  - id: aaaaaaa3
+    codes: [travel]
+    target: [{start: 15, end: 21, quote: toured}]
+`,
+    });
+    const { code, lines } = await output(['evaluate', '--gold', '.'], cwd);
+    assert.equal(code, 0);
+    const [{ files, all, links }] = lines as [
+      { files: number; all: { types: Record<string, { right: number; wrong: number }> }; links: object },
+    ];
+    assert.equal(files, 1);
+    assert.equal(all.types['person']!.right, 1);
+    assert.deepEqual([all.types['place']!.right, all.types['place']!.wrong], [1, 1]);
+    assert.deepEqual(links, { right: 2, wrong: 0 });
+  });
+
   it('takes one set when asked, and exits 2 where there is nothing to compare', async () => {
     const cwd = folder({ 'a.txt': 'Charles Xavier', 'a.gold.yaml': gold });
     assert.equal((await output(['evaluate', '--gold', '.', '--set', 'development'], cwd)).code, 0);

@@ -160,4 +160,45 @@ The latest news
 The President honored the memory of fallen warriors`;
     assert.equal(shape(office), 'headline masthead-date paragraph boilerplate');
   });
+
+  it('an embassy: its own name and number stand above the title', () => {
+    const text = `Embassy of the Republic of Zembla in Japan
+Press Release
+No. 12/2026
+
+Ambassador Arno Kinbote visits Hiroshima and meets the Governor
+
+Tokyo, 12 March 2026
+
+Ambassador Arno Kinbote visited Hiroshima and met with the Governor of the prefecture. They discussed trade.`;
+    assert.equal(shape(text), 'masthead-source boilerplate headline dateline paragraph');
+    assert.equal(
+      parseRelease(text).metadata.title,
+      'Ambassador Arno Kinbote visits Hiroshima and meets the Governor',
+    );
+  });
+
+  it('notes for the press below ENDS', () => {
+    const text = `Ambassador of Zembla visits Kharkiv
+
+The Ambassador of Zembla visited Kharkiv today and met with the mayor of the city. They discussed reconstruction.
+
+ENDS
+
+For media queries contact Jane Doe at the press office.
+Notes to editors: Zembla and Ukraine established relations in 1992. Foreign Minister John Shade visited Kyiv in 2023.`;
+    assert.equal(shape(text), 'headline paragraph endmark boilerplate');
+  });
+
+  it('a spokesperson’s name and office between title and date', () => {
+    const text = `Imposing Sanctions on Traders of Counterfeit Gzorn
+Press Statement
+Hazel Shade, Department Spokesperson
+
+December 1, 2026
+
+The Republic of Zembla is today sanctioning eight traders who sold counterfeit gzorn in its ports last year.`;
+    assert.equal(shape(text), 'headline masthead-source byline masthead-date paragraph');
+    assert.equal(parseRelease(text).metadata.date, '2026-12-01');
+  });
 });
