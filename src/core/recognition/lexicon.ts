@@ -113,7 +113,8 @@ const words: Partial<Record<keyof typeof W, string>> = {
     technology tourism sports internal emergency situations planning cooperation public police state legal information communications
     policy integration railways relief emergencies disaster care issues matters studies control arms disarmament proliferation trafficking terrorism markets investment industries equality neighbourhood enlargement iron oil gas coal steel change climate migration assets war staff construction fisheries forestry food land infrastructure healthcare youth family women children social welfare
     housing water petroleum mining minerals marine oceans regional rural urban religious unification emigration diaspora innovation budget
-    revenue civil aviation maritime local reintegration employment lands veterans friendship solidarity goodwill exchanges study research`,
+    revenue civil aviation maritime local reintegration employment lands veterans friendship solidarity goodwill exchanges study research business
+    nationals expatriates worship religion community francophonie`,
   rank: `marshal general colonel admiral lieutenant major captain brigadier sergeant commander academician professor rear-admiral
     vice-marshal`,
   common: `new many most our such last next recently earlier later finally press news statement remarks release

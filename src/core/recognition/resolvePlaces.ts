@@ -34,8 +34,11 @@ export function choosePolity(
   const state = koreaOf(own, named);
   if (state === undefined || !gazetteer.entities.has(state)) return;
   // In the name of a body (`Workers' Party of Korea`), Korea stays the country as a whole.
-  for (const finding of korea)
-    if (findingOver(reading, finding.from) === finding) finding.candidates = [state, 'korea'];
+  for (const finding of korea) {
+    const over = findingOver(reading, finding.from);
+    if (over === finding || (state === 'south-korea' && over?.type === 'event'))
+      finding.candidates = [state, 'korea'];
+  }
 }
 
 /** Which state calls itself Korea in a release: the issuer's own; else the only one of the two named, or by far the more often. */

@@ -51,6 +51,8 @@ function findResolution(reading: Reading, t: number): void {
   const { tokens } = reading;
   let number = t + 1;
   if (/^(?:No|no|Nos)$/.test(wordOf(tokens, number))) number += isMark(tokens, number + 1, '.') ? 2 : 1;
+  // `ES-11/4`: of an emergency session
+  if (tokens.kind[number] === Kind.upper && isHyphen(tokens, number + 1)) number += 2;
   if (tokens.kind[number] !== Kind.number) return;
   let to = number + 1;
   while (isMark(tokens, to, '/') && tokens.spaced[to] === 0 && tokens.kind[to + 1] === Kind.number) to += 2;

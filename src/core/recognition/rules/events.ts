@@ -130,6 +130,7 @@ function editionEnd(reading: Reading, from: number): number {
 function isSociety(reading: Reading, from: number, head: string): boolean {
   if (!/^(?:Forum|Movement|Congress|Conference)$/.test(head)) return false;
   const { tokens } = reading;
+  if (head === 'Movement' && hasWord(reading, from, liberation)) return true;
   const of = isLowerWord(tokens, from - 1, 'the') ? from - 2 : from - 1;
   return (
     isLowerWord(tokens, of, 'of') &&
@@ -137,6 +138,16 @@ function isSociety(reading: Reading, from: number, head: string): boolean {
       wordOf(tokens, of - 1),
     )
   );
+}
+
+const liberation =
+  /^(?:Islamic|Liberation|Resistance|Freedom|Popular|Patriotic|Democratic|National|Republican|Political|Civic)$/;
+
+/** Whether one of the six words from `from` on, before the head, is of a kind. */
+function hasWord(reading: Reading, from: number, kind: RegExp): boolean {
+  for (let t = from; t < from + 6 && isCapital(reading.tokens, t); t++)
+    if (kind.test(wordOf(reading.tokens, t))) return true;
+  return false;
 }
 
 /** `Lawyer's Day`: the day of a trade, in the possessive. */

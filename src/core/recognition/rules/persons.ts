@@ -191,6 +191,7 @@ function isPerson(
     return isExtension(reading, from, known.from) && isExtension(reading, known.to, to);
   }
   const words = countWords(tokens, from, to);
+  if (isLowerWord(tokens, from - 1, 'carrier') || vessels.test(wordOf(tokens, from - 1))) return false;
   if (words > 5 || isAllAcronyms(tokens, from, to)) return false;
   const introduced = isIntroduced(reading, from, roleEnds);
   if (introduced) return reading.titleCase[from] === 0 || words <= 3;
@@ -201,6 +202,10 @@ function isPerson(
   if (isKnownShape(reading, from, to)) return true;
   return speaks(reading, to) && !hasAcronym(tokens, from, to) && !opensSentence(tokens, from);
 }
+
+/** A name behind these is a ship's. */
+const vessels =
+  /^(?:ship|vessel|submarine|destroyer|frigate|corvette|cruiser|tanker|icebreaker|ferry|USS|HMS)$/;
 
 /** In a headline a name behind an office ends where words of the headline begin; two words are taken. */
 function withinHeadline(reading: Reading, from: number, to: number, roleEnds: ReadonlySet<number>): number {

@@ -56,7 +56,7 @@ export function findPlaces(reading: Reading): void {
         word !== 'State' &&
         !(word === 'Republic' && tokens.classes[t + 2] !== 0) &&
         !(name !== undefined && name.type !== 'place') &&
-        reading.titleCase[t] === 0
+        (reading.titleCase[t] === 0 || name?.reason === 'name')
       )
         add(reading, t, name?.to ?? t + 3);
       continue;
@@ -65,7 +65,7 @@ export function findPlaces(reading: Reading): void {
     if (word === 'City' && wordOf(tokens, t + 1) === 'Hall') continue;
     if (word === 'State' && !/^(?:[A-Z][a-z]+)$/.test(wordOf(tokens, t - 1))) continue;
     const from = leftEdge(reading, t);
-    if (word === 'State' && !isRegionState(reading, from, t)) continue;
+    if (word === 'State' && (isCapital(tokens, t + 1) || !isRegionState(reading, from, t))) continue;
     if (from === t || !isNamed(reading, from, t)) continue;
     // `Northern Sea Route`: the name goes on.
     if (

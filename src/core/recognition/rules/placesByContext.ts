@@ -1,5 +1,13 @@
 import { isAbstract } from '../nameWords';
-import { addFinding, findingFrom, findingOver, isCapital, isHyphen, isLowerWord } from '../reading';
+import {
+  addFinding,
+  findingFrom,
+  findingOver,
+  findingTo,
+  isCapital,
+  isHyphen,
+  isLowerWord,
+} from '../reading';
 import type { Reading } from '../reading';
 import { Kind, isGenitiveMark, isMark, wordOf } from '../tokens';
 
@@ -20,23 +28,58 @@ export function findPlacesByContext(reading: Reading): void {
   for (let t = 1; t + 1 < tokens.count; t++) {
     if (tokens.kind[t] !== Kind.lower || !isUnknown(reading, t + 1) || reading.titleCase[t] === 1) continue;
     const preposition = wordOf(tokens, t);
+    if (preposition === 'and' || preposition === 'or') {
+      joinPlace(reading, t);
+      continue;
+    }
     if (!/^(?:in|to|from|at|near|of|visited)$/.test(preposition)) continue;
     const end = unknownNameEnd(reading, t + 1);
     if (end === t + 1 || isAbstract(reading, end - 1) || common.test(wordOf(tokens, t + 1))) continue;
     const inCountry = isMark(tokens, end, ',') && findingFrom(reading, end + 1)?.type === 'place';
-    if (inCountry || (preposition === 'in' && isLocative(reading, t, end))) {
-      addFinding(reading, {
-        from: t + 1,
-        to: end,
-        type: 'place',
-        reason: 'rule',
-        rule: 'place-by-context',
-        candidates: [],
-        certain: false,
-        strength: 20,
-      });
-    }
+    const isVisited = preposition === 'to' && travels.test(wordOf(tokens, t - 1));
+    if (inCountry || ((preposition === 'in' || isVisited) && isLocative(reading, t, end)))
+      add(reading, t + 1, end);
   }
+}
+
+const travels =
+  /^(?:travel|travels|traveled|travelled|traveling|travelling|trip|visit|fly|flew|went|go|arrived|return|returned|bound|en-route)$/;
+
+/** `including Irpin and Bucha`: an unknown name joined to a town behind a preposition. */
+function joinPlace(reading: Reading, and: number): void {
+  const { tokens } = reading;
+  const known = findingTo(reading, and);
+  if (known?.type !== 'place' || known.form !== undefined || reading.isPolity(known)) return;
+  if (findingOver(reading, known.from) !== known) return;
+  const before = known.from - 1;
+  if (
+    tokens.kind[before] !== Kind.lower ||
+    !/^(?:in|at|to|from|near|for|of|including|between|visited|shelled|hit)$/.test(wordOf(tokens, before))
+  )
+    return;
+  const end = unknownNameEnd(reading, and + 1);
+  if (
+    end === and + 1 ||
+    isAbstract(reading, end - 1) ||
+    isCapital(tokens, end) ||
+    isGenitiveMark(tokens, end)
+  )
+    return;
+  if (isHyphen(tokens, end)) return;
+  add(reading, and + 1, end);
+}
+
+function add(reading: Reading, from: number, to: number): void {
+  addFinding(reading, {
+    from,
+    to,
+    type: 'place',
+    reason: 'rule',
+    rule: 'place-by-context',
+    candidates: [],
+    certain: false,
+    strength: 20,
+  });
 }
 
 /** The end of one or two capitalised words of no class that nothing covers, with hyphenated parts. */
