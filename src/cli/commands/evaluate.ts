@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
+import { placeId } from '../../core/recognition/countries';
 import { recognize } from '../../core/recognition/recognize';
 import { addTallies, emptyTally, scoresOf, tally } from '../../core/recognition/score';
 import type { Score } from '../../core/recognition/score';
@@ -39,10 +40,14 @@ export function registerEvaluate(program: Command, io: Io): void {
         for (const file of missing) io.err(`${file}: the text is missing, left out`);
         if (files.length === 0) throw new CommandError(`${options.gold}: no gold whose text is at hand`);
         const wikidata = (entity: string): string | undefined => gazetteer.entities.get(entity)?.wikidata;
+        const isNamed = (entity: string, id: string): boolean => {
+          const known = gazetteer.entities.get(entity);
+          return known !== undefined && [known.name, ...known.aliases].some((name) => placeId(name) === id);
+        };
         const sum = files
           .map((gold) => {
             const release = parseRelease(gold.text, { fileName: gold.file });
-            return tally(gold, recognize(release, gazetteer), wikidata);
+            return tally(gold, recognize(release, gazetteer), wikidata, isNamed);
           })
           .reduce(addTallies, emptyTally);
         const all = scoresOf(sum.all);

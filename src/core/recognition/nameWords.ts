@@ -82,8 +82,16 @@ export function opensPerson(reading: Reading, t: number, afterName: boolean): bo
     return true;
   return (
     (afterName || isAbstract(reading, t - 1) || /^(?:State|Staff)$/.test(wordOf(tokens, t - 1))) &&
-    !isAbstract(reading, t)
+    !isAbstract(reading, t) &&
+    !leadsToBody(tokens, t)
   );
+}
+
+/** `Fishers` before `Party`: words that close the name of a body open no person's. */
+function leadsToBody(tokens: Tokens, t: number): boolean {
+  for (let at = t + 1; at < t + 4 && isCapital(tokens, at); at++)
+    if ((tokens.classes[at]! & W.organizationHead) !== 0) return true;
+  return false;
 }
 
 /** Whether a name goes on: a capital, a hyphen, a particle; `Contemporary Art and …` does not. */

@@ -36,9 +36,16 @@ export function choosePolity(
   // In the name of a body (`Workers' Party of Korea`), Korea stays the country as a whole.
   for (const finding of korea) {
     const over = findingOver(reading, finding.from);
+    // `Korea's liberation` was that of the country before its division.
+    if (/^['’]s (?:liberation|reunification|division)/.test(textBehind(reading, finding.to))) continue;
     if (over === finding || (state === 'south-korea' && over?.type === 'event'))
       finding.candidates = [state, 'korea'];
   }
+}
+
+function textBehind(reading: Reading, t: number): string {
+  const { text, end } = reading.tokens;
+  return text.slice(end[t - 1]!, end[t - 1]! + 20);
 }
 
 /** Which state calls itself Korea in a release: the issuer's own; else the only one of the two named, or by far the more often. */

@@ -39,11 +39,15 @@ export interface Tally {
 
 export const emptyTally: Tally = { all: new Map(), flat: new Map(), links: { right: 0, wrong: 0 } };
 
-/** Strict comparison of start, end and type. `wikidata` tells the Wikidata id of a predicted entity. */
+/**
+ * Strict comparison of start, end and type. `wikidata` tells the Wikidata id of a predicted entity; `isNamed` whether the gold's id
+ * is one of its names in kebab case, as gold made without the gazetteer writes it (`kiev`).
+ */
 export function tally(
   gold: GoldRelease,
   predicted: readonly Mention[],
   wikidata: (entity: string) => string | undefined = () => undefined,
+  isNamed: (entity: string, id: string) => boolean = () => false,
 ): Tally {
   const all = new Map<string, Count>();
   const flat = new Map<string, Count>();
@@ -59,7 +63,8 @@ export function tally(
     const outcome = match === undefined ? 'missed' : 'right';
     bump(all, mention.type, outcome);
     if (!mention.nested) bump(flat, mention.type, outcome);
-    const alike = match?.entity === undefined ? undefined : isLinkedAlike(mention, match.entity, wikidata);
+    const alike =
+      match?.entity === undefined ? undefined : isLinkedAlike(mention, match.entity, wikidata, isNamed);
     if (alike === true) rightLinks++;
     else if (alike === false) wrongLinks++;
   }
@@ -80,10 +85,12 @@ function isLinkedAlike(
   mention: GoldMention,
   entity: string,
   wikidata: (entity: string) => string | undefined,
+  isNamed: (entity: string, id: string) => boolean,
 ): boolean | undefined {
   const id = wikidata(entity);
   if (mention.wikidata !== undefined && id !== undefined) return mention.wikidata === id;
-  return mention.entity === undefined ? undefined : mention.entity === entity;
+  if (mention.entity === undefined) return undefined;
+  return mention.entity === entity || isNamed(entity, mention.entity);
 }
 
 export function addTallies(a: Tally, b: Tally): Tally {

@@ -75,4 +75,12 @@ describe('scoring', () => {
     assert.equal(meanF1, 1 / 3);
     assert.equal(scoreOf({ right: 0, wrong: 0, missed: 0 }).f1, 0);
   });
+
+  it('takes an id for the same that is one of the entity’s names in kebab case', () => {
+    const marked = { mentions: [gold(0, 5, 'place', { entity: 'kiev' })], ignored: [] };
+    const found = [predicted(0, 5, 'place', { entity: 'kyiv' })];
+    assert.deepEqual(tally(marked, found).links, { right: 0, wrong: 1 });
+    const isNamed = (entity: string, id: string): boolean => entity === 'kyiv' && id === 'kiev';
+    assert.deepEqual(tally(marked, found, undefined, isNamed).links, { right: 1, wrong: 0 });
+  });
 });
