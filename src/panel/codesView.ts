@@ -2,17 +2,24 @@ import type { VscodeTreeItem } from '@vscode-elements/elements/dist/vscode-tree-
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import type { PanelCode, PanelState } from '../shared/protocol';
+import type { PanelCode } from '../shared/protocol';
 import { recall, remember, send } from './host';
 import { t } from './l10n';
+import { memo } from './memo';
+import type { Model } from './model';
+import { countsHere } from './model';
 import { swatch } from './swatch';
 
+const countsOf = memo(countsHere);
+
 /** The codebook as a tree: a click, Enter or the code's key tags the selected passage. */
-export function codesView(state: PanelState, redraw: () => void): TemplateResult {
-  if (state.codebook === 'none') return offerCodebook();
-  if (state.codebook === 'broken') return brokenCodebook();
+export function codesView(model: Model, redraw: () => void): TemplateResult {
+  const { release } = model;
+  if (release.codebook === 'none') return offerCodebook();
+  if (release.codebook === 'broken') return brokenCodebook();
   const filter = recall().codeFilter;
-  const codes = visibleCodes(state.codes, filter);
+  const counts = countsOf(model.annotations);
+  const codes = visibleCodes(release.codes, counts, filter);
   return html`
     <section class="codes" aria-label=${t('Codes')}>
       <vscode-textfield
@@ -28,11 +35,9 @@ export function codesView(state: PanelState, redraw: () => void): TemplateResult
       ></vscode-textfield>
       ${
         codes.length === 0
-          ? html`<p class="hint">
-              ${filter ? t('No code matches “{0}”.', filter) : t('The codebook has no codes yet.')}
-            </p>`
+          ? nothingFound(filter, redraw)
           : html`<vscode-tree class="tree" aria-label=${t('Codes')} @vsc-tree-select=${onSelect}>
-              ${branches(codes, 0, state)}
+              ${branches(codes, 0, { model, counts })}
             </vscode-tree>`
       }
     </section>
@@ -40,9 +45,13 @@ export function codesView(state: PanelState, redraw: () => void): TemplateResult
 }
 
 /** Codes whose name, id or definition holds the words of the filter, with the codes above them. */
-export function visibleCodes(codes: readonly PanelCode[], filter: string): readonly PanelCode[] {
+export function visibleCodes(
+  codes: readonly PanelCode[],
+  counts: ReadonlyMap<string, number>,
+  filter: string,
+): readonly PanelCode[] {
   const words = filter.toLowerCase().split(/\s+/).filter(Boolean);
-  const shown = codes.filter((code) => !code.retired || code.count > 0);
+  const shown = codes.filter((code) => !code.retired || counts.has(code.id));
   if (words.length === 0) return shown;
   const kept = new Set<PanelCode>();
   const path: PanelCode[] = [];
@@ -55,7 +64,12 @@ export function visibleCodes(codes: readonly PanelCode[], filter: string): reado
   return shown.filter((code) => kept.has(code));
 }
 
-function branches(codes: readonly PanelCode[], depth: number, state: PanelState): TemplateResult {
+interface Context {
+  readonly model: Model;
+  readonly counts: ReadonlyMap<string, number>;
+}
+
+function branches(codes: readonly PanelCode[], depth: number, context: Context): TemplateResult {
   const here = codes
     .map((code, index) => ({ code, index }))
     .filter(({ code }) => code.depth === depth)
@@ -67,11 +81,11 @@ function branches(codes: readonly PanelCode[], depth: number, state: PanelState)
   return html`${repeat(
     here,
     ({ code }) => code.id,
-    ({ code, below }) => treeItem(code, below, state),
+    ({ code, below }) => treeItem(code, below, context),
   )}`;
 }
 
-function treeItem(code: PanelCode, below: readonly PanelCode[], state: PanelState): TemplateResult {
+function treeItem(code: PanelCode, below: readonly PanelCode[], context: Context): TemplateResult {
   const isBranch = below.length > 0;
   const title = [code.definition, ...code.examples.map((example) => `“${example}”`)].filter(Boolean);
   return html`
@@ -85,13 +99,13 @@ function treeItem(code: PanelCode, below: readonly PanelCode[], state: PanelStat
       @drop=${onDrop}
       ?branch=${isBranch}
       ?open=${isBranch && !recall().collapsed.includes(code.id)}
-      aria-label=${label(code)}
+      aria-label=${label(code, context)}
     >
       ${swatch(code.color, isBranch ? 'icon-branch' : 'icon-leaf')}
       ${isBranch ? swatch(code.color, 'icon-branch-opened') : nothing}
-      <span class="name">${code.name}</span>
+      <span class=${code.retired ? 'name retired' : 'name'}>${code.name}</span>
       ${
-        isBranch && state.selection
+        isBranch && context.model.here.selection !== undefined
           ? html`<vscode-toolbar-button
               slot="actions"
               icon="tag"
@@ -104,23 +118,39 @@ function treeItem(code: PanelCode, below: readonly PanelCode[], state: PanelStat
           : nothing
       }
       <span slot="decoration" class="decoration">
-        ${code.count > 0 ? html`<span class="count">${code.count}</span>` : nothing}
+        <span class="count" title=${countTitle(code, context)}>${countText(code, context)}</span>
         ${code.key ? html`<kbd>${code.key}</kbd>` : nothing}
       </span>
-      ${isBranch ? branchesOf(below, state) : nothing}
+      ${isBranch ? branchesOf(below, context) : nothing}
     </vscode-tree-item>
   `;
 }
 
-function branchesOf(below: readonly PanelCode[], state: PanelState): TemplateResult {
-  return branches(below, below[0]!.depth, state);
+function branchesOf(below: readonly PanelCode[], context: Context): TemplateResult {
+  return branches(below, below[0]!.depth, context);
 }
 
-function label(code: PanelCode): string {
+function label(code: PanelCode, context: Context): string {
   const parts = [code.name];
+  if (code.retired) parts.push(t('retired'));
   if (code.key) parts.push(t('key {0}', code.key));
-  if (code.count > 0) parts.push(t('{0} in this release', code.count));
+  parts.push(countTitle(code, context));
   return parts.join(', ');
+}
+
+/** In this release and in the corpus; a dash as long as the corpus is being read. */
+function countText(code: PanelCode, { model, counts }: Context): string {
+  const here = counts.get(code.id) ?? 0;
+  if (code.hasChildren && here === 0 && !model.uses?.[code.id]) return '';
+  const everywhere = model.uses === undefined ? '–' : (model.uses[code.id]?.annotations ?? 0);
+  return `${here}/${everywhere}`;
+}
+
+function countTitle(code: PanelCode, { model, counts }: Context): string {
+  const here = t('{0} in this release', counts.get(code.id) ?? 0);
+  if (model.uses === undefined) return here;
+  const { annotations, releases } = model.uses[code.id] ?? { annotations: 0, releases: 0 };
+  return `${here}, ${t('{0} in the corpus, in {1} releases', annotations, releases)}`;
 }
 
 const dragType = 'application/x-pressmark-code';
@@ -162,6 +192,21 @@ function onSelect(event: CustomEvent<readonly VscodeTreeItem[]>): void {
     return;
   }
   send({ type: 'tag', code });
+}
+
+/** Where there is no such code, it can be made. */
+function nothingFound(filter: string, redraw: () => void): TemplateResult {
+  const add = (): void => {
+    send({ type: 'addCode', ...(filter ? { value: filter } : {}) });
+    remember({ codeFilter: '' });
+    redraw();
+  };
+  return html`<p class="hint" role="status">
+      ${filter ? t('No code matches “{0}”.', filter) : t('The codebook has no codes yet.')}
+    </p>
+    <button class="link add-code" @click=${add}>
+      ${filter ? t('Add the code “{0}”', filter) : t('Add a code')}
+    </button>`;
 }
 
 function offerCodebook(): TemplateResult {

@@ -1,5 +1,7 @@
 import type { FromPanel, ToPanel } from '../shared/protocol';
 import { toPanel } from '../shared/protocol';
+import type { AnnotationFilter, ListOrder } from './annotationRows';
+import { noFilter } from './annotationRows';
 
 interface VsCodeApi {
   postMessage(message: FromPanel): void;
@@ -26,17 +28,32 @@ export function listen(onMessage: (message: ToPanel) => void): void {
 /** What the panel remembers of itself over reloads. */
 export interface Remembered {
   readonly codeFilter: string;
-  readonly annotationFilter: string;
-  readonly order: 'text' | 'code';
+  readonly filter: AnnotationFilter;
+  readonly order: ListOrder;
+  /** Codes whose subcodes are not shown. */
   readonly collapsed: readonly string[];
+  /** Codes whose annotations are not listed below them. */
+  readonly closed: readonly string[];
+  /** Which release was scrolled how far, in CSS pixels. */
+  readonly scroll: { readonly release: string; readonly top: number } | undefined;
 }
 
-const nothing: Remembered = { codeFilter: '', annotationFilter: '', order: 'text', collapsed: [] };
+const nothing: Remembered = {
+  codeFilter: '',
+  filter: noFilter,
+  order: 'text',
+  collapsed: [],
+  closed: [],
+  scroll: undefined,
+};
+
+let remembered: Remembered = { ...nothing, ...(api.getState() as Partial<Remembered> | undefined) };
 
 export function recall(): Remembered {
-  return { ...nothing, ...(api.getState() as Partial<Remembered> | undefined) };
+  return remembered;
 }
 
 export function remember(part: Partial<Remembered>): void {
-  api.setState({ ...recall(), ...part });
+  remembered = { ...remembered, ...part };
+  api.setState(remembered);
 }

@@ -7,41 +7,85 @@ import '@vscode-elements/elements/dist/vscode-tree-item/index.js';
 import '@vscode-elements/elements/dist/vscode-tree/index.js';
 import type { TemplateResult } from 'lit';
 import { html, nothing, render } from 'lit';
-import type { FromPanel, PanelState } from '../shared/protocol';
-import { annotationsView, showAnnotation, takeKeyForNote } from './annotationsView';
+import type { FromPanel } from '../shared/protocol';
+import { AnnotationList } from './annotationList';
+import { annotationsView } from './annotationsView';
+import { noFilter } from './annotationRows';
 import { codesView } from './codesView';
-import { listen, send } from './host';
+import { entityView } from './entityView';
+import { listen, recall, remember, send } from './host';
 import { t } from './l10n';
+import type { Model } from './model';
+import { emptyModel, told } from './model';
+import { takeKeyForNote } from './noteEditor';
+import { followScrolling, restoreScrolling } from './scrolling';
 
 const root = document.getElementById('panel')!;
 const announcer = document.getElementById('announcer')!;
-let state: PanelState | undefined;
+let model: Model = emptyModel;
+let isKnown = false;
+let isDue = false;
 
+const list = new AnnotationList(root, redraw, (code) => {
+  const { closed } = recall();
+  remember({ closed: closed.includes(code) ? closed.filter((other) => other !== code) : [...closed, code] });
+  redraw();
+});
+
+/** Draws now; what drawing itself asks for is drawn once more in the next frame. */
 function redraw(): void {
-  if (state) render(view(state), root);
+  if (!isKnown) return;
+  if (isDrawing) {
+    redrawSoon();
+    return;
+  }
+  isDrawing = true;
+  render(view(model), root);
+  list.drawn();
+  isDrawing = false;
   root.querySelector<HTMLElement>('.note-editor:not(:focus-within)')?.focus();
 }
 
-function view(current: PanelState): TemplateResult {
-  if (current.release === undefined) {
-    return html`<section class="empty">
-      <p>${t('Open a press release to see and make annotations.')}</p>
-      <p class="hint">
-        ${t('A text file that isn’t recognised: run “Pressmark: Treat This File as a Press Release”.')}
-      </p>
-    </section>`;
-  }
+let isDrawing = false;
+
+function redrawSoon(): void {
+  if (isDue) return;
+  isDue = true;
+  requestAnimationFrame(() => {
+    isDue = false;
+    redraw();
+  });
+}
+
+function view(current: Model): TemplateResult {
+  if (current.release.release === undefined) return welcome();
+  const { warning } = current.release;
   return html`
-    ${current.warning ? html`<p class="warning" role="alert">${current.warning}</p>` : nothing}
-    ${selectionView(current)} ${codesView(current, redraw)} ${annotationsView(current, redraw)}
+    ${warning ? html`<p class="warning" role="alert">${warning}</p>` : nothing} ${selectionView(current)}
+    ${codesView(current, redraw)} ${entityView(current.here.entity)} ${annotationsView(current, list, redraw)}
   `;
 }
 
-function selectionView(current: PanelState): TemplateResult {
+function welcome(): TemplateResult {
+  return html`<section class="empty">
+    <p>${t('Open a press release to see and make annotations.')}</p>
+    <p class="hint">${t('A text file that isn’t recognised as one:')}</p>
+    <vscode-button secondary @click=${() => send({ type: 'markAsRelease' })}
+      >${t('Treat it as a press release')}</vscode-button
+    >
+    <p class="hint">${t('New here?')}</p>
+    <vscode-button secondary @click=${() => send({ type: 'openWalkthrough' })}
+      >${t('Annotate your first release')}</vscode-button
+    >
+  </section>`;
+}
+
+function selectionView({ here, release }: Model): TemplateResult {
+  if (release.codebook !== 'ready') return html``;
   return html`<section class="selection" aria-label=${t('Selected passage')}>
     ${
-      current.selection
-        ? html`<span class="hint">${t('Tag')}</span> <q>${current.selection.text}</q>`
+      here.selection !== undefined
+        ? html`<span class="hint">${t('Tag')}</span> <q>${here.selection}</q>`
         : html`<span class="hint">${t('Select a passage in the text to tag it.')}</span>`
     }
   </section>`;
@@ -55,7 +99,7 @@ const codeCommands: Readonly<Record<string, (FromPanel & { type: 'code' })['comm
   'Alt+ArrowDown': 'moveCodeDown',
 };
 
-/** A code's key tags from anywhere in the panel but its fields. */
+/** A code's key tags from anywhere in the panel but its fields: in the list the selected annotations, else the selected passage. */
 function onKey(event: KeyboardEvent): void {
   const inField = event.composedPath().some((target) => target instanceof HTMLElement && isField(target));
   if (inField || event.ctrlKey || event.metaKey || takeKeyForNote(root, event)) return;
@@ -68,24 +112,40 @@ function onKey(event: KeyboardEvent): void {
     return;
   }
   if (event.altKey) return;
-  const code = state?.codes.find((candidate) => candidate.key === event.key);
-  if (code && state?.selection) {
-    event.preventDefault();
-    send({ type: 'tag', code: code.id });
-  }
+  const code = model.release.codes.find((candidate) => candidate.key === event.key);
+  if (!code) return;
+  const ids = document.activeElement?.closest('.list') ? list.selected : [];
+  if (ids.length > 0) send({ type: 'bulk', kind: 'add', ids: [...ids], codes: [code.id] });
+  else if (model.here.selection !== undefined) send({ type: 'tag', code: code.id });
+  else return;
+  event.preventDefault();
 }
 
 function isField(element: HTMLElement): boolean {
-  return element.tagName === 'VSCODE-TEXTFIELD' || element.tagName === 'VSCODE-TEXTAREA';
+  return /^(VSCODE-TEXTFIELD|VSCODE-TEXTAREA|SELECT)$/.test(element.tagName);
 }
 
 // Before the tree, which takes the arrow keys for itself.
 document.addEventListener('keydown', onKey, { capture: true });
 
+/** Tells screen readers; the same sentence twice is told twice. */
+function announce(text: string): void {
+  announcer.textContent = '';
+  requestAnimationFrame(() => (announcer.textContent = text));
+}
+
 listen((message) => {
-  if (message.type === 'state') state = message.state;
-  if (message.type === 'announce') announcer.textContent = message.text;
+  model = told(model, message);
+  if (message.type === 'release') isKnown = true;
+  if (message.type === 'announce') announce(message.text);
   redraw();
-  if (message.type === 'show') showAnnotation(root, message.id);
+  if (message.type === 'annotations' && message.fresh) restoreScrolling(model.release.release, redraw);
+  if (message.type === 'show' && !list.show(message.id)) {
+    // It is filtered away or in a closed group: what was asked for is shown all the same.
+    remember({ filter: noFilter, closed: [] });
+    redraw();
+    list.show(message.id);
+  }
 });
+followScrolling(() => model.release.release);
 send({ type: 'ready' });

@@ -10,10 +10,13 @@ import { RecentCodes } from './annotation/recentCodes';
 import { ShownPassages } from './annotation/shownPassages';
 import { Tagging } from './annotation/tagging';
 import { builtinGazetteer } from './corpus/builtinGazetteer';
+import { CodebookChanges } from './corpus/codebookChanges';
 import { Corpora } from './corpus/corpora';
 import { CorpusIndexes } from './corpus/corpusIndexes';
 import { CorpusCounts } from './corpus/corpusCounts';
+import { registerBulkCommands } from './features/bulkCommands';
 import { registerCodeCommands } from './features/codeCommands';
+import { registerCodeCorpusCommands } from './features/codeCorpusCommands';
 import { registerCodebookCommands } from './features/codebookCommands';
 import { registerCodingMode } from './features/codingMode';
 import { registerCorpusProblems } from './features/corpusProblems';
@@ -24,6 +27,7 @@ import { registerEntitiesView } from './features/entitiesView';
 import { registerEntityNavigation } from './features/entityNavigation';
 import { registerEntityHover } from './features/entityHover';
 import { registerExportCommand } from './features/exportCommand';
+import { registerFlash } from './features/flash';
 import { registerImportCommand } from './features/importCommand';
 import { registerMentionNavigation } from './features/mentionNavigation';
 import { registerOutline } from './features/outline';
@@ -71,6 +75,7 @@ export function start(context: vscode.ExtensionContext, views: Views, services: 
   const picker = new CodePicker(corpora, recent, services);
   const shown = new ShownPassages(context.workspaceState);
   const counts = new CorpusCounts(corpora);
+  const codebookChanges = new CodebookChanges();
   const corpusTagging = new CorpusTagging(annotations, corpora, author, store);
   const teaching = new Teaching(releases, annotations, author, tagging);
 
@@ -96,6 +101,7 @@ export function start(context: vscode.ExtensionContext, views: Views, services: 
     registerEntitiesView(indexes, log),
     registerOutline(releases),
     registerPassages(annotations, corpora, shown, log),
+    registerFlash(tagging),
     registerUnitNavigation(tagging, log),
     registerWarmKeys(log),
     registerReshapeCommands(tagging, corpora, log),
@@ -103,11 +109,13 @@ export function start(context: vscode.ExtensionContext, views: Views, services: 
     registerShowOnly(shown, tagging, corpora, log),
     registerTagEveryOccurrence(tagging, annotations, corpora, picker, corpusTagging, log),
     registerTaggingCommands(tagging, annotations, corpora, picker, log),
+    registerBulkCommands(tagging, corpora, picker, log),
     registerTeachingCommands(teaching, releases, log),
     registerSuggestEntities(corpora, tagging, log),
     registerCodebookCommands(extensionUri, corpora, log),
-    registerCodeCommands(corpora, tagging, log),
-    registerPanel(views.panel, extensionUri, annotations, corpora, tagging, log),
+    registerCodeCommands(corpora, codebookChanges, tagging, log),
+    registerCodeCorpusCommands(corpora, codebookChanges, tagging, log),
+    registerPanel({ view: views.panel, extensionUri, annotations, releases, corpora, indexes, tagging, log }),
     registerCorpusYaml(corpora, annotations, counts),
     registerExportCommand(corpora, tagging, log),
     registerImportCommand(corpora, tagging, author, log),

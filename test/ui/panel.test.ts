@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Frame } from 'playwright-core';
 import { eventually } from './support/patience';
+import { overlappingCodes, underlines, writeOverlappingCodes } from './support/overlappingCodes';
 import { openWorkbench, type Workbench } from './support/workbench';
 
 const samples = join(__dirname, '..', '..', 'samples');
@@ -36,8 +37,13 @@ describe('the panel', () => {
   let panel: Frame;
 
   before(async () => {
-    workbench = await openWorkbench({ folder: samples, settings: { 'pressmark.author': 'ana' } });
-    await workbench.openFile(file);
+    workbench = await openWorkbench({
+      folder: samples,
+      settings: { 'pressmark.author': 'ana', 'pressmark.passageStyle': 'both' },
+    });
+    await writeOverlappingCodes(workbench.folder);
+    await workbench.page.setViewportSize({ width: 1280, height: 1600 });
+    await workbench.openFile(overlappingCodes.file);
     panel = await workbench.panelFrame();
     await panel.locator('.annotation').first().waitFor();
   });
@@ -45,12 +51,30 @@ describe('the panel', () => {
   after(() => workbench?.close());
 
   for (const theme of ['light', 'dark', 'highContrast', 'highContrastLight'] as const) {
-    it(`has no accessibility problem that axe can find, in the theme ${theme}`, async () => {
+    it(`has no accessibility problem that axe can find, and five codes on each other are five lines, in the theme ${theme}`, async () => {
       await workbench.useTheme(theme);
       await workbench.page.waitForTimeout(800);
+      await workbench.screenshot(`overlapping-${theme}`);
       assert.deepEqual(await violations(panel), []);
+      const { length } = overlappingCodes.codes;
+      await eventually('five lines', async () => (await underlines(workbench.page)).length === length);
     });
   }
+
+  it('a passage says on hover who tagged it with what, and what can be done', async () => {
+    const card = await workbench.hoverText(overlappingCodes.words);
+    const said = await card.innerText();
+    for (const part of [/Gratitude/, /Compare with June\./, /ana/, /Retag…/, /Edit Note/, /Delete/, /Next/])
+      assert.match(said, part);
+    assert.equal(await card.locator('strong', { hasText: 'June' }).count(), 1);
+    await workbench.screenshot('passage-hover');
+    await card.getByText('Only This Code').first().click();
+    await eventually('one code', async () => (await underlines(workbench.page)).length === 1);
+    await workbench.runCommand('Pressmark: Show All Passages');
+    await eventually('all codes', async () => (await underlines(workbench.page)).length > 1);
+    await workbench.openFile(file);
+    await panel.locator('.annotation', { hasText: 'laid a wreath' }).waitFor();
+  });
 
   it('renames a code from its context menu, and the codebook keeps its comments', async () => {
     const before = (await workbench.readFile('codebook.yaml'))!;
@@ -89,6 +113,43 @@ describe('the panel', () => {
   it('shows the passage of an annotation that is clicked', async () => {
     await panel.locator('.annotation .quote', { hasText: 'laid a wreath' }).click();
     await workbench.page.locator('[id="status.editor.selection"]', { hasText: /selected/ }).waitFor();
+  });
+
+  it('has roles and names for a screen reader, and says what was tagged', async () => {
+    const tree = await panel.locator('body').ariaSnapshot();
+    for (const line of [
+      /- region "Codes"/,
+      /- tree "Codes"/,
+      /- treeitem "[^"]*key 3, \d+ in this release/,
+      /- region "Annotations"/,
+      /- search "Filter annotations"/,
+      /- combobox "Code"/,
+      /- combobox "Author"/,
+      /- combobox "State"/,
+      /- grid "Annotations"/,
+      /- row/,
+      /- button "Remove the code [^"]+"/,
+      /- button "Delete this annotation"/,
+      /- status/,
+    ])
+      assert.match(tree, line);
+    await workbench.selectText('paid a working visit');
+    await panel.locator('.selection q', { hasText: 'paid a working visit' }).waitFor();
+    await panel.locator('vscode-tree-item[data-code=gratitude] .name').click();
+    const said = panel.locator('[role=status]#announcer');
+    await eventually('the announcement', async () =>
+      /^Tagged “paid a working visit” with /.test((await said.textContent()) ?? ''),
+    );
+    await panel.getByRole('button', { name: 'Undo the last annotation change' }).click();
+  });
+
+  it('says how often a code is used here and in the corpus', async () => {
+    const count = panel.locator('vscode-tree-item[data-code=hardship] .count');
+    await eventually('the counts of the corpus', async () => /^2\/4$/.test(await count.innerText()));
+    assert.match(
+      (await count.getAttribute('title')) ?? '',
+      /2 in this release, 4 in the corpus, in \d releases/,
+    );
   });
 
   it('hides nothing when it is narrow', async () => {

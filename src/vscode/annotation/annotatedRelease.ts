@@ -34,12 +34,13 @@ export class AnnotatedRelease {
   private writing = 0;
   /** Edits that could not be written; tried again with the next write or when the sidecar changes. */
   private unwritten: readonly SidecarEdit[] = [];
+  private known: readonly Passage[] | undefined;
 
   private constructor(
     readonly document: vscode.TextDocument,
     private readonly file: SidecarFile,
     private readonly services: Services,
-    private readonly changed: () => void,
+    private readonly tellChanged: () => void,
     savedText: string | undefined,
   ) {
     const text = document.getText();
@@ -80,8 +81,9 @@ export class AnnotatedRelease {
     return this.said;
   }
 
+  /** All passages in text order; the same list until something about them changes. */
   get passages(): readonly Passage[] {
-    return this.live.passages;
+    return (this.known ??= this.live.passages);
   }
 
   hasSidecar(): boolean {
@@ -203,6 +205,11 @@ export class AnnotatedRelease {
     const edits = this.live.redo();
     if (edits) await this.write(edits);
     return edits !== undefined;
+  }
+
+  private changed(): void {
+    this.known = undefined;
+    this.tellChanged();
   }
 
   private async anchors(sidecar: Sidecar, text: string): Promise<readonly Anchor[]> {

@@ -14,6 +14,11 @@ import type { Passage } from '../../core/annotation/liveAnnotations';
 import { Turns } from '../support/turns';
 import type { RecentCodes } from './recentCodes';
 
+export interface RevealedPassage {
+  readonly editor: vscode.TextEditor;
+  readonly ranges: readonly vscode.Range[];
+}
+
 /** What a reader does with passages of the release before them; the commands and the panel both come here. */
 export class Tagging implements vscode.Disposable {
   private readonly said = new vscode.EventEmitter<string>();
@@ -24,6 +29,9 @@ export class Tagging implements vscode.Disposable {
   private readonly reviewing = new vscode.EventEmitter<string>();
   /** An annotation is to be shown in the panel, for review. */
   readonly onDidReview = this.reviewing.event;
+  private readonly revealed = new vscode.EventEmitter<RevealedPassage>();
+  /** A passage was gone to in the text. */
+  readonly onDidReveal = this.revealed.event;
   private lastEditor: vscode.TextEditor | undefined;
   private readonly subscription: vscode.Disposable;
 
@@ -43,6 +51,7 @@ export class Tagging implements vscode.Disposable {
     this.subscription.dispose();
     this.said.dispose();
     this.reviewing.dispose();
+    this.revealed.dispose();
   }
 
   /** The editor whose release is worked on: the active one, also while the focus is in the panel. */
@@ -105,6 +114,7 @@ export class Tagging implements vscode.Disposable {
     }
     this.recent.used(codes);
     const names = await this.names(editor, codes);
+    const words = briefly(editor.document.getText(), same?.spans ?? spans);
     if (same) {
       const added = codes.filter((code) => !same.annotation.codes.includes(code));
       if (added.length === 0) {
@@ -119,7 +129,7 @@ export class Tagging implements vscode.Disposable {
       const author = await this.author.of(editor.document.uri);
       await release.create({ codes, spans, ...(author ? { author } : {}) });
     }
-    this.say(vscode.l10n.t('Tagged with {0}.', names));
+    this.say(vscode.l10n.t('Tagged “{0}” with {1}.', words, names));
   }
 
   async repeat(): Promise<void> {
@@ -209,6 +219,7 @@ export class Tagging implements vscode.Disposable {
     const shown = await vscode.window.showTextDocument(editor.document, editor.viewColumn);
     shown.selections = selections;
     shown.revealRange(toRange(editor.document, first), vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+    this.revealed.fire({ editor: shown, ranges: selections });
   }
 
   async undo(): Promise<void> {
@@ -250,6 +261,13 @@ function withNote(annotation: Annotation, note: string): Annotation {
   const { note: before, ...rest } = annotation;
   if (note === (before ?? '')) return annotation;
   return note ? { ...rest, note } : rest;
+}
+
+/** The first words of a passage, for a sentence on it. */
+function briefly(text: string, spans: readonly Span[]): string {
+  const [first] = spans;
+  const words = first ? text.slice(first.start, first.end).replace(/\s+/g, ' ') : '';
+  return words.length <= 40 ? words : `${words.slice(0, 38).trimEnd()}…`;
 }
 
 function extent(passage: Passage): number {

@@ -1,7 +1,5 @@
 import * as vscode from 'vscode';
-
-/** Underlines beyond this many lie on each other; the hover and the panel still tell them apart. */
-const maxLanes = 5;
+import { maxLanes, tintOf } from '../../core/annotation/passageLook';
 
 export interface StyleKey {
   readonly color: string | undefined;
@@ -10,7 +8,12 @@ export interface StyleKey {
 }
 
 export function styleKey(color: string | undefined, lane: number, underlineOnly: boolean): StyleKey {
-  return { color: color && /^#[0-9a-f]{6}$/i.test(color) ? color : undefined, lane, underlineOnly };
+  return { color: plainColor(color), lane, underlineOnly };
+}
+
+/** A colour that may stand in a style; files can say anything. */
+export function plainColor(color: string | undefined): string | undefined {
+  return color && /^#[0-9a-f]{6}$/i.test(color) ? color : undefined;
 }
 
 /**
@@ -33,6 +36,14 @@ export class PassageStyles implements vscode.Disposable {
     return type;
   }
 
+  /** Bars in the margin, one beside the other in these colours. */
+  bars(colors: readonly (string | undefined)[]): vscode.TextEditorDecorationType {
+    const name = `bars ${colors.join(' ')}`;
+    let type = this.types.get(name);
+    if (!type) this.types.set(name, (type = createBars(colors)));
+    return type;
+  }
+
   clear(): void {
     for (const type of this.types.values()) type.dispose();
     this.types.clear();
@@ -51,11 +62,31 @@ function create(
   const kind = vscode.window.activeColorTheme.kind;
   const highContrast =
     kind === vscode.ColorThemeKind.HighContrast || kind === vscode.ColorThemeKind.HighContrastLight;
-  const tint = color ? `${color}2e` : 'var(--vscode-pressmark-passageBackground)';
+  const alpha = tintOf(lane);
+  const tint = color
+    ? `${color}${alpha.toString(16).padStart(2, '0')}`
+    : 'var(--vscode-pressmark-passageBackground)';
   const line = color ?? 'var(--vscode-pressmark-passageOverview)';
   return vscode.window.createTextEditorDecorationType({
-    backgroundColor: `${highContrast || underlineOnly ? 'transparent' : tint}; ${underline(line, lane)}`,
+    backgroundColor: `${highContrast || underlineOnly || alpha === 0 ? 'transparent' : tint}; ${underline(line, lane)}`,
     overviewRulerColor: color ?? new vscode.ThemeColor('pressmark.passageOverview'),
+    overviewRulerLane: vscode.OverviewRulerLane.Right,
+    rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
+  });
+}
+
+/** A picture, as the editor shows one mark a line in its margin: the bars of all codes of a line are in it. */
+function createBars(colors: readonly (string | undefined)[]): vscode.TextEditorDecorationType {
+  const width = 20 / Math.max(4, colors.length);
+  const bars = colors.map(
+    (color, i) =>
+      `<rect x="${(i * width).toFixed(2)}" width="${(width * 0.7).toFixed(2)}" height="20" fill="${color ?? '#808080'}"/>`,
+  );
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 20 20" preserveAspectRatio="none">${bars.join('')}</svg>`;
+  return vscode.window.createTextEditorDecorationType({
+    gutterIconPath: vscode.Uri.parse(`data:image/svg+xml;utf8,${encodeURIComponent(svg)}`),
+    gutterIconSize: '100% 100%',
+    overviewRulerColor: colors[0] ?? new vscode.ThemeColor('pressmark.passageOverview'),
     overviewRulerLane: vscode.OverviewRulerLane.Right,
     rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
   });

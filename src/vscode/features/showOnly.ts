@@ -42,7 +42,12 @@ export function registerShowOnly(
     return filter.codes.map((id) => codes.get(id)?.name ?? id).join(', ');
   };
 
-  const pickCodes = async (): Promise<void> => {
+  const pickCodes = async (argument?: unknown): Promise<void> => {
+    const given = codesOf(argument);
+    if (given) {
+      shown.show({ kind: 'codes', codes: given });
+      return;
+    }
     const editor = tagging.editor();
     const release = await tagging.release();
     if (!editor || !release) return;
@@ -79,8 +84,10 @@ export function registerShowOnly(
     if (ids) shown.show(ids.length > 0 ? { kind: 'authors', authors: ids } : showAll);
   };
 
-  const command = (id: string, run: () => Promise<void> | void): vscode.Disposable =>
-    vscode.commands.registerCommand(`pressmark.${id}`, () => log.guard(`running “${id}”`, run));
+  const command = (id: string, run: (argument?: unknown) => Promise<void> | void): vscode.Disposable =>
+    vscode.commands.registerCommand(`pressmark.${id}`, (argument?: unknown) =>
+      log.guard(`running “${id}”`, () => run(argument)),
+    );
   const update = (): void => void log.guard('saying what is shown', showStatus);
   update();
   return vscode.Disposable.from(
@@ -130,4 +137,11 @@ async function pickMany(rows: readonly FilterRow[], title: string): Promise<read
 
 function authorName(author: string): string {
   return author || vscode.l10n.t('no author');
+}
+
+/** The codes that a link names. */
+function codesOf(argument: unknown): readonly string[] | undefined {
+  const codes = (argument as { codes?: unknown } | undefined)?.codes;
+  const isList = Array.isArray(codes) && codes.length > 0 && codes.every((id) => typeof id === 'string');
+  return isList ? (codes as readonly string[]) : undefined;
 }

@@ -26,12 +26,13 @@ export function registerTaggingCommands(
     return found;
   };
 
-  const step = async (direction: 1 | -1): Promise<void> => {
+  const step = async (direction: 1 | -1, from?: unknown): Promise<void> => {
     const editor = tagging.editor();
     const release = editor && (await annotations.of(editor.document));
     if (!editor || !release) return;
     const stops = release.passages.filter(({ spans }) => spans.length > 0);
-    const cursor = editor.document.offsetAt(editor.selection.start);
+    const given = stops.find(({ annotation }) => annotation.id === from)?.spans[0]?.start;
+    const cursor = given ?? editor.document.offsetAt(editor.selection.start);
     const next = stops.find(({ spans }) => spans[0]!.start > cursor) ?? stops[0];
     const previous = stops.findLast(({ spans }) => spans[0]!.start < cursor) ?? stops.at(-1);
     const stop = direction > 0 ? next : previous;
@@ -86,8 +87,8 @@ export function registerTaggingCommands(
       const id = await meant(argument);
       if (id) await tagging.reveal(id);
     }),
-    command('nextAnnotation', () => step(1)),
-    command('previousAnnotation', () => step(-1)),
+    command('nextAnnotation', (from) => step(1, from)),
+    command('previousAnnotation', (from) => step(-1, from)),
     command('reviewNext', () => tagging.reviewNext()),
     command('acceptPlace', async (argument) => {
       const id = await meant(argument);

@@ -1,0 +1,145 @@
+import type { TemplateResult } from 'lit';
+import { html, nothing } from 'lit';
+import type { PanelAnnotation, PanelCode } from '../shared/protocol';
+import { isDoubtful } from './annotationRows';
+import { send } from './host';
+import { t } from './l10n';
+import { editNote, noteView } from './noteEditor';
+import { swatch } from './swatch';
+
+/** What a line needs to know besides its annotation. */
+export interface RowContext {
+  readonly codes: ReadonlyMap<string, PanelCode>;
+  readonly redraw: () => void;
+  /** Whether Tab stops at the line's buttons: at those of one line only. */
+  readonly hasFocus: boolean;
+  readonly isCurrent: boolean;
+  /** Quotes of what shares text with it, for as many as are known. */
+  readonly overlapping: readonly string[];
+}
+
+/** What stands in the line of an annotation: passage, codes, note, and what can be done with it. */
+export function annotationCell(annotation: PanelAnnotation, context: RowContext): TemplateResult {
+  const { codes, redraw, hasFocus } = context;
+  const stop = hasFocus ? 0 : -1;
+  return html`
+    <button
+      class="quote"
+      tabindex=${stop}
+      aria-current=${context.isCurrent ? 'true' : 'false'}
+      title=${annotation.quote}
+      @click=${(event: MouseEvent) => {
+        if (!event.ctrlKey && !event.metaKey && !event.shiftKey) send({ type: 'reveal', id: annotation.id });
+      }}
+    >
+      <span class="line">${annotation.line ?? '–'}</span>
+      <span class="text">${annotation.quote}</span>
+    </button>
+    <div class="codes-of">
+      ${annotation.codes.map((code) => codeChip(annotation.id, code, codes.get(code), stop))}
+      ${
+        annotation.entity !== undefined
+          ? html`<span class="chip"
+              >${annotation.entity === 'none' ? t('not an entity') : `→ ${annotation.entity}`}</span
+            >`
+          : nothing
+      }
+      ${overlapMark(annotation, context)}
+      ${annotation.author ? html`<span class="author">${annotation.author}</span>` : nothing}
+      <span class="spacer"></span>
+      ${iconButton(
+        'note',
+        annotation.note ? t('Edit the note') : t('Add a note'),
+        () => {
+          editNote(annotation.id);
+          redraw();
+        },
+        stop,
+      )}
+      ${iconButton('trash', t('Delete this annotation'), () => send({ type: 'delete', ids: [annotation.id] }), stop)}
+    </div>
+    ${isDoubtful(annotation) ? doubt(annotation) : nothing} ${noteView(annotation, redraw)}
+  `;
+}
+
+/** A small button with an icon of VS Code's font. */
+export function iconButton(
+  icon: string,
+  label: string,
+  run: () => void,
+  tabindex = 0,
+  pressed?: boolean,
+): TemplateResult {
+  return html`<button
+    class="icon"
+    data-icon=${icon}
+    title=${label}
+    aria-label=${label}
+    tabindex=${tabindex}
+    aria-pressed=${pressed === undefined ? nothing : pressed ? 'true' : 'false'}
+    @click=${(event: Event) => {
+      event.stopPropagation();
+      run();
+    }}
+  >
+    <span class=${`codicon codicon-${icon}`} aria-hidden="true"></span>
+  </button>`;
+}
+
+function overlapMark(
+  { overlaps }: PanelAnnotation,
+  { overlapping }: RowContext,
+): TemplateResult | typeof nothing {
+  if (overlaps.length === 0) return nothing;
+  const label =
+    overlaps.length === 1
+      ? t('Overlaps with 1 annotation')
+      : t('Overlaps with {0} annotations', overlaps.length);
+  return html`<span class="overlap" role="img" aria-label=${label} title=${[label, ...overlapping].join('\n')}
+    ><span class="codicon codicon-layers" aria-hidden="true"></span>${overlaps.length}</span
+  >`;
+}
+
+function codeChip(id: string, code: string, known: PanelCode | undefined, tabindex: number): TemplateResult {
+  return html`<span class="chip" title=${known ? (known.definition ?? '') : t('Not in the codebook')}>
+    ${known ? swatch(known.color) : nothing}${known?.name ?? `${code} ?`}
+    <button
+      class="remove"
+      tabindex=${tabindex}
+      aria-label=${t('Remove the code {0}', known?.name ?? code)}
+      @click=${(event: Event) => {
+        event.stopPropagation();
+        send({ type: 'untag', id, code });
+      }}
+    >
+      ×
+    </button>
+  </span>`;
+}
+
+function doubt(annotation: PanelAnnotation): TemplateResult {
+  const words: Record<string, string> = {
+    fuzzy: t('The text has changed. Proposed place:'),
+    ambiguous: t('The text stands in several places. Proposed place:'),
+    orphan: t('This text is no longer in the release. The annotation is kept.'),
+  };
+  return html`<div class="doubt">
+    <span>${words[annotation.state]}</span>
+    ${annotation.proposal === undefined ? nothing : html`<q>${annotation.proposal}</q>`}
+    <div class="actions">
+      ${
+        annotation.proposal === undefined
+          ? nothing
+          : html`<vscode-button @click=${() => send({ type: 'accept', id: annotation.id })}
+              >${t('Accept')}</vscode-button
+            >`
+      }
+      <vscode-button
+        secondary
+        title=${t('Select in the text where it belongs, then click here')}
+        @click=${() => send({ type: 'place', id: annotation.id })}
+        >${t('Place at selection')}</vscode-button
+      >
+    </div>
+  </div>`;
+}

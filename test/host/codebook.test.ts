@@ -1,0 +1,133 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { openRelease, pressmark, read, until, write } from './support/pressmark';
+
+const text = (n: number): string =>
+  `Envoys Meet in Port Harrow ${n}\n\nPort Harrow, May 3 (VNA) -- The hosts gave thanks for the visit. The guests promised another one.\n`;
+
+const codebook = `version: 1
+# what is said of the partner
+codes:
+  - id: ties
+    name: Ties # the tie itself
+    codes:
+      - id: thanks
+        name: Thanks
+        color: "#d97706"
+      - id: praise
+        name: Praise
+  # and what is promised
+  - id: promise
+    name: Promise
+`;
+
+const releases = 12;
+const sidecar = (n: number): string => `version: 1 # by hand
+release: ${n}.txt
+annotations:
+  # looked at twice
+  - id: thanks${String(n).padStart(2, '0')}
+    codes: [thanks, praise]
+    target:
+      - {start: ${text(n).indexOf('gave')}, end: ${text(n).indexOf('gave') + 11}, quote: gave thanks}
+    note: keep
+  - id: gueste${String(n).padStart(2, '0')}
+    codes: [thanks]
+    target:
+      - {start: ${text(n).indexOf('promised')}, end: ${text(n).indexOf('promised') + 8}, quote: promised}
+`;
+
+const run = (command: string, argument?: unknown): Thenable<unknown> =>
+  vscode.commands.executeCommand(`pressmark.${command}`, argument);
+
+describe('changes of the codebook', () => {
+  /** Each test has a corpus of its own. */
+  let corpus = '';
+  let count = 0;
+  const file = (n: number): string => `${corpus}/${n}.txt`;
+  const book = async (): Promise<string> => (await read(`${corpus}/codebook.yaml`))!;
+  /** The codes of the release that is open, as the editor holds them. */
+  const held = async (): Promise<string> => {
+    const { document } = vscode.window.activeTextEditor!;
+    const annotations = (await (await pressmark()).annotations(document))!;
+    return annotations.map(({ annotation }) => annotation.codes.join('+')).join(' ');
+  };
+
+  beforeEach(async () => {
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    corpus = `codes${++count}`;
+    await write(`${corpus}/pressmark.yaml`, 'version: 1\n');
+    await write(`${corpus}/codebook.yaml`, codebook);
+    for (let n = 0; n < releases; n++) {
+      await write(file(n), text(n));
+      await write(`${file(n)}.annotations.yaml`, sidecar(n));
+    }
+    await openRelease(file(0));
+    await until('the annotations', async () => (await held()) === 'thanks+praise thanks');
+  });
+
+  after(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
+
+  const alone: readonly (readonly [string, unknown, string])[] = [
+    [
+      'renameCode',
+      { code: 'thanks', value: 'Gratitude' },
+      codebook.replace('name: Thanks', 'name: Gratitude'),
+    ],
+    ['recolorCode', { code: 'thanks', value: '#4b78e2' }, codebook.replace('#d97706', '#4b78e2')],
+  ];
+  for (const [command, argument, expected] of alone) {
+    it(`${command} writes one line, and can be taken back`, async () => {
+      await run(command, argument);
+      assert.equal(await book(), expected);
+      await run('undoCodebookChange');
+      assert.equal(await book(), codebook);
+    });
+  }
+});
+
+describe('several annotations at once', () => {
+  const file = 'several/0.txt';
+
+  before(async () => {
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    await write('several/pressmark.yaml', 'version: 1\n');
+    await write('several/codebook.yaml', codebook);
+    await write(file, text(0));
+    await write(`${file}.annotations.yaml`, sidecar(0));
+  });
+
+  after(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
+
+  it('get, lose and change codes in one step that one undo takes back', async () => {
+    const editor = await openRelease(file);
+    const codes = async (): Promise<string> =>
+      (await (await pressmark()).annotations(editor.document))!
+        .map(({ annotation }) => annotation.codes.join('+'))
+        .join(' ');
+    await until('the annotations', async () => (await codes()) === 'thanks+praise thanks');
+    const ids = ['thanks00', 'gueste00'];
+    const steps: readonly (readonly [string, readonly string[], string])[] = [
+      ['addCodeToAnnotations', ['promise'], 'thanks+praise+promise thanks+promise'],
+      ['takeCodeFromAnnotations', ['praise'], 'thanks thanks'],
+      ['retagAnnotations', ['promise'], 'promise promise'],
+    ];
+    for (const [command, given, expected] of steps) {
+      await run(command, { ids, codes: given });
+      assert.equal(await codes(), expected);
+      await run('undo');
+      assert.equal(await codes(), 'thanks+praise thanks');
+    }
+    // Without an argument those are meant that the selection touches.
+    editor.selection = new vscode.Selection(new vscode.Position(0, 0), new vscode.Position(2, 200));
+    await run('deleteAnnotations');
+    assert.equal(await codes(), '');
+    await run('undo');
+    assert.equal(await codes(), 'thanks+praise thanks');
+    const source = await until('the sidecar as it was', async () => {
+      const now = await read(`${file}.annotations.yaml`);
+      return now?.includes('thanks00') && now.includes('gueste00') ? now : undefined;
+    });
+    assert.match(source, /by hand/);
+  });
+});
