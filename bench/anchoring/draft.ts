@@ -47,7 +47,12 @@ export class Draft {
     return true;
   }
 
-  finish(): { readonly text: string; fate(passage: Span): Fate } {
+  finish(): {
+    readonly text: string;
+    fate(passage: Span): Fate;
+    /** Characters of `stretch` (of the old text) that still stand behind, or before, what became of `other`. */
+    left(stretch: Span, other: Span): number;
+  } {
     const parts: string[] = [];
     const place = new Int32Array(this.old.length).fill(-1);
     const copies: { of: Span; at: number }[] = [];
@@ -77,6 +82,13 @@ export class Draft {
     const text = parts.join('');
     return {
       text,
+      left: (stretch, other) => {
+        const at = place.subarray(other.start, other.end).find((to) => to >= 0);
+        if (at === undefined) return Infinity;
+        const behind = stretch.start >= other.end;
+        const left = place.subarray(stretch.start, stretch.end);
+        return left.filter((to) => to >= 0 && to > at === behind).length;
+      },
       fate: (passage) => {
         const shifted = copies
           .filter(({ of }) => contains(of, passage))

@@ -1,7 +1,7 @@
 import type { Annotation } from '../../src/core/annotation/annotation';
 import { makeSelector } from '../../src/core/annotation/selector';
 import { storedOffsets } from '../../src/core/text/offsets';
-import { compareSpans, type Span } from '../../src/core/text/span';
+import { compareSpans, contains, type Span } from '../../src/core/text/span';
 import { Draft, type Fate } from './draft';
 import { editAtRandom, paragraphPattern, sentencePattern, spansOf, wordPattern } from './edits';
 import type { Random } from './random';
@@ -34,7 +34,7 @@ export function makeTrial(
   for (let tries = 0; draft.changed < enough && tries < 100_000; tries++) {
     editAtRandom(draft, random, others);
   }
-  return finishTrial(draft, passages);
+  return finishTrial(draft, passages, lookalike);
 }
 
 /** Makes one small edit in every `distance` characters, as for the figures of speed. */
@@ -53,8 +53,23 @@ export function makeEvenTrial(
   return finishTrial(draft, passages);
 }
 
-function finishTrial(draft: Draft, passages: readonly Span[]): Trial {
-  const { text, fate } = draft.finish();
+/** Characters that must be left between two alikes of which one was deleted, for anybody to tell which. */
+const leastBetween = 40;
+
+function finishTrial(draft: Draft, passages: readonly Span[], lookalike?: Lookalike): Trial {
+  const { text, fate: became, left } = draft.finish();
+  const { doomed, copy } = lookalike ?? {};
+  const cannotTell =
+    doomed !== undefined &&
+    copy !== undefined &&
+    left(
+      copy.end <= doomed.start
+        ? { start: copy.end, end: doomed.start }
+        : { start: doomed.end, end: copy.start },
+      copy,
+    ) < leastBetween;
+  const fate = (passage: Span): Fate =>
+    cannotTell && contains(doomed, passage) ? { kind: 'torn' } : became(passage);
   const offsets = storedOffsets(draft.old);
   const annotations = [...passages].sort(compareSpans).map((span, i) => ({
     id: i.toString(36).padStart(8, '0'),
@@ -104,11 +119,16 @@ function choosePassages(text: string, random: Random, count: number): Span[] {
   }
 }
 
+interface Lookalike {
+  readonly text: string;
+  readonly doomed: Span;
+  /** The one that stays. */
+  readonly copy: Span;
+  readonly within: Span;
+}
+
 /** Repeats a sentence elsewhere, to delete the first one later, in which something is annotated. */
-function plantLookalike(
-  release: string,
-  random: Random,
-): { text: string; doomed: Span; within: Span } | undefined {
+function plantLookalike(release: string, random: Random): Lookalike | undefined {
   const sentences = spansOf(release, sentencePattern);
   const sentence = random.pick(sentences);
   const place = random.pick(sentences);
@@ -125,7 +145,9 @@ function plantLookalike(
   const within = random.chance(0.3)
     ? trimmed(text, doomed)
     : { start: doomed.start + words[first]!.start, end: doomed.start + words[last]!.end };
-  return { text, doomed, within };
+  // The copy was put in at `place`, before the sentence or after it.
+  const at = place.start;
+  return { text, doomed, copy: { start: at, end: at + copy.trimEnd().length }, within };
 }
 
 function trimmed(text: string, { start, end }: Span): Span {

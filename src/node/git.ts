@@ -43,6 +43,12 @@ export async function committedText(file: string, text: TextFingerprint): Promis
   return undefined;
 }
 
+/** The common ancestor that git keeps of a file while its merge isn't finished; undefined where there is none. */
+export async function mergeBase(file: string): Promise<string | undefined> {
+  const blob = await git(dirname(file), ['show', `:1:./${basename(file)}`]);
+  return blob && new TextDecoder('utf-8').decode(blob);
+}
+
 /** `git log -z --format=%x00%H --name-only` gives, for each commit, its hash and the name the file had there. */
 function versions(log: string): readonly { readonly commit: string; readonly path: string }[] {
   const parts = log.split('\0').map((part) => part.trim());

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { anchorAnnotations } from '../../core/annotation/anchoring';
+import { isSettled } from '../../core/annotation/review';
 import { readSidecar } from '../../core/annotation/sidecar';
 import { sidecarSuffix } from '../../core/corpus/project';
 import { offsetsIn } from '../../core/text/offsets';
@@ -61,7 +62,8 @@ async function anchor(io: Io, file: string, options: Options): Promise<boolean> 
     ...(score === undefined ? {} : { score }),
   }));
   await io.out(`${JSON.stringify({ file, annotations })}\n`);
-  return anchors.every(({ state }) => state === 'exact' || state === 'moved');
+  const kept = new Set(sidecar.annotations.flatMap(({ id, orphan }) => (orphan ? [id] : [])));
+  return anchors.every(({ id, state }) => isSettled(state) || kept.has(id));
 }
 
 function beside(path: string): string {

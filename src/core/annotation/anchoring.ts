@@ -9,6 +9,7 @@ import { trustIn } from './anchoring/drift';
 import { expectedPlace } from './anchoring/expected';
 import { type AnchorOptions, gatherOldText } from './anchoring/oldText';
 import { isSure } from './anchoring/sureness';
+import { isSettled } from './review';
 import { selectorSpan, stands } from './selector';
 
 /**
@@ -19,7 +20,7 @@ import { selectorSpan, stands } from './selector';
  * surroundings is attached: `exact` where neither quote nor position changed, else `moved`. What did not is looked for
  * (exact occurrences, then approximate search around where it should be) and proposed: `fuzzy`, or `ambiguous` where
  * several places are about as good. Never is anything attached that may have been deleted while its like remains.
- * The state of an annotation is the worst of its spans'. Time n log n in the text, linear in the annotations.
+ * What a person kept as an orphan stays one until its text is back. The state of an annotation is the worst of its spans'. Time n log n in the text, linear in the annotations.
  */
 export function anchorAnnotations(
   text: string,
@@ -30,9 +31,10 @@ export function anchorAnnotations(
   const held = offsetsIn('utf16', text);
   const selectors = annotations.flatMap(({ target }) => target);
   const find = isUnchanged(lf, selectors, options) ? inPlace(lf) : anywhere(lf, selectors, options);
-  return annotations.map(({ id, target }) => {
+  return annotations.map(({ id, target, orphan }) => {
     const places = target.map(find);
-    const state = worst(places.map((place) => place.state));
+    const found = worst(places.map((place) => place.state));
+    const state = orphan && !isSettled(found) ? 'orphan' : found;
     if (state === 'orphan') return { id, state, spans: [] };
     const spans = places.map(({ span }) => ({
       start: held.toHeld(span!.start),

@@ -26,6 +26,8 @@ export interface Annotation {
   /** ISO instants, UTC. */
   readonly created?: string;
   readonly modified?: string;
+  /** A person said that the passage is gone: the annotation is kept for its quote and isn't asked about. */
+  readonly orphan?: true;
   /** Id of the annotation that a merge found to disagree with this one; a person is to choose. */
   readonly conflict?: string;
 }

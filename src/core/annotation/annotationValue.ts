@@ -4,7 +4,7 @@ import { withKey, type YamlMap, type YamlValue } from '../yaml/value';
 import type { Annotation, Selector } from './annotation';
 import type { ItemReading } from './sidecarItem';
 
-const optionalKeys = ['entity', 'note', 'author', 'created', 'modified', 'conflict'] as const;
+const optionalKeys = ['entity', 'note', 'author', 'created', 'modified', 'orphan', 'conflict'] as const;
 const selectorKeys = ['start', 'end', 'quote', 'prefix', 'suffix'] as const;
 const annotationKeys = [
   'id',
@@ -15,6 +15,7 @@ const annotationKeys = [
   'author',
   'created',
   'modified',
+  'orphan',
   'conflict',
 ] as const;
 /** Keys in the order they are written in. */

@@ -9,6 +9,8 @@ export type Decision =
   /** What it says; `decide` returns the annotation itself where nothing is to change. */
   | { readonly kind: 'change'; readonly id: string; readonly decide: (annotation: Annotation) => Annotation }
   | { readonly kind: 'move'; readonly id: string; readonly spans: readonly Span[] }
+  /** Its passage is gone; it is kept for its quote. */
+  | { readonly kind: 'keepAsOrphan'; readonly id: string }
   | { readonly kind: 'remove'; readonly id: string };
 
 /** Carries out decisions so that one undo takes all of them back; `now` is an ISO instant. */
@@ -28,6 +30,8 @@ function carryOut(live: LiveAnnotations, decision: Decision, now: string): reado
       return live.change([decision.id], decision.decide, now);
     case 'move':
       return live.move(decision.id, decision.spans, now);
+    case 'keepAsOrphan':
+      return live.keepAsOrphan(decision.id, now);
     case 'remove':
       return live.remove([decision.id]);
   }

@@ -5,7 +5,8 @@ import { storedOffsets } from '../text/offsets';
 import type { Span } from '../text/span';
 import type { Anchor, AnchorState, Annotation, Selector } from './annotation';
 import { fingerprint } from './fingerprint';
-import { makeSelector } from './selector';
+import { isPlaceInDoubt, isSettled, settled } from './review';
+import { makeSelector, selectorSpan } from './selector';
 import type { SidecarEdit } from './sidecarEdit';
 import { TrackedPassages } from './trackedPassages';
 import { trackSpan } from './tracking';
@@ -110,6 +111,11 @@ export class LiveAnnotations {
     return { annotation, state, spans, ...(score === undefined ? {} : { score }) };
   }
 
+  /** Where selectors of the text on disk stand in the text being edited, going by their positions alone. */
+  placesOf(target: readonly Selector[]): readonly Span[] {
+    return target.map((selector) => this.toEdited(selectorSpan(this.savedText, this.savedOffsets, selector)));
+  }
+
   /**
    * Takes over what a sidecar says now. `anchors` are places in the text on disk. An annotation whose target is the one
    * already known keeps the place it has followed its text to; pending ones stay.
@@ -210,8 +216,19 @@ export class LiveAnnotations {
     if (!entry || spans.length === 0) return [];
     const before = this.remember(id);
     this.tracked.set(id, spans);
-    const annotation = { ...entry.annotation, modified: now };
+    const annotation = { ...settled(entry.annotation, 'orphan'), modified: now };
     this.entries.set(id, this.placed(id, { annotation, state: 'exact', pending: entry.pending ?? false }));
+    return this.perform([{ id, before, after: this.remember(id) }]);
+  }
+
+  /** Keeps an annotation whose passage is gone for its quote: it has no place, and is not asked about. */
+  keepAsOrphan(id: string, now: string): readonly SidecarEdit[] {
+    const entry = this.entries.get(id);
+    if (!entry) return [];
+    const before = this.remember(id);
+    this.tracked.set(id, []);
+    const annotation: Annotation = { ...entry.annotation, orphan: true, modified: now };
+    this.entries.set(id, { annotation, state: 'orphan' });
     return this.perform([{ id, before, after: this.remember(id) }]);
   }
 
@@ -280,7 +297,7 @@ export class LiveAnnotations {
    * the older fingerprint tells which committed text its selectors speak of.
    */
   private fingerprintEdit(): readonly SidecarEdit[] {
-    const inDoubt = [...this.entries.values()].some(({ state }) => state !== 'exact' && state !== 'moved');
+    const inDoubt = [...this.entries.values()].some((entry) => isPlaceInDoubt(entry.annotation, entry.state));
     if (inDoubt || this.entries.size === 0) return [];
     return [{ kind: 'text', text: fingerprint(this.savedText) }];
   }
@@ -334,7 +351,7 @@ export class LiveAnnotations {
    */
   private targetOf(id: string, { annotation, state, pending }: Entry): readonly Selector[] | undefined {
     const known = annotation.target;
-    if (state !== 'exact' && state !== 'moved') return known;
+    if (!isSettled(state)) return known;
     const spans = this.tracked.spansOf(id) ?? [];
     const selectors = spans.map((span, i) => {
       if (span.start === span.end) return known[i];

@@ -50,6 +50,7 @@ function toAnnotation(value: YamlValue): Annotation | undefined {
     ...texts(value, ['entity']),
     target,
     ...texts(value, ['note', 'author', 'created', 'modified', 'conflict']),
+    ...(value['orphan'] === true ? { orphan: true } : {}),
   };
 }
 

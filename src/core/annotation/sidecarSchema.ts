@@ -23,6 +23,7 @@ export const sidecarHelp: KeyHelp = {
   author: 'Who made the annotation.',
   created: 'When it was made, e.g. `2026-11-21T17:00:00Z`.',
   modified: 'When it was last changed, e.g. `2026-11-21T17:05:00Z`.',
+  orphan: '`true` where the passage is gone from the release and the annotation is kept for its quote.',
   conflict:
     'Id of the annotation this one disagrees with since a merge. Keep the better one, delete the other and this key.',
 };
@@ -50,6 +51,7 @@ export const annotationSchema = z.looseObject({
   author: z.nullish(z.string()),
   created: z.nullish(instant),
   modified: z.nullish(instant),
+  orphan: z.nullish(z.boolean()),
   conflict: z.nullish(annotationId),
 });
 

@@ -119,7 +119,7 @@ describe('A check of a sidecar', () => {
       'sidecar/stale-quote',
       'Nothing of the kind was ever said by anybody',
     );
-    assert.deepEqual(titles(gone), ['Delete this annotation']);
+    assert.deepEqual(titles(gone), ['Keep it for its quote, without a place', 'Delete this annotation']);
     const beyond = only(
       sidecar({ ...good, target: [{ ...selector, end: 100_000 }] }),
       'sidecar/stale-quote',
@@ -165,6 +165,7 @@ describe('A check of a sidecar', () => {
   it('finds passages one person tagged twice with one code, and none that two persons agree on', () => {
     const wider = { ...good, id: 'bbbbbbb2', target: at('The guests thanked their hosts for') };
     assert.deepEqual(titles(only(sidecar(good, wider), 'sidecar/overlap', String(good.target[0]?.start))), [
+      'Join the two into one annotation',
       'Take `gratitude` off this annotation',
     ]);
     assert.deepEqual(check(sidecar({ ...good, author: 'ana' }, { ...wider, author: 'ben' })), []);

@@ -48,6 +48,13 @@ export function isRepeated({ repeats, toNew }: Comparison, carried: Carried): bo
   return counts[to]! - counts[from]! > tooMany * (to - from);
 }
 
+/** How rare the words of the passage are, each with those around it; see {@link Run.rare}. */
+export function rarityOf({ rare }: Comparison, { firstToken, lastToken }: Carried): number {
+  let rarest = 0;
+  for (let i = firstToken; i <= lastToken && rarest < 2; i++) rarest = Math.max(rarest, rare[i]!);
+  return rarest;
+}
+
 /** Characters on either side that tell a passage from its likes. */
 const telling = 16;
 

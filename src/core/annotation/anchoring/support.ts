@@ -28,8 +28,9 @@ export function measureSupport(comparison: Comparison, carried: Carried): Suppor
     let lastNew = toNew[from]!;
     while (known < reach) {
       i += step;
-      // Beyond the old text's own ends there is nothing to miss; beyond what is known, half is taken for granted.
-      if (i < 0 || i >= toNew.length) return known === 0 ? 1 : aligned / known;
+      // Beyond the old text's own ends there is nothing to miss; where all up to them was taken out, or nothing is known,
+      // half is taken for granted.
+      if (i < 0 || i >= toNew.length) return known > 0 ? aligned / known : i === from + step ? 1 : 0.5;
       if (divides[i] === 1) return known === 0 ? 0.5 : aligned / known;
       if (isAlong(i)) {
         const length = oldTokens.ends[i]! - oldTokens.starts[i]!;

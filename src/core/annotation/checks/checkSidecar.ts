@@ -1,4 +1,5 @@
 import type { Region } from '../../release/release';
+import type { Anchor } from '../annotation';
 import { newAnnotationId } from '../sidecar';
 import type { SidecarFile } from '../sidecarFile';
 import type { Code } from '../codebook';
@@ -12,6 +13,8 @@ import { checkReferences } from './references';
 export interface CheckContext {
   /** The release's text without BOM. */
   readonly text?: string;
+  /** Where its annotations are found in that text, where that is known better than the text alone tells. */
+  readonly anchors?: readonly Anchor[];
   /** Its layout; see `parseRelease`. */
   readonly regions?: readonly Region[];
   /** File name of the release the sidecar lies beside. */
@@ -38,7 +41,7 @@ export function checkSidecar(file: SidecarFile, context: CheckContext = {}): Fin
       ...checkRelease(file, context),
       ...checkReferences(file, context),
       ...checkPassages(file, context),
-      ...checkOverlaps(file),
+      ...checkOverlaps(file, context),
     );
   }
   return atLevels(found, context.levels ?? {}).sort((a, b) => a.span.start - b.span.start);

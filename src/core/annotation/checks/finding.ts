@@ -18,6 +18,8 @@ export interface Finding extends Problem {
   readonly fixes: readonly Fix[];
   /** The annotation it is about. */
   readonly annotation?: string;
+  /** The code it is about. */
+  readonly code?: string;
   /** The passage it is about: UTF-16 offsets of the release's text. */
   readonly passage?: Span;
 }

@@ -11,7 +11,7 @@ import type { Finding, Fix } from './finding';
 import { withoutEmpty } from './references';
 
 /** Spans that are empty, don't hold their quote, split a character, or stand in boilerplate. */
-export function checkPassages(file: SidecarFile, { text, regions }: CheckContext): Finding[] {
+export function checkPassages(file: SidecarFile, { text, regions, anchors }: CheckContext): Finding[] {
   const held = text === undefined ? undefined : { text, offsets: storedOffsets(text), lf: toLf(text) };
   const stale: { readonly index: number; readonly annotation: Annotation; readonly span: number }[] = [];
   const found: Finding[] = [];
@@ -51,6 +51,7 @@ export function checkPassages(file: SidecarFile, { text, regions }: CheckContext
       if (!held) return;
       const passage = selectorSpan(held.text, held.offsets, selector);
       if (!standsThere(held.lf, held.offsets, held.text, selector, passage)) {
+        if (annotation.orphan) return;
         if (!stale.some((one) => one.index === index)) stale.push({ index, annotation, span: s });
         return;
       }
@@ -84,7 +85,7 @@ export function checkPassages(file: SidecarFile, { text, regions }: CheckContext
         );
     });
   });
-  if (held && stale.length > 0) found.push(...staleFindings(file, held, stale));
+  if (held && stale.length > 0) found.push(...staleFindings(file, held, stale, anchors));
   return found;
 }
 
@@ -106,9 +107,10 @@ function staleFindings(
   file: SidecarFile,
   { text, offsets }: { readonly text: string; readonly offsets: OffsetConverter },
   stale: readonly { readonly index: number; readonly annotation: Annotation; readonly span: number }[],
+  known?: readonly Anchor[],
 ): Finding[] {
   const all = file.items.flatMap((item) => item.annotation ?? []);
-  const anchors = new Map(anchorAnnotations(text, all).map((anchor) => [anchor.id, anchor]));
+  const anchors = new Map((known ?? anchorAnnotations(text, all)).map((anchor) => [anchor.id, anchor]));
   return stale.map(({ index, annotation, span }) => {
     const anchor = anchors.get(annotation.id);
     const { message, fixes } = describe(annotation, anchor, text, offsets);
@@ -130,12 +132,16 @@ function describe(
   text: string,
   offsets: OffsetConverter,
 ): { message: string; fixes: Fix[] } {
+  const keeping: Fix = {
+    title: 'Keep it for its quote, without a place',
+    sidecar: [{ kind: 'put', annotation: { ...annotation, orphan: true } }],
+  };
   const deletion: Fix = { title: 'Delete this annotation', sidecar: [{ kind: 'remove', id: annotation.id }] };
   const stale = 'The release doesn’t say this at the place given any more.';
   if (!anchor || anchor.state === 'orphan') {
     return {
-      message: `${stale} The passage isn’t found anywhere: tag it anew, or delete the annotation.`,
-      fixes: [deletion],
+      message: `${stale} The passage isn’t found anywhere: tag it anew, keep the annotation for its quote, or delete it.`,
+      fixes: [keeping, deletion],
     };
   }
   const places = anchor.spans.map((span) => makeSelector(text, span, offsets));
@@ -150,11 +156,11 @@ function describe(
   return anchor.state === 'fuzzy'
     ? {
         message: `${stale} The best place found is ${at}${score}. Look at it before you move the annotation.`,
-        fixes: [move, deletion],
+        fixes: [move, keeping, deletion],
       }
     : {
         message: `${stale} Several places may be meant; ${at} is as good as another. Look at them before you move the annotation.`,
-        fixes: [move, deletion],
+        fixes: [move, keeping, deletion],
       };
 }
 

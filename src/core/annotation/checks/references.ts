@@ -1,5 +1,6 @@
 import { isList, isMapValue } from '../../yaml/render';
 import type { Annotation } from '../annotation';
+import { settled } from '../review';
 import type { SidecarEdit } from '../sidecarEdit';
 import type { SidecarFile } from '../sidecarFile';
 import type { CheckContext } from './checkSidecar';
@@ -16,6 +17,7 @@ export function checkReferences(file: SidecarFile, { codes, isEntity }: CheckCon
       message: string,
       path: readonly (string | number)[],
       fixes: readonly Fix[],
+      code?: string,
     ): void => {
       const span = file.locateItem(index, path) ?? { start: 0, end: 0 };
       found.push({
@@ -24,6 +26,7 @@ export function checkReferences(file: SidecarFile, { codes, isEntity }: CheckCon
         message,
         span,
         annotation: annotation.id,
+        ...(code === undefined ? {} : { code }),
         fixes: file.writable ? fixes : [],
       });
     };
@@ -46,6 +49,7 @@ export function checkReferences(file: SidecarFile, { codes, isEntity }: CheckCon
           },
           { title: `Take \`${code}\` off this annotation`, sidecar: [recoded(annotation, code)] },
         ],
+        code,
       );
     }
     const { entity, conflict } = annotation;
@@ -66,7 +70,7 @@ export function checkReferences(file: SidecarFile, { codes, isEntity }: CheckCon
         title: 'Keep this version',
         sidecar: [
           ...(other ? [{ kind: 'remove' as const, id: conflict }] : []),
-          { kind: 'put', annotation: settled(annotation) },
+          { kind: 'put', annotation: settled(annotation, 'conflict') },
         ],
       };
       const drop: Fix = { title: 'Keep the other version', sidecar: [{ kind: 'remove', id: annotation.id }] };
@@ -75,7 +79,11 @@ export function checkReferences(file: SidecarFile, { codes, isEntity }: CheckCon
         message,
         ['conflict'],
         other
-          ? [keep, drop, { title: 'Keep both', sidecar: [{ kind: 'put', annotation: settled(annotation) }] }]
+          ? [
+              keep,
+              drop,
+              { title: 'Keep both', sidecar: [{ kind: 'put', annotation: settled(annotation, 'conflict') }] },
+            ]
           : [keep],
       );
     }
@@ -97,11 +105,6 @@ function unlinked(annotation: Annotation): SidecarEdit {
 export function withoutEmpty(annotation: Annotation): SidecarEdit {
   const says = annotation.codes.length > 0 || annotation.entity !== undefined || annotation.note;
   return says ? { kind: 'put', annotation } : { kind: 'remove', id: annotation.id };
-}
-
-function settled(annotation: Annotation): Annotation {
-  const { conflict, ...rest } = annotation;
-  return conflict === undefined ? annotation : rest;
 }
 
 /** At most two codes that may have been meant. */
