@@ -45,7 +45,7 @@ describe('pictures', () => {
     await page.keyboard.press('Alt+1');
     await frame(2500);
     const panel = await workbench.panelFrame();
-    await panel.locator('.annotation').first().locator('vscode-toolbar-button[icon=note]').click();
+    await panel.locator('.annotation').first().locator('button[data-icon=note]').click();
     await page.keyboard.type('Compare with the visit of 2019.');
     await frame(2000);
     await page.keyboard.press('Control+Enter');
