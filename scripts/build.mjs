@@ -60,6 +60,9 @@ for (const file of ['codicon.css', 'codicon.ttf']) {
   copyFileSync(`node_modules/@vscode/codicons/dist/${file}`, `dist/${file}`);
 }
 
+// For other extensions: a file of types only is its own declaration.
+copyFileSync('src/vscode/api.ts', 'dist/api.d.ts');
+
 for (const bundle of bundles) {
   if (watch) await (await context(bundle)).watch();
   else await build(bundle);

@@ -5,7 +5,7 @@ import { createWriteStream, existsSync } from 'node:fs';
 import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { launchBrowser } from './browser.mjs';
-import { bundleHostTests } from './support/host-bundle.mjs';
+import { bundleConsumer, bundleHostTests } from './support/host-bundle.mjs';
 import { withSourcePositions } from './support/source-positions.mjs';
 import { temporaryFolder } from './support/temporary-folder.mjs';
 import { projectFolder } from './support/tool-cache.mjs';
@@ -35,6 +35,7 @@ const endsWithinMs = 8 * 60_000;
  */
 export async function runHostTests(suite, version, extension = projectFolder) {
   const tests = await bundleHostTests(suite);
+  const extensions = suite === 'host' ? [extension, await bundleConsumer()] : [extension];
   await rm(logsFolder(suite), { recursive: true, force: true });
   await mkdir(logsFolder(suite), { recursive: true });
   const installation = await installServer(version);
@@ -59,7 +60,7 @@ export async function runHostTests(suite, version, extension = projectFolder) {
       page.goto(
         workbenchUrl(authority, folders.workspace, {
           payload: [
-            ['extensionDevelopmentPath', remoteUri(authority, extension)],
+            ...extensions.map((folder) => developed(authority, folder)),
             ['extensionTestsPath', remoteUri(authority, tests)],
             ['skipWelcome', 'true'],
           ],
@@ -73,6 +74,15 @@ export async function runHostTests(suite, version, extension = projectFolder) {
     await keepLogs(suite, server.output(), folders.dataFolder);
     await rm(root, { recursive: true, force: true, maxRetries: 5 });
   }
+}
+
+/**
+ * @param {string} authority
+ * @param {string} folder of an extension
+ * @returns {readonly [string, string]}
+ */
+function developed(authority, folder) {
+  return ['extensionDevelopmentPath', remoteUri(authority, folder)];
 }
 
 /**

@@ -9,7 +9,7 @@ import { cp, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { downloadAndUnzipVSCode, runTests } from '@vscode/test-electron';
-import { bundleHostTests } from './support/host-bundle.mjs';
+import { bundleConsumer, bundleHostTests } from './support/host-bundle.mjs';
 import { hasDesktop } from './support/desktop.mjs';
 import { runAsScript } from './support/run-script.mjs';
 import { temporaryFolder } from './support/temporary-folder.mjs';
@@ -31,7 +31,7 @@ async function main() {
   try {
     await runTests({
       vscodeExecutablePath: executable,
-      extensionDevelopmentPath: projectFolder,
+      extensionDevelopmentPath: [projectFolder, await bundleConsumer()],
       extensionTestsPath: await bundleHostTests('host'),
       launchArgs: [
         workspace,

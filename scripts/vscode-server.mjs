@@ -95,14 +95,16 @@ async function installNode(majors, version) {
  * @param {boolean} [options.payload] lets a page name an extension to load from its folder, and tests to run in it; such
  *   a VS Code shows no notifications
  * @param {boolean} [options.offline] knows no marketplace
+ * @param {boolean} [options.asksForTrust] folders are opened in Restricted Mode until the person trusts them
  * @returns {Promise<Server>}
  */
 export async function startServer(
   installation,
-  { port = 0, token = false, payload = false, offline = false, ...folders },
+  { port = 0, token = false, payload = false, offline = false, asksForTrust = false, ...folders },
 ) {
   const { dataFolder } = folders;
-  const options = ['--host', '127.0.0.1', '--port', String(port), '--disable-workspace-trust'];
+  const options = ['--host', '127.0.0.1', '--port', String(port)];
+  if (!asksForTrust) options.push('--disable-workspace-trust');
   if (!token) options.push('--without-connection-token');
   // Without this flag newer versions ignore the payload of a page silently.
   if (payload && installation.version !== known.minimum.version) options.push('--enable-smoke-test-driver');

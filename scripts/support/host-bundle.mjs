@@ -1,7 +1,7 @@
 // @ts-check
 // Bundles the tests that run inside VS Code: all of test/host for the extension host of Node, all of test/web for that
 // of a browser.
-import { readdir } from 'node:fs/promises';
+import { copyFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { projectFolder } from './tool-cache.mjs';
@@ -48,4 +48,25 @@ export async function bundleHostTests(suite) {
       : { platform: 'browser', external: ['vscode'], ...inBrowser }),
   });
   return bundle;
+}
+
+/**
+ * Bundles the sample extension that uses Pressmark's API, test/consumer.
+ *
+ * @returns {Promise<string>} its folder
+ */
+export async function bundleConsumer() {
+  const folder = join(projectFolder, 'out', 'test', 'consumer');
+  await build({
+    entryPoints: [join(projectFolder, 'test', 'consumer', 'extension.ts')],
+    outfile: join(folder, 'extension.js'),
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    target: 'es2022',
+    external: ['vscode'],
+    logLevel: 'warning',
+  });
+  await copyFile(join(projectFolder, 'test', 'consumer', 'package.json'), join(folder, 'package.json'));
+  return folder;
 }

@@ -44,15 +44,19 @@ export const inWebWorker = { 'remote.extensionKind': { 'pressmark.pressmark': ['
  * The address of a workbench.
  *
  * @param {string} authority of the server
- * @param {string} folder absolute
+ * @param {string | undefined} place a folder or a `.code-workspace`, absolute; an empty window without it
  * @param {object} [options]
  * @param {readonly (readonly [string, string])[]} [options.payload] for a server that takes one
  * @param {string} [options.token] of a server that asks for one
  * @returns {string}
  */
-export function workbenchUrl(authority, folder, { payload, token } = {}) {
+export function workbenchUrl(authority, place, { payload, token } = {}) {
   const url = new URL(`http://${authority}/`);
-  url.searchParams.set('folder', decodeURIComponent(pathToFileURL(folder).pathname));
+  if (place === undefined) url.searchParams.set('ew', 'true');
+  else {
+    const kind = place.endsWith('.code-workspace') ? 'workspace' : 'folder';
+    url.searchParams.set(kind, decodeURIComponent(pathToFileURL(place).pathname));
+  }
   if (payload) url.searchParams.set('payload', JSON.stringify(payload));
   if (token) url.searchParams.set('tkn', token);
   return url.href.replaceAll('%2F', '/');

@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import type { PressmarkApi } from './api';
-import { createApi } from './api';
 import { createSidecarStore } from './annotation/createSidecarStore';
 import { AnnotatedReleases } from './annotation/annotatedReleases';
 import { Author } from './annotation/author';
@@ -15,6 +14,7 @@ import { Corpora } from './corpus/corpora';
 import { CorpusIndexes } from './corpus/corpusIndexes';
 import { CorpusCounts } from './corpus/corpusCounts';
 import { registerBulkCommands } from './features/bulkCommands';
+import { createApi } from './editorApi';
 import { registerCodeCommands } from './features/codeCommands';
 import { registerCodeCorpusCommands } from './features/codeCorpusCommands';
 import { registerCodebookCommands } from './features/codebookCommands';

@@ -1,4 +1,4 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import { replaceFile } from '../node/atomicWrite';
 import { cacheFileOf, engineOf, settingsOf } from '../node/indexing/engine';
 import { nodeFiles } from '../node/nodeFiles';
@@ -13,15 +13,20 @@ import type { IndexedFolder, IndexHosting, Services } from './services';
 /** Starts Pressmark on a desktop or a server. Git and atomic writes reach only files on disk. */
 export function startEditor(context: vscode.ExtensionContext, views: Views): PressmarkApi {
   const services: Services = {
-    gitUserName: async (folder) => (folder.scheme === 'file' ? gitUserName(folder.fsPath) : undefined),
+    gitUserName: async (folder) => (mayAskGit(folder) ? gitUserName(folder.fsPath) : undefined),
     committedText: async (release, text) =>
-      release.scheme === 'file' ? committedText(release.fsPath, text) : undefined,
+      mayAskGit(release) ? committedText(release.fsPath, text) : undefined,
     indexing: (folder) => (folder.root.scheme === 'file' ? indexingOnDisk(context, folder) : undefined),
     disk: nodeFiles,
     recovery: recoveryFolder(inStorage(context, 'unsaved')),
     replaceFile: async (file, content) => replaceFile(file.fsPath, content),
   };
   return start(context, views, services);
+}
+
+/** A repository's own configuration can make git run programs, so git is asked only where the person trusts the folder. */
+function mayAskGit({ scheme }: vscode.Uri): boolean {
+  return scheme === 'file' && vscode.workspace.isTrusted;
 }
 
 function indexingOnDisk(context: vscode.ExtensionContext, folder: IndexedFolder): IndexHosting {

@@ -9,15 +9,20 @@ export interface DeferredApi extends PressmarkApi, Disposable {
 }
 
 export function deferredApi(load: () => Promise<PressmarkApi>): DeferredApi {
+  const mentionsChanged = new vscode.EventEmitter<void>();
   const annotationsChanged = new vscode.EventEmitter<TextDocument>();
-  const disposables: Disposable[] = [annotationsChanged];
+  const disposables: Disposable[] = [mentionsChanged, annotationsChanged];
   return {
     version: 1,
     mentions: async (document) => (await load()).mentions(document),
     annotations: async (document) => (await load()).annotations(document),
+    onDidChangeMentions: mentionsChanged.event,
     onDidChangeAnnotations: annotationsChanged.event,
     use: (api) => {
-      disposables.push(api.onDidChangeAnnotations((document) => annotationsChanged.fire(document)));
+      disposables.push(
+        api.onDidChangeMentions(() => mentionsChanged.fire()),
+        api.onDidChangeAnnotations((document) => annotationsChanged.fire(document)),
+      );
     },
     dispose: () => vscode.Disposable.from(...disposables).dispose(),
   };

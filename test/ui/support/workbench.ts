@@ -27,6 +27,8 @@ export type WorkbenchOptions = {
   readonly vsix?: string;
   /** In which extension host Pressmark runs: that of Node (the default) or the browser's, a web worker. */
   readonly host?: 'node' | 'web';
+  /** Folders are opened in Restricted Mode, and nothing asks about it. */
+  readonly restricted?: boolean;
 };
 
 const screenshotsFolder = join(projectFolder, 'out', 'screenshots');
@@ -41,12 +43,19 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
     ...quietSettings,
     ...themeSetting(theme),
     ...(options.host === 'web' ? inWebWorker : {}),
+    ...(options.restricted ? { 'security.workspace.trust.startupPrompt': 'never' } : {}),
     ...options.settings,
   });
   const extensions = await installedExtension(installation, options.vsix);
 
   const start = (port = 0): ReturnType<typeof startServer> =>
-    startServer(installation, { dataFolder: folders.data, ...extensions, offline: true, port });
+    startServer(installation, {
+      dataFolder: folders.data,
+      ...extensions,
+      offline: true,
+      port,
+      asksForTrust: options.restricted ?? false,
+    });
   const profile = await openBrowserProfile();
   const workbench = new Workbench(await profile.newPage(), folders, start);
   open.add(workbench);
@@ -189,6 +198,12 @@ export class Workbench {
     this.#server = await this.startServerAt(port);
     const { authority } = this.#server;
     await showWorkbench(this.page, workbenchUrl(authority, this.folder));
+  }
+
+  /** Opens another folder or `.code-workspace` in the window, by its absolute path; without it, nothing. */
+  async openPlace(place: string | undefined): Promise<void> {
+    await this.page.goto('about:blank');
+    await showWorkbench(this.page, workbenchUrl(this.#server!.authority, place));
   }
 
   /** Keeps a picture and the logs of VS Code and its extension host in a folder, for the person who looks into a failure. */

@@ -1,0 +1,144 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { launchBrowser } from '../scripts/browser.mjs';
+import { temporaryFolder } from '../scripts/support/temporary-folder.mjs';
+import { projectFolder } from '../scripts/support/tool-cache.mjs';
+import { addUserSettings, quietSettings, remoteUri, workbenchUrl } from '../scripts/support/workbench.mjs';
+import { installServer, startServer } from '../scripts/vscode-server.mjs';
+import { unpackInto } from '../test/ui/support/unpackedPackage';
+
+/**
+ * How long Pressmark takes to activate, beside an extension that does nothing, in the same extension hosts: median ms over
+ * that many starts of VS Code. With a text that is no release only the start is loaded, with a release everything is.
+ *
+ *   npx tsx bench/activation.ts [STARTS]
+ */
+const starts = Number(process.argv[2] ?? 15);
+
+interface Took {
+  readonly 'bench.empty': number;
+  readonly 'pressmark.pressmark': number;
+}
+
+async function main(): Promise<void> {
+  const root = await temporaryFolder('pressmark-activation-');
+  const vsix = join(root, 'pressmark.vsix');
+  execFileSync(process.execPath, [join(projectFolder, 'scripts', 'package.mjs'), '--out', vsix], {
+    stdio: 'ignore',
+  });
+  const pressmark = join(root, 'pressmark');
+  await unpackInto(pressmark, vsix);
+  asksToBeActivated(pressmark);
+  const empty = join(root, 'empty');
+  makeEmptyExtension(empty);
+  const tests = join(root, 'inHost');
+  await build({
+    entryPoints: [join(projectFolder, 'bench', 'activation', 'inHost.ts')],
+    outfile: `${tests}.js`,
+    bundle: true,
+    platform: 'node',
+    external: ['vscode'],
+  });
+
+  const installation = await installServer();
+  const dataFolder = join(root, 'data');
+  await addUserSettings(dataFolder, quietSettings);
+  const server = await startServer(installation, { dataFolder, payload: true, offline: true });
+  const browser = await launchBrowser();
+  const extensions = [pressmark, empty].map((folder) => [
+    'extensionDevelopmentPath',
+    remoteUri(server.authority, folder),
+  ]);
+  const payload = [...extensions, ['extensionTestsPath', remoteUri(server.authority, tests)]] as [
+    string,
+    string,
+  ][];
+
+  /** Starts an extension host on a folder with one file. */
+  const start = async (folder: string): Promise<Took> => {
+    const page = await browser.newPage();
+    try {
+      return await new Promise<Took>((resolve, reject) => {
+        const listen = (_type: string, [text]: readonly unknown[]): void => {
+          const found = /^\[activation\] (.*)$/.exec(String(text));
+          if (found) resolve(JSON.parse(found[1]!) as Took);
+        };
+        void page
+          .exposeFunction('codeAutomationLog', listen)
+          .then(() => page.exposeFunction('codeAutomationExit', () => reject(new Error('ended too soon'))))
+          .then(() => page.goto(workbenchUrl(server.authority, folder, { payload })))
+          .catch(reject);
+      });
+    } finally {
+      await page.close();
+    }
+  };
+
+  try {
+    const foreign = folderWith(
+      join(root, 'foreign'),
+      'open-notes.txt',
+      'Shopping: milk, bread, two pears.\n',
+    );
+    const sample = readFileSync(
+      join(projectFolder, 'samples', '2024-03-02-visit-to-vladivostok.txt'),
+      'utf8',
+    );
+    const release = folderWith(join(root, 'release'), 'open-2024-03-02-visit-to-vladivostok.txt', sample);
+    console.log(`VS Code ${installation.version}, ${starts} starts each, median (lowest–highest) ms`);
+    for (const [what, folder] of [
+      ['a text that is no release', foreign],
+      ['a press release', release],
+    ] as const) {
+      await start(folder); // the first one fills caches
+      const took: Took[] = [];
+      for (let i = 0; i < starts; i++) took.push(await start(folder));
+      const column = (id: keyof Took): string => summary(took.map((one) => one[id]));
+      const beside = summary(took.map((one) => one['pressmark.pressmark'] - one['bench.empty']));
+      console.log(
+        `${what}: empty ${column('bench.empty')}, Pressmark ${column('pressmark.pressmark')}, more ${beside}`,
+      );
+    }
+  } finally {
+    await browser.close();
+    await server.stop();
+  }
+}
+
+/** Without its activation events, so that the moment of its activation is known. */
+function asksToBeActivated(folder: string): void {
+  const file = join(folder, 'package.json');
+  const manifest = JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>;
+  delete manifest['activationEvents'];
+  writeFileSync(file, JSON.stringify(manifest));
+}
+
+function makeEmptyExtension(folder: string): void {
+  mkdirSync(folder);
+  const manifest = {
+    name: 'empty',
+    publisher: 'bench',
+    version: '1.0.0',
+    main: './index.js',
+    engines: { vscode: '*' },
+  };
+  writeFileSync(join(folder, 'package.json'), JSON.stringify({ ...manifest, activationEvents: [] }));
+  writeFileSync(join(folder, 'index.js'), 'exports.activate = () => ({});\n');
+}
+
+function folderWith(folder: string, name: string, text: string): string {
+  mkdirSync(folder);
+  cpSync(join(projectFolder, 'LICENSE'), join(folder, 'LICENSE'));
+  writeFileSync(join(folder, name), text);
+  return folder;
+}
+
+function summary(values: readonly number[]): string {
+  const sorted = [...values].sort((a, b) => a - b);
+  const at = (share: number): string => sorted[Math.round(share * (sorted.length - 1))]!.toFixed(1);
+  return `${at(0.5)} (${at(0)}–${at(1)})`;
+}
+
+void main();

@@ -1,0 +1,104 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { parse } from 'yaml';
+import { temporaryFolder } from '../../scripts/support/temporary-folder.mjs';
+import { eventually } from './support/patience';
+import { openWorkbench, type Workbench } from './support/workbench';
+
+const release = `Envoys Meet in Port Harrow
+
+Port Harrow, May 3 (VNA) -- The hosts gave thanks for the visit, and promised a visit of their own.
+
+A second round is planned for June.
+`;
+
+const codebook = (id: string): string =>
+  `version: 1\ncodes:\n  - {id: ${id}, name: Code ${id}, color: "#d97706", key: 1}\n`;
+
+interface Stored {
+  readonly codes: readonly string[];
+  readonly author?: string;
+}
+
+/** The annotation that was saved in a sidecar, once there is one. */
+function saved(sidecar: string): Promise<Stored> {
+  return eventually(`an annotation in ${sidecar}`, () => {
+    try {
+      const { annotations } = parse(readFileSync(sidecar, 'utf8')) as { annotations: readonly Stored[] };
+      return annotations[0];
+    } catch {
+      return undefined;
+    }
+  });
+}
+
+/** All in one VS Code that trusts no folder; git would tell an author's name if it were asked. */
+describe('the places Pressmark is used in', () => {
+  let workbench: Workbench;
+  let root: string;
+
+  const write = (path: string, text: string): string => {
+    const file = join(root, path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, text);
+    return file;
+  };
+  const tagAsPerson = async (): Promise<void> => {
+    await workbench.page.locator('[id="status.editor.mode"]', { hasText: 'Press Release' }).waitFor();
+    await workbench.selectText('gave thanks');
+    await workbench.page.keyboard.press('Alt+1');
+  };
+
+  before(async () => {
+    root = await temporaryFolder('pressmark-places-');
+    workbench = await openWorkbench({ restricted: true });
+  });
+
+  after(() => workbench?.close());
+
+  it('a folder in Restricted Mode: everything works, but git is not run', async () => {
+    const sidecar = `${write('restricted/visit.txt', release)}.annotations.yaml`;
+    write('restricted/codebook.yaml', codebook('gratitude'));
+    const folder = join(root, 'restricted');
+    execFileSync('git', ['init', '--quiet', folder]);
+    execFileSync('git', ['-C', folder, 'config', 'user.name', 'A Name That Git Knows']);
+
+    await workbench.openPlace(folder);
+    await workbench.page.locator('.statusbar-item', { hasText: 'Restricted Mode' }).waitFor();
+    await workbench.openFile('visit.txt');
+    await tagAsPerson();
+    const { codes, author } = await saved(sidecar);
+    assert.deepEqual({ codes, author }, { codes: ['gratitude'], author: undefined });
+  });
+
+  it('several folders, each a corpus with a codebook of its own', async () => {
+    const sidecars = ['one', 'two'].map((name) => {
+      write(`${name}/codebook.yaml`, codebook(`code-of-${name}`));
+      return `${write(`${name}/visit-${name}.txt`, release)}.annotations.yaml`;
+    });
+    const folders = [{ path: 'one' }, { path: 'two' }];
+    await workbench.openPlace(write('both.code-workspace', JSON.stringify({ folders })));
+    for (const name of ['one', 'two']) {
+      await workbench.openFile(`visit-${name}.txt`);
+      await tagAsPerson();
+      const panel = await workbench.panelFrame();
+      await panel.locator(`vscode-tree-item[data-code=code-of-${name}]`).waitFor();
+    }
+    const codes = await Promise.all(sidecars.map(async (sidecar) => (await saved(sidecar)).codes));
+    assert.deepEqual(codes, [['code-of-one'], ['code-of-two']]);
+  });
+
+  it('an empty window: the panel says what to do, and a file opened by itself is annotated', async () => {
+    const file = write('single/visit.txt', release);
+    write('single/codebook.yaml', codebook('gratitude'));
+    await workbench.openPlace(undefined);
+    const panel = await workbench.panelFrame();
+    await panel.getByText('Open a press release').waitFor();
+    await workbench.runCommand('File: Open File...');
+    await workbench.answer(file);
+    await tagAsPerson();
+    assert.deepEqual((await saved(`${file}.annotations.yaml`)).codes, ['gratitude']);
+  });
+});
