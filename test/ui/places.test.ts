@@ -34,6 +34,12 @@ function saved(sidecar: string): Promise<Stored> {
   });
 }
 
+async function tagAsPerson(workbench: Workbench): Promise<void> {
+  await workbench.page.locator('[id="status.editor.mode"]', { hasText: 'Press Release' }).waitFor();
+  await workbench.selectText('gave thanks');
+  await workbench.page.keyboard.press('Alt+1');
+}
+
 /** All in one VS Code that trusts no folder; git would tell an author's name if it were asked. */
 describe('the places Pressmark is used in', () => {
   let workbench: Workbench;
@@ -45,12 +51,6 @@ describe('the places Pressmark is used in', () => {
     writeFileSync(file, text);
     return file;
   };
-  const tagAsPerson = async (): Promise<void> => {
-    await workbench.page.locator('[id="status.editor.mode"]', { hasText: 'Press Release' }).waitFor();
-    await workbench.selectText('gave thanks');
-    await workbench.page.keyboard.press('Alt+1');
-  };
-
   before(async () => {
     root = await temporaryFolder('pressmark-places-');
     workbench = await openWorkbench({ restricted: true });
@@ -68,7 +68,7 @@ describe('the places Pressmark is used in', () => {
     await workbench.openPlace(folder);
     await workbench.page.locator('.statusbar-item', { hasText: 'Restricted Mode' }).waitFor();
     await workbench.openFile('visit.txt');
-    await tagAsPerson();
+    await tagAsPerson(workbench);
     const { codes, author } = await saved(sidecar);
     assert.deepEqual({ codes, author }, { codes: ['gratitude'], author: undefined });
   });
@@ -82,7 +82,7 @@ describe('the places Pressmark is used in', () => {
     await workbench.openPlace(write('both.code-workspace', JSON.stringify({ folders })));
     for (const name of ['one', 'two']) {
       await workbench.openFile(`visit-${name}.txt`);
-      await tagAsPerson();
+      await tagAsPerson(workbench);
       const panel = await workbench.panelFrame();
       await panel.locator(`vscode-tree-item[data-code=code-of-${name}]`).waitFor();
     }
@@ -98,7 +98,24 @@ describe('the places Pressmark is used in', () => {
     await panel.getByText('Open a press release').waitFor();
     await workbench.runCommand('File: Open File...');
     await workbench.answer(file);
-    await tagAsPerson();
+    await tagAsPerson(workbench);
     assert.deepEqual((await saved(`${file}.annotations.yaml`)).codes, ['gratitude']);
+  });
+});
+
+describe('the package in the extension host of a browser', () => {
+  it('finds the parts of itself, and saves what is tagged', async () => {
+    const folder = await temporaryFolder('pressmark-web-');
+    writeFileSync(join(folder, 'visit.txt'), release);
+    writeFileSync(join(folder, 'codebook.yaml'), codebook('gratitude'));
+    const workbench = await openWorkbench({ folder, host: 'web' });
+    try {
+      await workbench.openFile('visit.txt');
+      await tagAsPerson(workbench);
+      const { codes } = await saved(join(workbench.folder, 'visit.txt.annotations.yaml'));
+      assert.deepEqual(codes, ['gratitude']);
+    } finally {
+      await workbench.close();
+    }
   });
 });

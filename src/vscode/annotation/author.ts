@@ -11,7 +11,8 @@ export class Author {
     const setting = vscode.workspace.getConfiguration('pressmark', file).get<string>('author', '').trim();
     if (setting) return setting;
     const folder = vscode.Uri.joinPath(file, '..');
-    const key = folder.toString();
+    // Where the folder is not trusted nobody is asked, but it may be trusted later.
+    const key = `${String(vscode.workspace.isTrusted)} ${folder.toString()}`;
     let name = this.gitNames.get(key);
     if (!name) this.gitNames.set(key, (name = this.services.gitUserName(folder)));
     return name;
