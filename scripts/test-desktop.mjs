@@ -31,7 +31,7 @@ async function main() {
   try {
     await runTests({
       vscodeExecutablePath: executable,
-      extensionDevelopmentPath: [projectFolder, await bundleConsumer()],
+      extensionDevelopmentPath: [projectFolder, await bundleConsumer(root)],
       extensionTestsPath: await bundleHostTests('host'),
       launchArgs: [
         workspace,

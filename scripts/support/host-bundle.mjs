@@ -53,10 +53,11 @@ export async function bundleHostTests(suite) {
 /**
  * Bundles the sample extension that uses Pressmark's API, test/consumer.
  *
- * @returns {Promise<string>} its folder
+ * @param {string} extensions the folder of extensions, in which it gets one of its own
+ * @returns {Promise<string>} that folder
  */
-export async function bundleConsumer() {
-  const folder = join(projectFolder, 'out', 'test', 'consumer');
+export async function bundleConsumer(extensions) {
+  const folder = join(extensions, 'sample.pressmark-consumer-1.0.0');
   await build({
     entryPoints: [join(projectFolder, 'test', 'consumer', 'extension.ts')],
     outfile: join(folder, 'extension.js'),
