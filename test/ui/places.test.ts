@@ -78,7 +78,7 @@ describe('the places Pressmark is used in', () => {
       write(`${name}/codebook.yaml`, codebook(`code-of-${name}`));
       return `${write(`${name}/visit-${name}.txt`, release)}.annotations.yaml`;
     });
-    const folders = [{ path: 'one' }, { path: 'two' }];
+    const folders = ['one', 'two'].map((name) => ({ uri: workbench.uriOf(join(root, name)) }));
     await workbench.openPlace(write('both.code-workspace', JSON.stringify({ folders })));
     for (const name of ['one', 'two']) {
       await workbench.openFile(`visit-${name}.txt`);

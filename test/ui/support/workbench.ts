@@ -6,6 +6,7 @@ import {
   addUserSettings,
   inWebWorker,
   quietSettings,
+  remoteUri,
   workbenchUrl,
 } from '../../../scripts/support/workbench.mjs';
 import { installServer, startServer } from '../../../scripts/vscode-server.mjs';
@@ -87,6 +88,11 @@ export class Workbench {
   /** The temporary folder that is open in it, an absolute path. */
   get folder(): string {
     return this.folders.workspace;
+  }
+
+  /** How the workbench names a file or folder of this machine. */
+  uriOf(path: string): string {
+    return remoteUri(this.#server!.authority, path);
   }
 
   /** Opens a file of the folder by its name and waits until it is shown. */
