@@ -32,6 +32,12 @@ export type WorkbenchOptions = {
   readonly restricted?: boolean;
 };
 
+/** Nothing asks whether a folder or a file is to be trusted. */
+const withoutQuestions = {
+  'security.workspace.trust.startupPrompt': 'never',
+  'security.workspace.trust.untrustedFiles': 'open',
+};
+
 const screenshotsFolder = join(projectFolder, 'out', 'screenshots');
 const open = new Set<Workbench>();
 
@@ -44,7 +50,7 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
     ...quietSettings,
     ...themeSetting(theme),
     ...(options.host === 'web' ? inWebWorker : {}),
-    ...(options.restricted ? { 'security.workspace.trust.startupPrompt': 'never' } : {}),
+    ...(options.restricted ? withoutQuestions : {}),
     ...options.settings,
   });
   const extensions = await installedExtension(installation, options.vsix);
