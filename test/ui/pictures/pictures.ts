@@ -37,9 +37,6 @@ describe('pictures', () => {
       frames.push({ png: await page.screenshot({ animations: 'disabled' }), ms });
     };
     await frame(1500);
-    await workbench.hoverText('Sergei Veltsov');
-    await frame(3000);
-    await page.keyboard.press('Escape');
     await workbench.selectText('paid a working visit to Vladivostok');
     await frame(2000);
     await page.keyboard.press('Alt+1');
@@ -49,8 +46,12 @@ describe('pictures', () => {
     await page.keyboard.type('Compare with the visit of 2019.');
     await frame(2000);
     await page.keyboard.press('Control+Enter');
-    await frame(3000);
+    await frame(2000);
+    await workbench.hoverText('Sergei Veltsov');
+    await frame(3500);
     await writeFile(join(images, 'minute.png'), animation(frames));
+    await page.mouse.move(640, 790); // the card goes
+    await page.keyboard.press('Escape');
     await workbench.runCommand('Pressmark: Undo Annotation Change');
     await workbench.runCommand('Pressmark: Undo Annotation Change');
   });
