@@ -40,15 +40,23 @@ function followedRegions(regions: readonly Region[], edit: Edit): readonly Regio
   const followed: Region[] = [];
   let reach = 0;
   for (const region of regions) {
+    if (region.end < edit.start) {
+      followed.push(region);
+      continue;
+    }
     const start = Math.max(reach, followedStart(region.start, edit));
     const end = followedEnd(region.end, edit);
     if (start >= end) continue;
     reach = end;
-    const hardBreaks = region.hardBreaks
-      ?.filter((at) => at < edit.start || at >= edit.end)
-      .map((at) => followedEnd(at, edit))
-      .filter((at) => at > start && at < end);
-    followed.push({ type: region.type, start, end, ...(hardBreaks?.length ? { hardBreaks } : {}) });
+    const { type } = region;
+    if (region.hardBreaks === undefined) followed.push({ type, start, end });
+    else {
+      const hardBreaks = region.hardBreaks
+        .filter((at) => at < edit.start || at >= edit.end)
+        .map((at) => followedEnd(at, edit))
+        .filter((at) => at > start && at < end);
+      followed.push({ type, start, end, ...(hardBreaks.length > 0 ? { hardBreaks } : {}) });
+    }
   }
   return followed;
 }
@@ -98,15 +106,21 @@ function merged(
   found: readonly Mention[],
   touched: readonly Span[],
 ): readonly Mention[] {
-  const isNear = (mention: Mention): boolean => touched.some((region) => overlaps(region, mention));
-  const near = kept.filter(isNear);
+  const first = touched[0]!.start;
+  const last = touched[touched.length - 1]!.end;
+  const from = kept.findIndex(({ end }) => end > first);
+  const behind = kept.findIndex(({ start }) => start >= last);
+  const to = behind < 0 ? kept.length : behind;
+  const near = from < 0 ? [] : kept.slice(from, to);
   const known = new Map(near.map((mention) => [keyOf(mention), mention]));
   const fresh = found.map((mention) => known.get(keyOf(mention)) ?? mention);
-  const shortForms = near.filter(
-    (mention) => mention.reason === 'short-form' && !found.some((other) => overlaps(other, mention)),
+  const others = near.filter(
+    (mention) =>
+      !touched.some((region) => overlaps(region, mention)) ||
+      (mention.reason === 'short-form' && !found.some((other) => overlaps(other, mention))),
   );
-  const far = kept.filter((mention) => !isNear(mention));
-  return [...far, ...fresh, ...shortForms].sort(compareSpans);
+  const here = [...fresh, ...others].sort(compareSpans);
+  return from < 0 ? [...kept, ...here] : [...kept.slice(0, from), ...here, ...kept.slice(to)];
 }
 
 function keyOf({ start, end, type, parent }: Mention): string {
