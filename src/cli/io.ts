@@ -1,3 +1,5 @@
+import { printable } from './printable';
+
 /** What a command has to do with the world; tests hand in their own. */
 export interface Io {
   /** Folder that relative paths start from. */
@@ -25,7 +27,7 @@ export function processIo(): Io {
       new Promise((resolve, reject) => {
         process.stdout.write(text, (error) => (error ? reject(error) : resolve()));
       }),
-    err: (message) => void process.stderr.write(message + '\n'),
+    err: (message) => void process.stderr.write(printable(message) + '\n'),
     stdin: () => process.stdin,
     interactive: process.stderr.isTTY === true,
   };

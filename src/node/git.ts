@@ -21,6 +21,7 @@ export async function committedText(file: string, text: TextFingerprint): Promis
   const log = await git(folder, [
     'log',
     '--follow',
+    '--no-show-signature',
     `--max-count=${maxCommits}`,
     '--format=%x00%H',
     '--name-only',
@@ -61,14 +62,18 @@ function versions(log: string): readonly { readonly commit: string; readonly pat
   return found;
 }
 
-/** What git prints, or undefined where it fails, isn't there or takes too long. No shell is involved. */
+/**
+ * What git prints, or undefined where it fails, isn't there or takes too long. No shell is involved. A repository's own settings
+ * may name programs: those of a folder that nobody trusts are not to be asked (the extension doesn't).
+ */
 function git(folder: string, args: readonly string[]): Promise<Buffer | undefined> {
   return new Promise((resolve) => {
-    const child = spawn('git', args, {
+    const child = spawn('git', ['-c', 'core.fsmonitor=false', ...args], {
       cwd: folder,
       timeout: timeoutMs,
       stdio: ['ignore', 'pipe', 'ignore'],
-      env: { ...process.env, GIT_TERMINAL_PROMPT: '0', GIT_OPTIONAL_LOCKS: '0' },
+      // Nothing is asked for, locked or fetched.
+      env: { ...process.env, GIT_TERMINAL_PROMPT: '0', GIT_OPTIONAL_LOCKS: '0', GIT_NO_LAZY_FETCH: '1' },
     });
     const chunks: Buffer[] = [];
     child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));

@@ -43,6 +43,7 @@ import { registerStatusBar } from './features/statusBar';
 import { registerSuggestEntities } from './features/suggestEntities';
 import { registerTagEveryOccurrence } from './features/tagEveryOccurrence';
 import { registerTaggingCommands } from './features/taggingCommands';
+import { registerTasks } from './features/tasks';
 import { registerTeachingCommands } from './features/teachingCommands';
 import { registerUncertainMentions } from './features/uncertainMentions';
 import { registerUnitNavigation } from './features/unitNavigation';
@@ -81,6 +82,7 @@ export function start(context: vscode.ExtensionContext, views: Views, services: 
 
   const api = createApi(releases, annotations);
 
+  registerTasks(views.tasks, corpora, annotations, tagging, indexes, services);
   context.subscriptions.push(
     api,
     log,
@@ -117,8 +119,8 @@ export function start(context: vscode.ExtensionContext, views: Views, services: 
     registerCodeCorpusCommands(corpora, codebookChanges, tagging, log),
     registerPanel({ view: views.panel, extensionUri, annotations, releases, corpora, indexes, tagging, log }),
     registerCorpusYaml(corpora, annotations, counts),
-    registerExportCommand(corpora, tagging, log),
-    registerImportCommand(corpora, tagging, author, log),
+    registerExportCommand(corpora, annotations, tagging, services, log),
+    registerImportCommand(corpora, store, annotations, tagging, author, services, log),
     registerCorpusProblems(corpora, log),
     registerSelectionRanges(releases),
     registerSidecarProblems(annotations),

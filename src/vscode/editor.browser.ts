@@ -9,6 +9,7 @@ export function startEditor(context: vscode.ExtensionContext, views: Views): Pre
     gitUserName: () => Promise.resolve(undefined),
     committedText: () => Promise.resolve(undefined),
     replaceFile: undefined,
+    appendFile: undefined,
     disk: undefined,
     recovery: undefined,
     indexing: undefined,

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { appendFile } from '../node/appendFile';
 import { replaceFile } from '../node/atomicWrite';
 import { cacheFileOf, engineOf, settingsOf } from '../node/indexing/engine';
 import { nodeFiles } from '../node/nodeFiles';
@@ -19,6 +20,7 @@ export function startEditor(context: vscode.ExtensionContext, views: Views): Pre
     indexing: (folder) => (folder.root.scheme === 'file' ? indexingOnDisk(context, folder) : undefined),
     disk: nodeFiles,
     recovery: recoveryFolder(inStorage(context, 'unsaved')),
+    appendFile: async (file, content) => appendFile(file.fsPath, content),
     replaceFile: async (file, content) => replaceFile(file.fsPath, content),
   };
   return start(context, views, services);

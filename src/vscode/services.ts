@@ -12,6 +12,8 @@ export interface Services {
   committedText(release: Uri, text: TextFingerprint): Promise<string | undefined>;
   /** Replaces a file whole or leaves it as it was (temporary file + rename); undefined where the host can't. */
   readonly replaceFile: ((file: Uri, content: Uint8Array) => Promise<void>) | undefined;
+  /** Adds to the end of a file, which is made with its folders where there is none; undefined where the host can't. */
+  readonly appendFile: ((file: Uri, content: Uint8Array) => Promise<void>) | undefined;
   /** This machine's files, named by file system paths; undefined where there is no disk. */
   readonly disk: FileSystem | undefined;
   /** Where annotations that can't be written are kept until they can; undefined where nothing outlives the window. */

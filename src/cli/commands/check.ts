@@ -5,6 +5,7 @@ import { checkCorpus, type CheckedFile } from '../check/checkCorpus';
 import { sarifLog } from '../check/sarif';
 import type { ExitCode, Io } from '../io';
 import { lineAndColumn } from '../lineAndColumn';
+import { printable } from '../printable';
 import { action } from '../program';
 
 interface Options {
@@ -72,7 +73,7 @@ function textLine(
   { span, severity, message, rule }: CheckedFile['findings'][number],
 ): string {
   const { line, column } = lineAndColumn(source, span.start);
-  return `${path}:${line}:${column}: ${severity}: ${message} [${rule}]\n`;
+  return printable(`${path}:${line}:${column}: ${severity}: ${message} [${rule}]\n`);
 }
 
 /** `start` and `end` are code points of the file; lines and columns count from 1. */

@@ -1,9 +1,10 @@
 import { writeFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Command } from 'commander';
 import type { AnchorState } from '../../core/annotation/annotation';
 import { exportCorpus } from '../../core/formats/exportCorpus';
 import type { Format } from '../../core/formats/format';
+import { inVariant } from '../../core/formats/format';
 import { formatLossReport } from '../../core/formats/lossReport';
 import { formatById, formats } from '../../core/formats/registry';
 import type { ExportKind, ExportSelection } from '../../core/formats/selection';
@@ -39,7 +40,10 @@ export function registerExport(program: Command, io: Io): void {
     .description('a corpus in another tool’s format; what that cannot hold is told')
     .argument('[path...]', 'the corpus, or folders and releases of it', [])
     .requiredOption('--format <id>', 'see below')
-    .option('--out <path>', 'folder to write to, or the file where there is only one')
+    .option(
+      '--out <path>',
+      'folder to write to, or the file where there is only one; else exports/FORMAT in the corpus',
+    )
     .option('--offsets <unit>', 'codepoints, utf16 or bytes, where the format leaves it open')
     .option('--variant <name>', 'variant of the format, where it has several')
     .option('--what <kinds>', `of ${exportKinds.join(', ')}`)
@@ -57,7 +61,7 @@ function helpLine({ id, description, read }: Format): string {
 }
 
 async function run(io: Io, paths: readonly string[], options: Options): Promise<ExitCode> {
-  const format = formatOf(options.format);
+  const format = inVariant(formatOf(options.format), options.variant);
   const unit = unitOf(format, options.offsets);
   const selection = selectionOf(format, options);
   if (options.variant !== undefined && format.variants?.includes(options.variant) !== true) {
@@ -70,7 +74,8 @@ async function run(io: Io, paths: readonly string[], options: Options): Promise<
   const spool = new Spool(source.documents);
   const corpus = { ...source, documents: spool };
   const interrupt = watchInterrupt();
-  const out = resolve(io.cwd, options.out ?? `${folder.name}-${format.id}`);
+  const out =
+    options.out === undefined ? join(folder.root, 'exports', format.id) : resolve(io.cwd, options.out);
   let target: TargetFolder | undefined;
   try {
     const surveying = new Progress(io, 'Looking through', folder.paths.length);

@@ -6,3 +6,6 @@ export const sidecarSuffix = '.annotations.yaml';
 export const usualCodebook = 'codebook.yaml';
 /** The gazetteer of a corpus that names no other. */
 export const usualGazetteer = 'entities.yaml';
+
+/** Folders of a corpus in which copies of releases lie, not releases: where brat's texts are exported to. */
+export const foldersOfCopies: readonly string[] = ['exports/brat'];

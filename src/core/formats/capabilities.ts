@@ -36,6 +36,7 @@ export const features = {
   'unused-code': 'codes that no passage has',
   'control-character': 'control characters',
   spacing: 'white space between words and lines',
+  formula: 'texts that a spreadsheet would run as formulas (an apostrophe is put before them)',
   text: 'the text of releases',
 } as const;
 

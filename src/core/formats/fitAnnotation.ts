@@ -1,7 +1,9 @@
 import type { Span } from '../text/span';
 import type { Feature, Handling } from './capabilities';
+import { isFormula } from './csv/formulas';
 import type { ExportAnnotation } from './exportModel';
 import type { Sentence } from './tokens';
+import { contextOf } from './tables';
 import { tokensIn } from './tokens';
 
 /** What fitting an annotation may need of its release; made when first asked for. */
@@ -102,6 +104,14 @@ export const fitSteps: readonly FitStep[] = [
     feature: 'time',
     occurs: (a) => (a.created ?? a.modified) !== undefined,
     drop: (a) => [without(without(a, 'created'), 'modified')],
+  },
+  {
+    feature: 'formula',
+    occurs: ({ spans, note = '', author = '' }, { text }) =>
+      [note, author].some(isFormula) ||
+      spans.some(({ start, end }) =>
+        [text.slice(start, end), ...contextOf(text, start, end)].some(isFormula),
+      ),
   },
   { feature: 'id', occurs: (a) => a.id !== undefined, drop: (a) => [without(a, 'id')] },
   {

@@ -95,8 +95,16 @@ export interface Format {
   /** Ends of file names that `read` looks at, with the dot. */
   readonly extensions: readonly string[];
   readonly capabilities: Capabilities;
+  /** What variants hold otherwise than {@link capabilities} says. */
+  readonly variantCapabilities?: Readonly<Record<string, Partial<Capabilities>>>;
   /** Same corpus, same options: same bytes. The documents must have been fitted to the capabilities. */
   write(corpus: ExportCorpus, survey: Survey, options: WriteOptions): AsyncIterable<ExportChunk>;
   /** Never throws for what is in the files: what cannot be read becomes a problem and costs nothing else. */
   read?(files: readonly SourceFile[]): ReadResult;
+}
+
+/** The format as one of its variants has it; to be surveyed and exported with. */
+export function inVariant(format: Format, variant: string | undefined): Format {
+  const own = variant === undefined ? undefined : format.variantCapabilities?.[variant];
+  return own === undefined ? format : { ...format, capabilities: { ...format.capabilities, ...own } };
 }

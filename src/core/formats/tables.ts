@@ -188,7 +188,7 @@ function entityCells({ entity }: ExportAnnotation, { entities }: TableContext): 
   return [entity?.id ?? null, entity?.type ?? null, known?.name ?? null, known?.wikidata ?? null];
 }
 
-function contextOf(text: string, start: number, end: number): readonly [string, string] {
+export function contextOf(text: string, start: number, end: number): readonly [string, string] {
   let from = Math.max(0, start - contextLength);
   let to = Math.min(text.length, end + contextLength);
   if (isLowSurrogate(text, from)) from--;

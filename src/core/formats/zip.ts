@@ -38,10 +38,29 @@ export class ZipWriter {
   }
 }
 
-/** Files of a zip; a broken one becomes a problem. */
-export function unzip({ path, content }: SourceFile, problems: ReadProblem[]): SourceFile[] {
+/** Bytes that a zip may have unpacked: far more than any project, far less than a machine's memory. */
+const mostBytes = 512 * 1024 * 1024;
+
+/**
+ * Files of a zip; a broken one becomes a problem, and so does one that would unpack to more than `most` bytes. Its names
+ * are only looked at, nothing is ever written under them.
+ */
+export function unzip(
+  { path, content }: SourceFile,
+  problems: ReadProblem[],
+  most = mostBytes,
+): SourceFile[] {
   try {
-    return Object.entries(unzipSync(content)).map(([name, data]) => ({ path: name, content: data }));
+    let total = 0;
+    // What an entry says of its size is what is unpacked of it at most.
+    const files = unzipSync(content, {
+      filter: ({ originalSize }) => {
+        total += originalSize;
+        if (total > most) throw new Error(`it would unpack to more than ${Math.round(most / 1e6)} MB`);
+        return true;
+      },
+    });
+    return Object.entries(files).map(([name, data]) => ({ path: name, content: data }));
   } catch (error) {
     problems.push({ file: path, message: `This zip cannot be opened: ${String(error)}` });
     return [];

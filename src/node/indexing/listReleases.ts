@@ -3,11 +3,15 @@ import { readdirSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import picomatch from 'picomatch';
 import type { ListedFile } from '../../core/corpus/indexing/indexerHost';
+import { foldersOfCopies } from '../../core/corpus/fileNames';
 import { sidecarPath } from '../../core/corpus/project';
 import type { WorkerCorpus } from './workerMessages';
 
 /** Folders that never hold a corpus's releases. */
-export const alwaysExcluded: readonly string[] = ['**/.git', '**/node_modules', '**/.hg', '**/.svn'];
+export const alwaysExcluded: readonly string[] = [
+  ...['**/.git', '**/node_modules', '**/.hg', '**/.svn'],
+  ...foldersOfCopies,
+];
 
 type ReleaseGlobs = Pick<WorkerCorpus, 'releases' | 'exclude'>;
 
@@ -19,8 +23,9 @@ export interface PathFilter {
 
 export function pathFilter({ releases, exclude }: ReleaseGlobs): PathFilter {
   const isExcluded = picomatch([...alwaysExcluded, ...exclude], { dot: true });
-  const matches = picomatch([...releases]);
-  return { isExcluded, isRelease: (path) => matches(path) && !isExcluded(path) };
+  const wanted = picomatch(releases.filter((glob) => !glob.startsWith('!')));
+  const unwanted = picomatch(releases.flatMap((glob) => (glob.startsWith('!') ? glob.slice(1) : [])));
+  return { isExcluded, isRelease: (path) => wanted(path) && !unwanted(path) && !isExcluded(path) };
 }
 
 /**

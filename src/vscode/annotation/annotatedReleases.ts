@@ -56,6 +56,17 @@ export class AnnotatedReleases implements vscode.Disposable {
     return release;
   }
 
+  /** Reads a sidecar again that was written past its release; does nothing where no editor shows that. */
+  async reload(uri: vscode.Uri): Promise<void> {
+    if (!uri.path.endsWith('.annotations.yaml')) return;
+    for (const opening of this.open.values()) {
+      const release = await opening;
+      if (release?.sidecarUri.toString() === uri.toString()) {
+        await this.log.guard('reading annotations again', () => release.reload());
+      }
+    }
+  }
+
   dispose(): void {
     this.subscriptions.dispose();
     this.changed.dispose();
@@ -80,15 +91,5 @@ export class AnnotatedReleases implements vscode.Disposable {
   ): void {
     const release = this.open.get(document);
     if (release) void this.log.guard(doing, async () => release.then((opened) => opened && tell(opened)));
-  }
-
-  private async reload(uri: vscode.Uri): Promise<void> {
-    if (!uri.path.endsWith('.annotations.yaml')) return;
-    for (const opening of this.open.values()) {
-      const release = await opening;
-      if (release?.sidecarUri.toString() === uri.toString()) {
-        await this.log.guard('reading annotations again', () => release.reload());
-      }
-    }
   }
 }

@@ -1,8 +1,7 @@
 import * as vscode from 'vscode';
 import type { Decision } from '../../core/annotation/decisions';
 import type { SidecarStore } from '../../core/annotation/sidecarStore';
-import { newAnnotationId, readSidecar } from '../../core/annotation/sidecar';
-import { invertSidecarEdits } from '../../core/annotation/sidecarEdit';
+import { newAnnotationId } from '../../core/annotation/sidecar';
 import { closedRelease, tagClosed, tagSpans } from '../../core/annotation/tagSpans';
 import type { Span } from '../../core/text/span';
 import { sidecarUri } from '../corpus/corpusFiles';
@@ -12,6 +11,8 @@ import type { AnnotatedRelease } from './annotatedRelease';
 import type { AnnotatedReleases } from './annotatedReleases';
 import type { Author } from './author';
 import { SidecarFile } from './sidecarFile';
+import type { Undo } from './undoableWrite';
+import { writeUndoably } from './undoableWrite';
 
 /** Spans (UTF-16) of a release, in the text of its open document or else in its text on disk. */
 export interface ReleaseSpans {
@@ -77,19 +78,7 @@ export class CorpusTagging {
     if (!live) return vscode.l10n.t('{0} can’t be read, so it was not written to.', fileName(sidecar));
     const known = new Set(live.passages.map(({ annotation }) => annotation.id));
     const edits = tagClosed(live, spans, tag, newIds(known), `${new Date().toISOString().slice(0, 19)}Z`);
-    const failure = await file.write(edits);
-    if (failure !== undefined) return failure;
-    const after = await file.read();
-    return async () => {
-      const now = await file.read();
-      if (now === undefined) return;
-      if (before === undefined && now === after) await vscode.workspace.fs.delete(sidecar);
-      else if (before !== undefined) await file.write(invertSidecarEdits(readSidecar(before), edits));
-      else
-        await file.write(
-          edits.flatMap((e) => (e.kind === 'put' ? { kind: 'remove', id: e.annotation.id } : [])),
-        );
-    };
+    return writeUndoably(file, before, edits);
   }
 }
 
@@ -97,8 +86,6 @@ interface Tag {
   readonly codes: readonly string[];
   readonly author?: string;
 }
-
-type Undo = () => Promise<void>;
 
 async function tagOpen(release: AnnotatedRelease, spans: readonly Span[], tag: Tag): Promise<Undo> {
   let decisions: readonly Decision[] = [];

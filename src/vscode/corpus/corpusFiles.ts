@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { foldersOfCopies } from '../../core/corpus/fileNames';
 import { sidecarPath, sidecarSuffix } from '../../core/corpus/project';
 import type { Corpora } from './corpora';
 import type { Corpus } from './corpus';
@@ -18,7 +19,11 @@ export async function releaseFiles(
   );
   const out = new Set(unwanted.flat().map((uri) => uri.toString()));
   const files = new Map(wanted.flat().map((uri) => [uri.toString(), uri]));
-  const kept = [...files].filter(([key, uri]) => !out.has(key) && !uri.path.endsWith(sidecarSuffix));
+  const copies = foldersOfCopies.map((folder) => `${vscode.Uri.joinPath(corpus.root, folder).path}/`);
+  const isCopy = ({ path }: vscode.Uri): boolean => copies.some((folder) => path.startsWith(folder));
+  const kept = [...files].filter(
+    ([key, uri]) => !out.has(key) && !uri.path.endsWith(sidecarSuffix) && !isCopy(uri),
+  );
   return ofCorpus(
     kept.map(([, uri]) => uri),
     corpus,

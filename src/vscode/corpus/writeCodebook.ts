@@ -1,8 +1,9 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import { editCodebook } from '../../core/annotation/codebookEdit';
 import type { CodebookEdit } from '../../core/annotation/codebookTree';
 import type { Services } from '../services';
-import { openDocument, readText } from '../support/textFiles';
+import { readText } from '../support/textFiles';
+import { replaceText } from './replaceText';
 
 /**
  * Brings edits into a codebook, comments kept; an absent file is begun. One with unsaved changes is edited in its editor and left
@@ -15,15 +16,5 @@ export async function writeCodebook(
 ): Promise<void> {
   const before = (await readText(uri)) ?? '';
   const after = editCodebook(before, edits);
-  if (after === before) return;
-  const document = openDocument(uri);
-  if (document?.isDirty) {
-    const edit = new vscode.WorkspaceEdit();
-    edit.replace(uri, new vscode.Range(0, 0, document.lineCount, 0), after);
-    await vscode.workspace.applyEdit(edit);
-    return;
-  }
-  const bytes = new TextEncoder().encode(after);
-  if (services.replaceFile) await services.replaceFile(uri, bytes);
-  else await vscode.workspace.fs.writeFile(uri, bytes);
+  if (after !== before) await replaceText(uri, after, services);
 }

@@ -1,20 +1,23 @@
 import type * as vscode from 'vscode';
-import { anchorAnnotations } from '../../core/annotation/anchoring';
-import { readSidecar } from '../../core/annotation/sidecar';
 import type { ExportCorpus, ExportDocument } from '../../core/formats/exportModel';
 import type { ExportSelection } from '../../core/formats/selection';
 import { toExportDocument } from '../../core/formats/toExportDocument';
 import { recognize } from '../../core/recognition/recognize';
 import { parseRelease } from '../../core/release/parseRelease';
+import type { Span } from '../../core/text/span';
+import { overlaps } from '../../core/text/span';
+import type { AnnotatedReleases } from '../annotation/annotatedReleases';
 import type { Corpus } from '../corpus/corpus';
-import { sidecarUri } from '../corpus/corpusFiles';
-import { fileName, readText } from '../support/textFiles';
+import { fileName } from '../support/textFiles';
+import { currentRelease } from './currentRelease';
 
-/** A release with its sidecar, as they stand in the editor or on disk. */
+/** A release to be exported. */
 export interface ReleaseOfCorpus {
   readonly uri: vscode.Uri;
   /** Relative to the corpus root, with `/`. */
   readonly path: string;
+  /** Only what touches one of these spans of its text (UTF-16); absent: everything. */
+  readonly within?: readonly Span[];
 }
 
 export function pathIn(corpus: Corpus, uri: vscode.Uri): string {
@@ -26,12 +29,13 @@ export function exportOfCorpus(
   corpus: Corpus,
   releases: readonly ReleaseOfCorpus[],
   selection: ExportSelection,
+  open: AnnotatedReleases,
 ): ExportCorpus {
   return {
     name: fileName(corpus.root),
     codebook: corpus.codebook ?? { codes: [] },
     entities: corpus.gazetteer.entities,
-    documents: { [Symbol.asyncIterator]: () => documentsOf(corpus, releases, selection) },
+    documents: { [Symbol.asyncIterator]: () => documentsOf(corpus, releases, selection, open) },
   };
 }
 
@@ -39,17 +43,23 @@ async function* documentsOf(
   corpus: Corpus,
   releases: readonly ReleaseOfCorpus[],
   selection: ExportSelection,
+  open: AnnotatedReleases,
 ): AsyncGenerator<ExportDocument> {
-  for (const { uri, path } of releases) {
-    const text = await readText(uri);
-    if (text === undefined) continue;
-    const source = await readText(sidecarUri(uri, corpus));
-    const annotations = source === undefined ? [] : (readSidecar(source).sidecar?.annotations ?? []);
-    const release = parseRelease(text, { fileName: fileName(uri) });
-    const mentions = selection.what.has('mentions') ? recognize(release, corpus.gazetteer) : [];
-    const anchors = anchorAnnotations(text, annotations);
+  for (const { uri, path, within } of releases) {
+    const now = await currentRelease(uri, corpus, open);
+    if (!now) continue;
+    const release = parseRelease(now.text, { fileName: fileName(uri) });
+    const found = selection.what.has('mentions') ? recognize(release, corpus.gazetteer) : [];
+    const touches = (spans: readonly Span[]): boolean =>
+      within === undefined || spans.some((span) => within.some((wanted) => overlaps(span, wanted)));
+    const kept = now.anchors.map(({ spans }) => touches(spans));
     yield toExportDocument(
-      { path, release, annotations, anchors, mentions },
+      {
+        ...{ path, release },
+        annotations: now.annotations.filter((_, i) => kept[i]),
+        anchors: now.anchors.filter((_, i) => kept[i]),
+        mentions: found.filter((mention) => touches([mention])),
+      },
       corpus.gazetteer.entities,
       selection,
     );

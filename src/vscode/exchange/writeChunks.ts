@@ -1,46 +1,71 @@
 import * as vscode from 'vscode';
 import type { ExportChunk } from '../../core/formats/format';
+import type { Services } from '../services';
+
+/** Bytes held before they are appended, where the host can append. */
+const held = 1 << 20;
 
 /**
  * Writes the files of an export into a folder: all to temporary names, which get their own when everything is written,
- * so that a cancelled or failed export leaves no half file.
+ * so that a cancelled or failed export leaves no half file. Throws where it would replace a file that `isForbidden`.
  *
  * @returns the files written
  */
 export async function writeChunks(
   folder: vscode.Uri,
   chunks: AsyncIterable<ExportChunk>,
+  isForbidden: (file: vscode.Uri) => boolean,
+  services: Pick<Services, 'appendFile'>,
 ): Promise<readonly vscode.Uri[]> {
   const temporary = vscode.Uri.joinPath(folder, `.pressmark-export-${Date.now()}`);
-  const written: string[] = [];
-  let path: string | undefined;
-  let parts: Uint8Array[] = [];
-  const flush = async (): Promise<void> => {
-    if (path === undefined) return;
-    await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(temporary, path), concatenated(parts));
-    written.push(path);
-    parts = [];
-  };
+  const target = (path: string): vscode.Uri => vscode.Uri.joinPath(folder, path);
   try {
-    const encoder = new TextEncoder();
-    for await (const chunk of chunks) {
-      if (chunk.path !== path) {
-        await flush();
-        path = chunk.path;
-      }
-      parts.push(typeof chunk.content === 'string' ? encoder.encode(chunk.content) : chunk.content);
+    const paths = await writeTo(temporary, chunks, folder.scheme === 'file' ? services : {});
+    const spoilt = paths.find((path) => isForbidden(target(path)));
+    if (spoilt !== undefined) {
+      throw new Error(
+        vscode.l10n.t('{0} is a file of the corpus and is not replaced; choose another folder.', spoilt),
+      );
     }
-    await flush();
-    const files: vscode.Uri[] = [];
-    for (const name of written) {
-      const target = vscode.Uri.joinPath(folder, name);
-      await vscode.workspace.fs.rename(vscode.Uri.joinPath(temporary, name), target, { overwrite: true });
-      files.push(target);
+    for (const path of paths) {
+      await vscode.workspace.fs.rename(vscode.Uri.joinPath(temporary, path), target(path), {
+        overwrite: true,
+      });
     }
-    return files;
+    return paths.map(target);
   } finally {
     await vscode.workspace.fs.delete(temporary, { recursive: true }).then(undefined, () => undefined);
   }
+}
+
+/** Chunks of several files may come by turns. */
+async function writeTo(
+  folder: vscode.Uri,
+  chunks: AsyncIterable<ExportChunk>,
+  { appendFile }: Partial<Pick<Services, 'appendFile'>>,
+): Promise<readonly string[]> {
+  const encoder = new TextEncoder();
+  const parts = new Map<string, Uint8Array[]>();
+  let size = 0;
+  const flush = async (
+    write: (file: vscode.Uri, content: Uint8Array) => PromiseLike<void>,
+  ): Promise<void> => {
+    for (const [path, waiting] of parts) {
+      if (waiting.length > 0) await write(vscode.Uri.joinPath(folder, path), concatenated(waiting));
+      parts.set(path, []);
+    }
+    size = 0;
+  };
+  for await (const { path, content } of chunks) {
+    const bytes = typeof content === 'string' ? encoder.encode(content) : content;
+    const waiting = parts.get(path);
+    if (waiting) waiting.push(bytes);
+    else parts.set(path, [bytes]);
+    size += bytes.length;
+    if (appendFile && size > held) await flush(appendFile);
+  }
+  await flush(appendFile ?? ((file, content) => vscode.workspace.fs.writeFile(file, content)));
+  return [...parts.keys()];
 }
 
 function concatenated(parts: readonly Uint8Array[]): Uint8Array {

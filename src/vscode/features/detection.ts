@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { foldersOfCopies } from '../../core/corpus/fileNames';
 import { looksLikeRelease } from '../../core/release/detect';
 import type { Corpora } from '../corpus/corpora';
 import { canBeRelease, releaseLanguage } from '../support/languages';
@@ -87,6 +88,7 @@ async function matchesProject(
   const matches = (glob: string): boolean =>
     vscode.languages.match({ pattern: new vscode.RelativePattern(root, glob) }, document) > 0;
   const isMatched =
+    !foldersOfCopies.some((folder) => matches(`${folder}/**`)) &&
     project.releases.some((glob) => !glob.startsWith('!') && matches(glob)) &&
     !project.releases.some((glob) => glob.startsWith('!') && matches(glob.slice(1)));
   if (!isMatched) return 'excluded';

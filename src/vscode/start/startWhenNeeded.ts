@@ -3,6 +3,7 @@ import type { PressmarkApi } from '../api';
 import { concernsPressmark } from './concernsPressmark';
 import { deferredApi } from './deferredApi';
 import type { Contributions } from './standIns';
+import { LateTasks } from './lateTasks';
 import { registerStandIns } from './standIns';
 import type { Views } from './views';
 import { LateView } from './views';
@@ -26,7 +27,7 @@ export async function startWhenNeeded(
 ): Promise<PressmarkApi> {
   let started: Promise<PressmarkApi> | undefined;
   const load = (): Promise<PressmarkApi> => (started ??= start());
-  const views: Views = { panel: new LateView(() => void load()) };
+  const views: Views = { panel: new LateView(() => void load()), tasks: new LateTasks(load) };
   const api = deferredApi(load);
   const { contributes } = context.extension.packageJSON as { readonly contributes: Contributions };
   const waiting = vscode.Disposable.from(
@@ -38,6 +39,7 @@ export async function startWhenNeeded(
     waiting,
     api,
     vscode.window.registerWebviewViewProvider('pressmark.panel', views.panel),
+    vscode.tasks.registerTaskProvider('pressmark', views.tasks),
   );
   await Promise.all(vscode.workspace.textDocuments.map(consider));
   return api;

@@ -1,8 +1,11 @@
 import type { CancellationToken, WebviewView, WebviewViewProvider, WebviewViewResolveContext } from 'vscode';
 
-/** The views that VS Code may ask for before Pressmark is loaded. */
+import type { LateTasks } from './lateTasks';
+
+/** What VS Code may ask for before Pressmark is loaded. */
 export interface Views {
   readonly panel: LateView;
+  readonly tasks: LateTasks;
 }
 
 /** A webview view that is asked for at once, and filled when what fills it is loaded. */

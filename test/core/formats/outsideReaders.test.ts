@@ -9,10 +9,10 @@ import { isInstalled, skipFor, withTemporaryFolderFor } from './support/outside'
 import { exportFiles } from './support/roundTrip';
 
 /** Exports random corpora to folders `0`, `1`, … with what was exported as `expected.json` in each. */
-async function exportTo(folder: string, id: string, runs: number): Promise<void> {
+async function exportTo(folder: string, id: string, runs: number, variant?: string): Promise<void> {
   const corpora = fc.sample(corpus, { numRuns: runs, seed: 42 });
   for (const [i, any] of corpora.entries()) {
-    const { files } = await exportFiles(formatById(id)!, any);
+    const { files } = await exportFiles(formatById(id)!, any, undefined, variant);
     const expected = { path: 'expected.json', content: Buffer.from(JSON.stringify(any.documents)) };
     for (const { path, content } of [...files, expected]) {
       const full = join(folder, String(i), path);
@@ -22,10 +22,15 @@ async function exportTo(folder: string, id: string, runs: number): Promise<void>
   }
 }
 
-async function checkInPython(test: Mocha.Context, id: string, check: string): Promise<void> {
+async function checkInPython(
+  test: Mocha.Context,
+  id: string,
+  check: string,
+  variant?: string,
+): Promise<void> {
   if (!isInstalled('python3')) return skipFor(test, 'python3');
   await withTemporaryFolderFor(async (folder) => {
-    await exportTo(folder, id, 30);
+    await exportTo(folder, id, 30, variant);
     const out = execFileSync('python3', ['-c', prelude + check, folder], { encoding: 'utf8', stdio: 'pipe' });
     assert(Number(out) > 50, `Python looked at ${out.trim()} spans`);
   });
@@ -57,6 +62,7 @@ for d, documents in corpora:
             n += 1
 print(n)
 `,
+      'raw',
     );
   });
 

@@ -99,6 +99,12 @@ describe('indexing on a disk', function () {
   const list = (more: Partial<WorkerCorpus> = {}): string[] =>
     [...listReleases(corpus(more))].flat().map(({ path }) => path);
 
+  it('takes no file that a glob with “!” names, nor the copies that an export to brat leaves', () => {
+    for (const path of ['a.txt', 'drafts/b.txt', 'exports/brat/a.txt', 'exports/c.txt']) put(path, 'Text.');
+    assert.deepEqual(list().sort(), ['a.txt', 'drafts/b.txt', 'exports/c.txt']);
+    assert.deepEqual(list({ releases: ['**/*.txt', '!drafts/**'] }).sort(), ['a.txt', 'exports/c.txt']);
+  });
+
   it('reads a folder in threads, with the sidecars beside the releases', async () => {
     some(150);
     put(

@@ -16,19 +16,23 @@ import {
   releaseRow,
   tableContext,
 } from '../tables';
+import { guarded, raw } from './formulas';
 import { readCsv } from './readCsv';
 
 /**
- * Tables for spreadsheets, R and pandas: UTF-8 without BOM, comma, LF, quotes doubled (RFC 4180). Cells are what the
- * release says, also where they begin with `=` or `-`.
+ * Tables for spreadsheets, R and pandas: UTF-8 without BOM, comma, LF, quotes doubled (RFC 4180). A text that a spreadsheet
+ * would run as a formula has an apostrophe before it; in the variant `raw`, for programs, a cell is the text itself.
  */
 export const csv: Format = {
   id: 'csv',
   label: 'CSV tables',
-  description: 'annotations, mentions, co-occurrence, codebook and releases as tables, one row a span',
+  description:
+    'annotations, mentions, co-occurrence, codebook and releases as tables, one row a span; variant “raw” for programs',
   units: ['codepoints', 'utf16', 'bytes'],
+  variants: ['plain', 'raw'],
   extensions: ['.csv', '.tsv'],
-  capabilities: capabilities({ text: 'dropped', 'code-retired': 'kept' }),
+  capabilities: capabilities({ text: 'dropped', formula: 'approximated', 'code-retired': 'kept' }),
+  variantCapabilities: { raw: { formula: 'kept' } },
   write,
   read: readCsv,
 };
@@ -36,8 +40,11 @@ export const csv: Format = {
 async function* write(
   corpus: ExportCorpus,
   survey: Survey,
-  { unit }: WriteOptions,
+  { unit, variant }: WriteOptions,
 ): AsyncGenerator<ExportChunk> {
+  const put = variant === 'raw' ? raw : guarded;
+  const rows = (path: string, data: readonly Row[]): ExportChunk => lines(path, data, put);
+  const head = (path: string, columns: Columns): ExportChunk => rows(path, [columns.map(([name]) => name)]);
   const context = tableContext(unit, corpus.codebook, corpus.entities);
   const cooccurrence = new Cooccurrence();
   yield head('releases.csv', releaseColumns);
@@ -55,11 +62,9 @@ async function* write(
   yield rows('codebook.csv', codebookRows(survey.codebook));
 }
 
-function head(path: string, columns: Columns): ExportChunk {
-  return rows(path, [columns.map(([name]) => name)]);
-}
-
-function rows(path: string, data: readonly Row[]): ExportChunk {
+/** Rows as lines, each text made fit for the variant by `put`. */
+function lines(path: string, data: readonly Row[], put: (text: string) => string): ExportChunk {
   if (data.length === 0) return { path, content: '' };
-  return { path, content: `${Papa.unparse(data as Row[] as unknown[][], { newline: '\n' })}\n` };
+  const cells = data.map((row) => row.map((cell) => (typeof cell === 'string' ? put(cell) : cell)));
+  return { path, content: `${Papa.unparse(cells, { newline: '\n' })}\n` };
 }

@@ -4,6 +4,7 @@ import type { OffsetUnit } from '../../text/offsets';
 import { decodeText } from '../decode';
 import type { ReadAnnotation, ReadProblem, ReadResult, ReadSpan, SourceFile } from '../format';
 import { splitList } from '../tables';
+import { unguarded } from './formulas';
 import { DocumentGatherer, defined, present } from '../gather';
 
 /** A row by column name, with the line it begins on. */
@@ -44,7 +45,7 @@ function readRecords(file: SourceFile, problems: ReadProblem[]): Record[] {
     if (cells.length === 1 && cells[0]!.trim() === '') return [];
     const get = (...wanted: string[]): string | undefined => {
       const index = wanted.map((name) => names.get(name)).find((found) => found !== undefined);
-      return index === undefined ? undefined : (cells[index] ?? '');
+      return index === undefined ? undefined : unguarded(cells[index] ?? '');
     };
     return [{ line: lines[i + 1]!, get }];
   });

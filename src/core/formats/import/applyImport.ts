@@ -1,6 +1,7 @@
 import { editCodebook } from '../../annotation/codebookEdit';
 import { fingerprint } from '../../annotation/fingerprint';
 import { editSidecar, newSidecar } from '../../annotation/sidecar';
+import type { SidecarEdit } from '../../annotation/sidecarEdit';
 import type { Entity } from '../../recognition/entity';
 import { entitiesKey } from '../../recognition/gazetteerFile';
 import { listHead, listSource, splitList } from '../../yaml/listFile';
@@ -15,19 +16,21 @@ import type { ImportPlan, ReleaseImport } from './importModel';
 export function importedSidecar(
   source: string | undefined,
   release: { readonly name: string; readonly text: string },
-  { annotations }: ReleaseImport,
+  added: ReleaseImport,
   origin: string,
 ): string {
   const before = source ?? newSidecar(release.name, fingerprint(release.text));
-  return editSidecar(
-    before,
-    annotations.map((annotation) => ({
-      kind: 'put',
-      annotation,
-      // A key the model does not know: it stays with the annotation whatever is edited.
-      source: `- id: ${annotation.id}\n  origin: ${JSON.stringify(origin)}\n`,
-    })),
-  );
+  return editSidecar(before, importEdits(added, origin));
+}
+
+/** What an import adds to a sidecar, each annotation with its `origin`. */
+export function importEdits({ annotations }: ReleaseImport, origin: string): readonly SidecarEdit[] {
+  return annotations.map((annotation) => ({
+    kind: 'put',
+    annotation,
+    // A key the model does not know: it stays with the annotation whatever is edited.
+    source: `- id: ${annotation.id}\n  origin: ${JSON.stringify(origin)}\n`,
+  }));
 }
 
 /** The codebook with an import's new codes; an empty source begins one. */

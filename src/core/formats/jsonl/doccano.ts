@@ -10,6 +10,7 @@ import { asciiJson } from '../json';
 import type { Survey } from '../survey';
 import { labelLimits } from './limits';
 import { readDoccano } from './readJsonl';
+import { sameAnnotation } from './relations';
 
 /**
  * doccano's JSON Lines: `label` triples, or (variant `relations`) `entities` and `relations`, where a relation ties the
@@ -24,6 +25,8 @@ export const doccano: Format = {
   variants: ['plain', 'relations'],
   extensions: ['.jsonl', '.json'],
   capabilities: capabilities({ ...labelLimits, 'code-color': 'kept' }),
+  // Relations are drawn between the pieces.
+  variantCapabilities: { relations: { discontinuous: 'kept' } },
   write,
   read: readDoccano,
 };
@@ -69,7 +72,7 @@ function withRelations(document: ExportDocument): object {
   records.forEach(({ isFirst, details: { group } }, i) => {
     const previous = records[i - 1];
     if (isFirst || previous?.details.group !== group) return;
-    relations.push({ id: relations.length + 1, from_id: i, to_id: i + 1, type: 'same annotation' });
+    relations.push({ id: relations.length + 1, from_id: i, to_id: i + 1, type: sameAnnotation });
   });
   const pressmark = records.map((record) => ({
     at: [...place(record, offsets), record.label],

@@ -4,6 +4,7 @@ import { readDetails, regroup } from '../details';
 import type { ReadDocument, ReadProblem, ReadResult, SourceFile } from '../format';
 import type { JsonObject } from '../json';
 import { asList, asObject, asOffset, asString, objectsIn, parseJsonFile, parseJsonLines } from '../json';
+import { tieRecords } from './relations';
 
 /** Reads Prodigy's tasks, and spaCy's training lines with `entities` or `ents`. */
 export function readSpacy(files: readonly SourceFile[]): ReadResult {
@@ -27,11 +28,12 @@ export function readDoccano(files: readonly SourceFile[]): ReadResult {
         const [start, end, label] = asList(triple);
         return recordOf(start, end, label, take(start, end, label));
       });
-      const entities = objectsIn(task['entities']).map((entity) => {
-        const { start_offset: start, end_offset: end, label } = entity as Record<string, unknown>;
-        return recordOf(start, end, label, take(start, end, label));
-      });
-      return [...triples, ...entities];
+      const spans = objectsIn(task['entities']) as readonly Record<string, unknown>[];
+      const entities = spans.map(({ start_offset: start, end_offset: end, label }) =>
+        recordOf(start, end, label, take(start, end, label)),
+      );
+      const ids = spans.map(({ id }) => id);
+      return [...triples, ...tieRecords(entities, ids, task['relations'])];
     },
   );
 }

@@ -11,6 +11,7 @@ import type {
 import type { Code } from '../../../../src/core/annotation/codebook';
 import { walkCodes } from '../../../../src/core/formats/fitCodebook';
 import { exportCorpus } from '../../../../src/core/formats/exportCorpus';
+import { inVariant } from '../../../../src/core/formats/format';
 import { fitDocument } from '../../../../src/core/formats/fitDocument';
 import type {
   Format,
@@ -28,11 +29,12 @@ import { corpus as corpora, entities } from './arbitraries';
 
 /** The files of an export, whole. */
 export async function exportFiles(
-  format: Format,
+  plain: Format,
   corpus: ExportCorpus,
-  unit: OffsetUnit = format.units[0] ?? 'codepoints',
+  unit: OffsetUnit = plain.units[0] ?? 'codepoints',
   variant?: string,
 ): Promise<{ readonly files: SourceFile[]; readonly survey: Survey }> {
+  const format = inVariant(plain, variant);
   const survey = await surveyCorpus(format, corpus);
   const parts = new Map<string, Buffer[]>();
   const options = { unit, ...(variant !== undefined && { variant }) };

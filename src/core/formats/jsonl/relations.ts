@@ -1,0 +1,55 @@
+import type { Details, ReadRecord } from '../details';
+import { asString, objectsIn } from '../json';
+
+/** Type of the relations that tie the pieces of one annotation together. */
+export const sameAnnotation = 'same annotation';
+
+/**
+ * Gives records that doccano's relations tie together one group; `ids` are the tool's, by the same index as `records`.
+ * Relations of other types have no counterpart here: each of those types is told with how often it stands.
+ */
+export function tieRecords(
+  records: readonly (ReadRecord | string)[],
+  ids: readonly unknown[],
+  relations: unknown,
+): (ReadRecord | string)[] {
+  const tied = [...records];
+  const byId = new Map(ids.map((id, i) => [id, i]));
+  const others = new Map<string, number>();
+  for (const { from_id: from, to_id: to, type } of objectsIn(relations) as readonly Record<
+    string,
+    unknown
+  >[]) {
+    if (type !== sameAnnotation) {
+      const name = asString(type) ?? '';
+      others.set(name, (others.get(name) ?? 0) + 1);
+      continue;
+    }
+    const [a, b] = [byId.get(from), byId.get(to)];
+    if (a === undefined || b === undefined) continue;
+    const [one, other] = [tied[a]!, tied[b]!];
+    if (typeof one === 'string' || typeof other === 'string') continue;
+    // Ours have their groups already; negative numbers are nobody's.
+    const group = one.details?.group ?? other.details?.group ?? -1 - a;
+    const left = other.details?.group;
+    for (const [i, record] of tied.entries()) {
+      const isTied = i === a || i === b || (left !== undefined && groupOf(record) === left);
+      if (isTied && typeof record !== 'string') tied[i] = inGroup(record, group);
+    }
+  }
+  return [
+    ...tied,
+    ...[...others].map(
+      ([type, count]) => `${count} relations “${type}” are left out: there are none here yet.`,
+    ),
+  ];
+}
+
+function groupOf(record: ReadRecord | string): number | undefined {
+  return typeof record === 'string' ? undefined : record.details?.group;
+}
+
+function inGroup(record: ReadRecord, group: number): ReadRecord {
+  const details: Details = { ...record.details, group };
+  return { ...record, details };
+}

@@ -1,0 +1,33 @@
+import * as vscode from 'vscode';
+import { formatLossReport } from '../../core/formats/lossReport';
+import type { AnnotatedReleases } from '../annotation/annotatedReleases';
+import type { Tagging } from '../annotation/tagging';
+import type { Corpora } from '../corpus/corpora';
+import { readExportRequest } from '../exchange/exportRequest';
+import { usualFolder } from '../exchange/exportQuestions';
+import { releasesIn } from '../exchange/pickReleases';
+import { ExportRun } from '../exchange/runExport';
+import type { Services } from '../services';
+import type { TaskRun } from './task';
+
+/** `export`: the corpus in another tool's format, with the loss report. */
+export function exportTask(
+  corpora: Corpora,
+  open: AnnotatedReleases,
+  tagging: Tagging,
+  services: Services,
+): TaskRun {
+  return async (definition, folder, io) => {
+    const here = vscode.Uri.joinPath(folder, 'pressmark.yaml');
+    const corpus = await corpora.of(here);
+    const request = readExportRequest({ ...definition, releases: 'corpus' }, corpus);
+    const releases = await releasesIn('corpus', corpus, here, corpora, tagging);
+    const run = new ExportRun(corpus, request, releases, open);
+    const survey = await run.survey(() => io.check());
+    io.print(formatLossReport(survey.report));
+    const into = request.folder ?? usualFolder(corpus, request.format);
+    const files = await run.write(survey, into, services, () => io.check());
+    io.print(vscode.l10n.t('{0} files in {1}', files.length, vscode.workspace.asRelativePath(into)));
+    return 0;
+  };
+}
