@@ -30,6 +30,11 @@ describe('exchange with other tools', () => {
   let count = 0;
   let editor: vscode.TextEditor;
 
+  const autoSave = (value: string | undefined): Thenable<void> =>
+    vscode.workspace.getConfiguration('files').update('autoSave', value, vscode.ConfigurationTarget.Global);
+  before(() => autoSave('off'));
+  after(() => autoSave(undefined));
+
   beforeEach(async () => {
     root = `exchange${count++}`;
     await write(`${root}/pressmark.yaml`, 'version: 1\n');

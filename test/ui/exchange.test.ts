@@ -30,6 +30,8 @@ describe('exchange with other tools', () => {
     await title('Export What?');
     await workbench.screenshot('export-what');
     await workbench.page.keyboard.press('Enter');
+    await title('Export Whose Annotations?');
+    await workbench.page.keyboard.press('Enter');
     await title('Cannot Hold');
     await workbench.screenshot('export-losses');
     await workbench.page.keyboard.press('Enter');
@@ -65,9 +67,16 @@ describe('exchange with other tools', () => {
     await workbench.pick('A folder…');
     await title('Files of brat standoff');
     const input = workbench.page.locator('.quick-input-widget:visible input').first();
-    await input.fill(`${folder}/`);
-    await workbench.page.keyboard.press('Enter');
-    await title('Import From brat standoff');
+    await input.fill(folder);
+    const accept = workbench.page.locator('.quick-input-widget:visible .monaco-button', {
+      hasText: 'Import',
+    });
+    const preview = workbench.page.locator('.quick-input-title', { hasText: 'Import From brat standoff' });
+    await eventually('the preview', async () => {
+      if (await preview.isVisible()) return true;
+      await accept.click({ timeout: 2_000 });
+      return preview.waitFor({ timeout: 5_000 }).then(() => true);
+    });
     await workbench.screenshot('import-preview');
     await workbench.pick('Harbours → harbours');
     await title('“Harbours” Becomes');

@@ -6,6 +6,6 @@ export function asText(text: string): string {
   return text
     .replace(/&/g, '&amp;')
     .replace(/</g, '&lt;')
-    .replace(/[\\`*_{}[\]()#+\-.!|~>$:@]/g, '\\$&')
+    .replace(/[\\`*_{}[\]()#+\-.!|~>$]|:(?=\/\/)/g, '\\$&')
     .replace(/\s*\n\s*/g, ' ');
 }
