@@ -2,6 +2,7 @@
 // `--production` minifies, without source maps.
 import { copyFileSync, mkdirSync } from 'node:fs';
 import { build, context } from 'esbuild';
+import { writeReference } from './docs.mjs';
 import { writeGazetteer } from './gazetteer.mjs';
 import { inParts } from './support/parts.mjs';
 
@@ -68,4 +69,5 @@ for (const bundle of bundles) {
   else await build(bundle);
 }
 await writeGazetteer();
+if (!watch) await writeReference();
 if (watch) console.log('Watching src/ …');

@@ -24,14 +24,14 @@ describe('A hostile text', () => {
     const special = /[\\`*_{}[\]()#+\-.!|~>$<&\n]|:\/\//;
     // What is escaped aside, nothing is left that means anything.
     assert.doesNotMatch(
-      shown.replace(/\\[\\`*_{}[\]()#+\-.!|~>$:@]/g, '').replace(/&(?:lt|amp);/g, ''),
+      shown.replace(/\\[\\`*_{}[\]()#+\-.!|~>$:@]/g, 'x').replace(/&(?:lt|amp);/g, 'x'),
       special,
     );
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom(...'\\`*_{}[]()#+-.!|~>$:@<&\na /') }), (text) => {
         const rest = asText(text)
-          .replace(/\\[\\`*_{}[\]()#+\-.!|~>$:@]/g, '')
-          .replace(/&(?:lt|amp);/g, '');
+          .replace(/\\[\\`*_{}[\]()#+\-.!|~>$:@]/g, 'x')
+          .replace(/&(?:lt|amp);/g, 'x');
         assert.doesNotMatch(rest, special);
       }),
       { numRuns: 2000 },
