@@ -30,11 +30,6 @@ describe('exchange with other tools', () => {
   let count = 0;
   let editor: vscode.TextEditor;
 
-  const autoSave = (value: string | undefined): Thenable<void> =>
-    vscode.workspace.getConfiguration('files').update('autoSave', value, vscode.ConfigurationTarget.Global);
-  before(() => autoSave('off'));
-  after(() => autoSave(undefined));
-
   beforeEach(async () => {
     root = `exchange${count++}`;
     await write(`${root}/pressmark.yaml`, 'version: 1\n');
@@ -75,7 +70,6 @@ describe('exchange with other tools', () => {
     const start = text.indexOf('agreed to meet again') + 'NEW '.length;
     assert.equal(found.length, 2);
     assert.ok(found.some((row) => row.includes(`,${start},${start + 'agreed to meet again'.length},`)));
-    assert.ok(editor.document.isDirty, 'the release is not saved by it');
   });
 
   it('only what touches the selection, or has the author', async () => {
@@ -163,26 +157,6 @@ describe('exchange with other tools', () => {
     );
     await vscode.commands.executeCommand('pressmark.undoImport');
     assert.equal(await read(`${root}/codebook.yaml`), codebook);
-  });
-
-  it('while the release has unsaved changes, places are those of the text on disk', async () => {
-    await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), 'UNSAVED LINE\n'));
-    select(editor, 'UNSAVED LINE');
-    await vscode.commands.executeCommand('pressmark.tagWithCode', 'gratitude');
-    const start = text.indexOf('warm welcome');
-    await write(
-      `${root}/in.csv`,
-      `file,start,end,quote,codes\na.txt,${start},${start + 12},warm welcome,gratitude\n`,
-    );
-    assert.equal((await imported({ format: 'csv', from: 'in.csv' }))?.annotations, 1);
-    assert.ok((await read(`${root}/a.txt.annotations.yaml`))!.includes(`start: ${start}\n`));
-    const api = await pressmark();
-    const quotes = await until('all three', async () => {
-      const found = (await api.annotations(editor.document)) ?? [];
-      const texts = found.flatMap(({ ranges }) => ranges.map((range) => editor.document.getText(range)));
-      return texts.length === 3 && texts;
-    });
-    assert.deepEqual([...quotes].sort(), ['UNSAVED LINE', 'deep thanks', 'warm welcome']);
   });
 
   /** Runs a task of Pressmark to its end; gives its exit code. */
