@@ -25,7 +25,7 @@ describe('hostile files in the editor', () => {
     await write('hostile/a.txt', text);
     await write(
       'hostile/a.txt.annotations.yaml',
-      `version: 1\nrelease: a.txt\nannotations:\n  - id: aaaaaaaa\n    codes: [thanks]\n    note: ${JSON.stringify(hostile)}\n    target: [{start: ${start}, end: ${start + 11}, quote: deep thanks}]\n`,
+      `version: 1\nrelease: a.txt\nannotations:\n  - id: aaaaaaaa\n    codes: [thanks]\n    target: [{start: ${start}, end: ${start + 11}, quote: deep thanks}]\n`,
     );
     const { document } = await openRelease('hostile/a.txt');
     for (const words of ['Quillmark', 'deep thanks']) {
