@@ -30,6 +30,7 @@ import { registerExportCommand } from './features/exportCommand';
 import { registerFlash } from './features/flash';
 import { registerImportCommand } from './features/importCommand';
 import { registerMentionNavigation } from './features/mentionNavigation';
+import { registerOpenPlace } from './features/openPlace';
 import { registerOutline } from './features/outline';
 import { registerPassages } from './features/passages';
 import { registerReshapeCommands } from './features/reshapeCommands';
@@ -96,8 +97,9 @@ export function start(context: vscode.ExtensionContext, views: Views, services: 
     registerDetection(corpora, log),
     registerSemanticTokens(releases, shown),
     registerUncertainMentions(releases, shown, log),
-    registerEntityHover(releases),
+    registerEntityHover(releases, indexes),
     registerMentionNavigation(releases, log),
+    registerOpenPlace(log),
     registerEntityNavigation(releases, indexes),
     registerCorpusSymbols(indexes),
     registerEntitiesView(indexes, log),

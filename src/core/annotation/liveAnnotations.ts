@@ -66,6 +66,7 @@ export class LiveAnnotations {
   private readonly tracked: TrackedPassages;
   private readonly undone: Action[] = [];
   private readonly done: Action[] = [];
+  private performed = 0;
   private nextKey = 0;
   /** Changes of the text since it was last saved, oldest first. */
   private unsaved: (readonly Edit[])[] = [];
@@ -100,6 +101,11 @@ export class LiveAnnotations {
 
   get canRedo(): boolean {
     return this.undone.length > 0;
+  }
+
+  /** How many actions were carried out so far, undone ones included: it grows when something can be undone now. */
+  get actionCount(): number {
+    return this.performed;
   }
 
   passage(id: string): Passage | undefined {
@@ -247,9 +253,11 @@ export class LiveAnnotations {
   /** Several actions that are undone as one: everything `act` does. */
   together(act: () => readonly SidecarEdit[]): readonly SidecarEdit[] {
     const first = this.done.length;
+    const before = this.performed;
     const edits = act();
     const actions = this.done.splice(first);
     if (actions.length > 0) this.done.push(actions.flat());
+    this.performed = Math.min(this.performed, before + 1);
     return edits;
   }
 
@@ -271,6 +279,7 @@ export class LiveAnnotations {
     if (changes.length === 0) return [];
     for (const action of this.undone.splice(0)) this.forget(action);
     this.done.push(changes);
+    this.performed++;
     if (this.done.length > undoLimit) this.forget(this.done.shift()!);
     const edits = changes.flatMap(({ id }) => this.editFor(id));
     if (edits.length === 0) return [];

@@ -16,6 +16,8 @@ export type GazetteerEdit =
   | { readonly kind: 'add'; readonly entity: Partial<Entity> & Pick<Entity, 'id' | 'type' | 'name'> }
   /** More names for an entity of this file; those it has, capitals and all, are not repeated. */
   | { readonly kind: 'alias'; readonly id: string; readonly aliases: readonly string[] }
+  /** Takes such names away. */
+  | { readonly kind: 'unalias'; readonly id: string; readonly aliases: readonly string[] }
   /** `undefined` takes the field away. */
   | {
       readonly kind: 'set';
@@ -78,9 +80,16 @@ function editItems(list: ListFile, items: readonly ListItem[], edit: GazetteerEd
   if (edit.kind === 'rename') return renamed(list, items, edit.id, edit.to);
   if (!item) return items;
   const value = valueOf(item);
-  const after =
-    edit.kind === 'alias' ? withAliases(value, edit.aliases) : withKey(value, edit.field, edit.value);
+  const after = changedValue(value, edit);
   return sameValue(value, after) ? items : items.with(index, rewritten(list, item, after));
+}
+
+function changedValue(
+  value: YamlMap,
+  edit: Extract<GazetteerEdit, { kind: 'alias' | 'unalias' | 'set' }>,
+): YamlMap {
+  if (edit.kind === 'set') return withKey(value, edit.field, edit.value);
+  return edit.kind === 'alias' ? withAliases(value, edit.aliases) : withoutAliases(value, edit.aliases);
 }
 
 function valueOf(item: ListItem): YamlMap {
@@ -106,6 +115,13 @@ function withAliases(value: YamlMap, aliases: readonly string[]): YamlMap {
   const known = listed !== undefined && isList(listed) ? listed : [];
   const added = [...new Set(aliases)].filter((alias) => alias !== value['name'] && !known.includes(alias));
   return added.length === 0 ? value : { ...value, aliases: [...known, ...added] };
+}
+
+function withoutAliases(value: YamlMap, aliases: readonly string[]): YamlMap {
+  const listed = value['aliases'];
+  if (listed === undefined || !isList(listed)) return value;
+  const left = listed.filter((alias) => typeof alias !== 'string' || !aliases.includes(alias));
+  return withKey(value, 'aliases', left.length > 0 ? left : undefined);
 }
 
 function renamed(list: ListFile, items: readonly ListItem[], id: string, to: string): readonly ListItem[] {

@@ -5,16 +5,17 @@ import type { Decision } from '../../core/annotation/decisions';
 import { decideTogether } from '../../core/annotation/decisions';
 import type { Passage } from '../../core/annotation/liveAnnotations';
 import { LiveAnnotations } from '../../core/annotation/liveAnnotations';
+import { UndoHistory } from '../../core/annotation/undoHistory';
 
 import { newAnnotationId, readSidecar } from '../../core/annotation/sidecar';
 import type { SidecarEdit } from '../../core/annotation/sidecarEdit';
-import type { Edit } from '../../core/text/edit';
 import { replacement } from '../../core/text/edit';
 import { toLf } from '../../core/text/lines';
 import type { Problem } from '../../core/text/problem';
 import type { Span } from '../../core/text/span';
 import type { Services } from '../services';
 import { fileName, readSavedText } from '../support/textFiles';
+import type { DocumentChange } from './documentChange';
 import type { SidecarFile } from './sidecarFile';
 
 /** How long the editor may take to say that a changed document has unsaved changes. */
@@ -23,6 +24,8 @@ const settleMs = 250;
 /** An open release with its annotations: reads its sidecar, follows its text, writes what is decided. */
 export class AnnotatedRelease {
   private readonly live: LiveAnnotations;
+  /** What can be undone: actions on annotations, which `live` keeps, and steps in other files. */
+  private readonly history = new UndoHistory<'annotations' | UndoStep>();
   private timer: ReturnType<typeof setTimeout> | undefined;
   /** The version of the document that `live` has followed it to. */
   private version: number;
@@ -161,7 +164,7 @@ export class AnnotatedRelease {
   }): Promise<string> {
     const known = new Set(this.live.passages.map(({ annotation }) => annotation.id));
     const id = newAnnotationId(known);
-    await this.write(this.live.create([{ id, ...made }], now()));
+    await this.carryOut(() => this.live.create([{ id, ...made }], now()));
     return id;
   }
 
@@ -173,38 +176,68 @@ export class AnnotatedRelease {
       known.add(id);
       return id;
     };
-    await this.write(decideTogether(this.live, make(newId), now()));
+    await this.carryOut(() => decideTogether(this.live, make(newId), now()));
   }
 
   async change(ids: readonly string[], decide: (annotation: Annotation) => Annotation): Promise<void> {
-    await this.write(this.live.change(ids, decide, now()));
+    await this.carryOut(() => this.live.change(ids, decide, now()));
   }
 
   async remove(ids: readonly string[]): Promise<void> {
-    await this.write(this.live.remove(ids));
+    await this.carryOut(() => this.live.remove(ids));
   }
 
   /** Takes the proposed place of a fuzzy or ambiguous annotation for its place. */
   async accept(id: string): Promise<void> {
     const passage = this.live.passage(id);
-    if (passage && passage.spans.length > 0) await this.write(this.live.move(id, passage.spans, now()));
+    if (passage && passage.spans.length > 0)
+      await this.carryOut(() => this.live.move(id, passage.spans, now()));
   }
 
   /** Gives an annotation another place, in UTF-16 offsets of the document. */
   async move(id: string, spans: readonly Span[]): Promise<void> {
-    await this.write(this.live.move(id, spans, now()));
+    await this.carryOut(() => this.live.move(id, spans, now()));
   }
 
+  /** Something done to other files because of this release: it is undone here, in its turn. */
+  remember(step: UndoStep): void {
+    this.history.add(step);
+  }
+
+  /** Everything that `act` does to this release is undone as one. */
+  async asOne<T>(act: () => Promise<T>): Promise<T> {
+    const mark = this.history.mark();
+    try {
+      return await act();
+    } finally {
+      this.history.join(mark);
+    }
+  }
+
+  /** Takes the last act back; false where there is none. */
   async undo(): Promise<boolean> {
-    const edits = this.live.undo();
-    if (edits) await this.write(edits);
-    return edits !== undefined;
+    const parts = this.history.undo();
+    for (const part of parts ?? []) {
+      if (part === 'annotations') await this.write(this.live.undo() ?? []);
+      else await part.undo();
+    }
+    return parts !== undefined;
   }
 
   async redo(): Promise<boolean> {
-    const edits = this.live.redo();
-    if (edits) await this.write(edits);
-    return edits !== undefined;
+    const parts = this.history.redo();
+    for (const part of parts ?? []) {
+      if (part === 'annotations') await this.write(this.live.redo() ?? []);
+      else await part.redo();
+    }
+    return parts !== undefined;
+  }
+
+  private async carryOut(act: () => readonly SidecarEdit[]): Promise<void> {
+    const before = this.live.actionCount;
+    const edits = act();
+    if (this.live.actionCount > before) this.history.add('annotations');
+    await this.write(edits);
   }
 
   private changed(): void {
@@ -236,33 +269,13 @@ export class AnnotatedRelease {
   }
 }
 
+/** Something done outside a release that its undo takes back. */
+export interface UndoStep {
+  undo(): Promise<void>;
+  redo(): Promise<void>;
+}
+
 const noSidecar: { readonly sidecar?: Sidecar; readonly problems: readonly Problem[] } = { problems: [] };
-
-/** A change of a document, with its state right after it: the document itself may have gone on when it is looked at. */
-export interface DocumentChange {
-  readonly version: number;
-  readonly text: string;
-  readonly edits: readonly Edit[];
-  /** Perhaps somebody else changed the file; the editor tells a moment later whether the document has unsaved changes. */
-  readonly mayBeFromDisk: boolean;
-}
-
-export function documentChange({
-  document,
-  contentChanges,
-  reason,
-}: vscode.TextDocumentChangeEvent): DocumentChange {
-  return {
-    version: document.version,
-    text: document.getText(),
-    edits: contentChanges.map((change) => ({
-      start: change.rangeOffset,
-      end: change.rangeOffset + change.rangeLength,
-      insertedLength: change.text.length,
-    })),
-    mayBeFromDisk: !document.isDirty && reason === undefined,
-  };
-}
 
 function now(): string {
   return `${new Date().toISOString().slice(0, 19)}Z`;

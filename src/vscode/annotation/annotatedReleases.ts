@@ -5,7 +5,8 @@ import type { Corpora } from '../corpus/corpora';
 import type { Services } from '../services';
 import { isRelease } from '../support/languages';
 import type { Log } from '../support/log';
-import { AnnotatedRelease, documentChange } from './annotatedRelease';
+import { AnnotatedRelease } from './annotatedRelease';
+import { documentChange } from './documentChange';
 import { SidecarFile } from './sidecarFile';
 
 /** The open releases with their annotations. */

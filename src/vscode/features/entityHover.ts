@@ -1,4 +1,8 @@
 import * as vscode from 'vscode';
+import { subjectOf } from '../../core/corpus/subject';
+import type { CorpusIndexes } from '../corpus/corpusIndexes';
+import { entityPageLink } from '../entityCard/cardLinks';
+import { CorpusFactsReader } from '../entityCard/corpusFacts';
 import { entityCard } from '../entityCard/entityCard';
 import type { Releases } from '../release/releases';
 import { mentionsAt } from '../release/releases';
@@ -6,8 +10,9 @@ import { releaseLanguage } from '../support/languages';
 import { toRange } from '../support/ranges';
 import { subjectHere } from '../teaching/subjectHere';
 
-/** The card of the entity under the mouse. */
-export function registerEntityHover(releases: Releases): vscode.Disposable {
+/** The card of the entity under the mouse: at once what the release tells, and what the index knows by then. */
+export function registerEntityHover(releases: Releases, indexes: CorpusIndexes): vscode.Disposable {
+  const reader = new CorpusFactsReader(indexes);
   return vscode.languages.registerHoverProvider(
     { language: releaseLanguage },
     {
@@ -17,7 +22,13 @@ export function registerEntityHover(releases: Releases): vscode.Disposable {
         const [innermost] = mentionsAt(read.mentions, document.offsetAt(position));
         const here = innermost && subjectHere(document, read, innermost);
         if (!here?.mention) return undefined;
-        return new vscode.Hover(entityCard(here, here.mention), toRange(document, here.span));
+        const { mention } = here;
+        const [facts, pageLink] = await Promise.all([
+          reader.of(document.uri, subjectOf(mention, read.release.text)),
+          mention.entity === undefined ? undefined : entityPageLink(mention.entity),
+        ]);
+        if (cancel.isCancellationRequested) return undefined;
+        return new vscode.Hover(entityCard(here, mention, { facts, pageLink }), toRange(document, here.span));
       },
     },
   );

@@ -21,12 +21,12 @@ export function registerSuggestEntities(corpora: Corpora, tagging: Tagging, log:
       const here =
         tagging.editor()?.document.uri ?? (folder && vscode.Uri.joinPath(folder.uri, 'pressmark.yaml'));
       if (!here) return tagging.say(vscode.l10n.t('Open a folder with press releases first.'));
-      await suggest(await corpora.of(here), corpora, tagging);
+      await suggest(await corpora.of(here), corpora, tagging, log);
     }),
   );
 }
 
-async function suggest(corpus: Corpus, corpora: Corpora, tagging: Tagging): Promise<void> {
+async function suggest(corpus: Corpus, corpora: Corpora, tagging: Tagging, log: Log): Promise<void> {
   const options = {
     location: vscode.ProgressLocation.Notification,
     title: vscode.l10n.t('Looking for names that no gazetteer lists'),
@@ -46,9 +46,17 @@ async function suggest(corpus: Corpus, corpora: Corpora, tagging: Tagging): Prom
   });
   if (!accepted || accepted.length === 0) return;
   const lesson = lessonOf(accepted, corpus);
-  if (!(await teachGazetteer(corpus, lesson, vscode.l10n.t('Suggested entities')))) return;
+  const step = await teachGazetteer(corpus, lesson, vscode.l10n.t('Suggested entities'));
+  if (!step) return;
+  (await tagging.release())?.remember(step);
   const count = lesson.added.length + lesson.aliases.length;
-  tagging.say(vscode.l10n.t('{0} names are in {1} now.', count, gazetteerName(corpus)));
+  const said = vscode.l10n.t('{0} names are in {1} now.', count, gazetteerName(corpus));
+  tagging.say(said);
+  const undo = vscode.l10n.t('Undo');
+  // Not awaited: the message may stay for long.
+  void vscode.window.showInformationMessage(said, undo).then((choice) => {
+    if (choice === undo) void log.guard('undoing suggested entities', () => step.undo());
+  });
 }
 
 interface Row extends vscode.QuickPickItem {

@@ -16,41 +16,68 @@ interface EntityItem extends vscode.QuickPickItem {
 const shownAtMost = 60;
 
 /**
- * Lets a person choose an entity by typing any of its names. `candidates` come first; offices are those held at `date`.
- * What no entity is called can be made one. Undefined when the person went away.
+ * Lets a person choose an entity by typing any of its names. `candidates` come first, then those of the release (`here`); offices are
+ * those held at `date`. What no entity is called can be made one. Undefined when the person went away.
  */
 export async function pickEntity(options: {
   readonly title: string;
   readonly entities: ReadonlyMap<string, Entity>;
   readonly candidates: readonly string[];
+  readonly here: readonly string[];
+  /** What the words most likely are: such entities come first. */
+  readonly type: string;
   readonly date: string | undefined;
   /** What a new entity is called while nothing is typed. */
   readonly words: string;
 }): Promise<PickedEntity | undefined> {
-  const { entities, candidates, date } = options;
+  const { entities, type, date } = options;
   const search = searchIn(entities);
-  const itemOf = (entity: Entity): EntityItem => entityItem(entity, date);
-  const likely = candidates.flatMap((id) => entities.get(id) ?? []);
-  const list = (typed: string): EntityItem[] => {
-    const found = search(typed);
-    const others = found.filter((entity) => !likely.includes(entity)).slice(0, shownAtMost);
-    const first = likely.filter((entity) => typed.trim() === '' || found.includes(entity));
-    const name = typed.trim() || options.words;
+  const itemOf = (entity: Entity, name?: string): EntityItem => entityItem(entity, date, name);
+  const likely = options.candidates.flatMap((id) => entities.get(id) ?? []);
+  const inRelease = [...new Set(options.here)].flatMap((id) => entities.get(id) ?? []);
+  const known = new Set([...likely, ...inRelease]);
+  const ofType = [...entities.values()].filter((entity) => entity.type === type && !known.has(entity));
+  const unfiltered = [
+    ...section(
+      vscode.l10n.t('likely here'),
+      likely.map((entity) => itemOf(entity)),
+    ),
+    ...section(
+      vscode.l10n.t('in this release'),
+      firstOfType(inRelease, type)
+        .filter((entity) => !likely.includes(entity))
+        .map((entity) => itemOf(entity)),
+    ),
+    ...section(
+      vscode.l10n.t('gazetteer'),
+      ofType.slice(0, shownAtMost).map((entity) => itemOf(entity)),
+    ),
+  ];
+  const list = (typed: string): readonly EntityItem[] => {
+    const wanted = typed.trim();
+    const found = search(wanted)
+      .slice(0, shownAtMost)
+      .map(({ entity, name }) => itemOf(entity, name));
+    // What was typed is no part of the label: the list sorts rows by how their labels match.
+    const create = {
+      label: `$(add) ${vscode.l10n.t('New entity')}`,
+      description: `“${wanted || options.words}”`,
+    };
     return [
-      ...(first.length > 0 ? [separator(vscode.l10n.t('likely here')), ...first.map(itemOf)] : []),
-      separator(vscode.l10n.t('gazetteer')),
-      ...others.map(itemOf),
-      { label: `$(add) ${vscode.l10n.t('Add “{0}” as an entity…', name)}`, choice: { create: name } },
+      ...(wanted === '' ? unfiltered : found),
+      { ...create, choice: { create: wanted || options.words } },
     ];
   };
 
   const picker = vscode.window.createQuickPick<EntityItem>();
   picker.title = options.title;
   picker.placeholder = vscode.l10n.t('Part of any name of the entity');
+  let shown: readonly EntityItem[] = [];
   const show = (typed: string): void => {
     // The list is filtered here: any name counts, not only the one shown.
-    picker.items = list(typed).map((item) => ({ ...item, alwaysShow: true }));
-    const first = picker.items.find(({ choice }) => choice !== undefined);
+    shown = list(typed).map((item) => ({ ...item, alwaysShow: true }));
+    picker.items = shown;
+    const first = shown.find(({ choice }) => choice !== undefined);
     picker.activeItems = first ? [first] : [];
   };
   return new Promise((resolve) => {
@@ -60,8 +87,9 @@ export async function pickEntity(options: {
     };
     picker.onDidChangeValue(show);
     picker.onDidAccept(() => {
-      const choice = picker.activeItems[0]?.choice;
-      if (choice) finish(choice);
+      // Where typing was quicker than the list, it may not say yet which row is active: then it is the first.
+      const active = picker.activeItems.find(({ choice }) => choice !== undefined);
+      finish((active ?? shown.find(({ choice }) => choice !== undefined))?.choice);
     });
     picker.onDidHide(() => finish(undefined));
     show('');
@@ -69,35 +97,47 @@ export async function pickEntity(options: {
   });
 }
 
-function entityItem(entity: Entity, date: string | undefined): EntityItem {
+function section(title: string, items: readonly EntityItem[]): readonly EntityItem[] {
+  return items.length > 0 ? [{ label: title, kind: vscode.QuickPickItemKind.Separator }, ...items] : [];
+}
+
+function firstOfType(entities: readonly Entity[], type: string): readonly Entity[] {
+  return [...entities].sort((a, b) => Number(b.type === type) - Number(a.type === type));
+}
+
+/** `name`: by which it was found, where it isn't the one shown. */
+function entityItem(entity: Entity, date: string | undefined, name?: string): EntityItem {
   const offices = officesAt(entity, date).map(({ title }) => title);
   const detail = [entity.description, offices.join('; ')].filter(Boolean).join(' · ');
+  const also = name !== undefined && name !== entity.name ? ` · ${name}` : '';
   return {
     label: entity.name,
-    description: typeName(entity.type),
+    description: `${typeName(entity.type)}${also}`,
     ...(detail ? { detail } : {}),
     choice: { entity: entity.id },
   };
 }
 
-function separator(label: string): EntityItem {
-  return { label, kind: vscode.QuickPickItemKind.Separator };
+interface FoundEntity {
+  readonly entity: Entity;
+  /** The one of its names that fits best. */
+  readonly name: string;
 }
 
-/** Finds entities by any of their names, the best first; nothing typed finds all. */
-function searchIn(entities: ReadonlyMap<string, Entity>): (typed: string) => readonly Entity[] {
-  let names: readonly { readonly entity: Entity; readonly text: FuzzyText }[] | undefined;
+/** Finds entities by any of their names, the best first. */
+function searchIn(entities: ReadonlyMap<string, Entity>): (typed: string) => readonly FoundEntity[] {
+  let names: readonly (FoundEntity & { readonly text: FuzzyText })[] | undefined;
   return (typed) => {
     const query = fuzzyQuery(foldName(typed));
-    if (query.words.length === 0) return [...entities.values()];
+    if (query.words.length === 0) return [];
     names ??= [...entities.values()].flatMap((entity) =>
-      [entity.name, ...entity.aliases].map((name) => ({ entity, text: fuzzyText(foldName(name)) })),
+      [entity.name, ...entity.aliases].map((name) => ({ entity, name, text: fuzzyText(foldName(name)) })),
     );
-    const best = new Map<Entity, number>();
-    for (const { entity, text } of names) {
+    const best = new Map<Entity, FoundEntity & { readonly score: number }>();
+    for (const { entity, name, text } of names) {
       const score = fuzzyScore(query, text);
-      if (score > (best.get(entity) ?? 0)) best.set(entity, score);
+      if (score > (best.get(entity)?.score ?? 0)) best.set(entity, { entity, name, score });
     }
-    return [...best].sort((a, b) => b[1] - a[1]).map(([entity]) => entity);
+    return [...best.values()].sort((a, b) => b.score - a.score);
   };
 }

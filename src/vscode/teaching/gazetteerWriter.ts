@@ -1,7 +1,14 @@
 import * as vscode from 'vscode';
 import type { Entity } from '../../core/recognition/entity';
-import { editGazetteer, type GazetteerEdit } from '../../core/recognition/gazetteerEdit';
+import {
+  changeGazetteer,
+  redoGazetteerChange,
+  undoGazetteerChange,
+  type GazetteerChange,
+} from '../../core/recognition/gazetteerChange';
+import type { GazetteerEdit } from '../../core/recognition/gazetteerEdit';
 import { readGazetteer } from '../../core/recognition/gazetteerFile';
+import type { UndoStep } from '../annotation/annotatedRelease';
 import type { Corpus } from '../corpus/corpus';
 import type { Rewrite } from '../corpus/rewriteFiles';
 import { rewriteFiles } from '../corpus/rewriteFiles';
@@ -14,38 +21,91 @@ export interface Lesson {
 }
 
 /**
- * Writes a lesson into the corpus's gazetteers as one step that the editor's undo takes back. New entities go into the first
+ * Writes a lesson into the corpus's gazetteers as one step, and gives what takes it back. New entities go into the first
  * gazetteer, which is begun where it is missing. A further name goes to the file whose entry counts: the last that has the entity;
  * a built-in one gets an entry of the corpus's own with everything known of it, since entries override as a whole.
- * True when it was written; throws where a file can't be read.
+ * Undefined when nothing was written, which the person was told; throws where a file can't be read.
  */
-export async function teachGazetteer(corpus: Corpus, lesson: Lesson, label: string): Promise<boolean> {
+export async function teachGazetteer(
+  corpus: Corpus,
+  lesson: Lesson,
+  label: string,
+): Promise<UndoStep | undefined> {
   const [first] = corpus.gazetteerUris;
   if (!first) {
     const message = vscode.l10n.t(
       'This corpus has no gazetteer of its own. Write “gazetteers: [entities.yaml]” into pressmark.yaml.',
     );
     void vscode.window.showWarningMessage(message);
-    return false;
+    return undefined;
   }
   const files = await gazetteerFiles(corpus);
-  const edits = new Map<string, GazetteerEdit[]>(files.map(({ uri }) => [uri.toString(), []]));
-  const toFirst = edits.get(first.toString())!;
+  const edits = editsFor(lesson, corpus, files);
+  const taught: TaughtFile[] = [];
+  const rewrites: Rewrite[] = [];
+  for (const [index, { uri, source }] of files.entries()) {
+    const { after, change } = changeGazetteer(source ?? '', edits[index]!);
+    if (after === (source ?? '')) continue;
+    taught.push({ uri, change, isNew: source === undefined });
+    rewrites.push({ uri, before: source ?? '', after, ...(source === undefined ? { isNew: true } : {}) });
+  }
+  if (!(await rewriteFiles(rewrites, { label, preview: false }))) {
+    const names = rewrites.map(({ uri }) => fileName(uri)).join(', ');
+    void vscode.window.showWarningMessage(vscode.l10n.t('{0} can’t be written to.', names));
+    return undefined;
+  }
+  return {
+    undo: () => rewriteAgain(taught, undoGazetteerChange, label),
+    redo: () => rewriteAgain(taught, redoGazetteerChange, label),
+  };
+}
+
+/** The edits of each file. */
+function editsFor(
+  lesson: Lesson,
+  corpus: Corpus,
+  files: readonly GazetteerSource[],
+): readonly (readonly GazetteerEdit[])[] {
+  const edits = files.map((): GazetteerEdit[] => []);
+  const toFirst = edits[0]!;
   for (const entity of lesson.added) toFirst.push({ kind: 'add', entity });
   for (const { entity: id, alias } of lesson.aliases) {
-    const file = files.findLast(({ ids }) => ids.has(id));
+    const index = files.findLastIndex(({ ids }) => ids.has(id));
     const entity = corpus.gazetteer.entities.get(id);
-    if (!file && entity) toFirst.push({ kind: 'add', entity });
-    (file ? edits.get(file.uri.toString())! : toFirst).push({ kind: 'alias', id, aliases: [alias] });
+    if (index < 0 && entity) toFirst.push({ kind: 'add', entity });
+    (edits[index] ?? toFirst).push({ kind: 'alias', id, aliases: [alias] });
   }
-  const rewrites = files.map(({ uri, source }): Rewrite => {
-    const after = editGazetteer(source ?? '', edits.get(uri.toString())!);
-    return { uri, before: source ?? '', after, ...(source === undefined ? { isNew: true } : {}) };
-  });
-  return rewriteFiles(
-    rewrites.filter(({ before, after }) => before !== after),
-    { label, preview: false },
-  );
+  return edits;
+}
+
+interface TaughtFile {
+  readonly uri: vscode.Uri;
+  readonly change: GazetteerChange;
+  /** Made for the lesson; it goes when nothing else is in it. */
+  readonly isNew: boolean;
+}
+
+/** Takes a lesson back, or gives it again, whatever else has come into the files since. */
+async function rewriteAgain(
+  taught: readonly TaughtFile[],
+  rewrite: (source: string, change: GazetteerChange) => string,
+  label: string,
+): Promise<void> {
+  const rewrites: Rewrite[] = [];
+  for (const { uri, change, isNew } of taught) {
+    const source = await readText(uri);
+    const before = source ?? '';
+    const after = rewrite(before, change);
+    if (isNew && after === '' && source !== undefined) await deleteFile(uri);
+    else rewrites.push({ uri, before, after, ...(source === undefined ? { isNew: true } : {}) });
+  }
+  await rewriteFiles(rewrites, { label, preview: false });
+}
+
+async function deleteFile(uri: vscode.Uri): Promise<void> {
+  const edit = new vscode.WorkspaceEdit();
+  edit.deleteFile(uri, { ignoreIfNotExists: true });
+  await vscode.workspace.applyEdit(edit);
 }
 
 interface GazetteerSource {

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { noEntity } from '../../core/corpus/decisions';
-import { entityTypes, type Entity } from '../../core/recognition/entity';
+import type { Entity } from '../../core/recognition/entity';
+import { guessType } from '../../core/recognition/guessType';
 import { newEntity } from '../../core/recognition/newEntity';
 import { similarPersons } from '../../core/recognition/suggest';
 import type { AnnotatedReleases } from '../annotation/annotatedReleases';
@@ -8,10 +9,10 @@ import type { Author } from '../annotation/author';
 import type { Tagging } from '../annotation/tagging';
 import type { Releases } from '../release/releases';
 import { toSpan } from '../support/ranges';
-import { typeName } from '../support/typeName';
 import { decideMention, withdrawOthers } from './decideMention';
 import { pickEntity } from './entityPicker';
-import { gazetteerName, teachGazetteer } from './gazetteerWriter';
+import { gazetteerName, teachGazetteer, type Lesson } from './gazetteerWriter';
+import { askNewEntity } from './newEntityPrompt';
 import { subjectHere, type SubjectHere, type TeachArgument } from './subjectHere';
 
 /** What a reader teaches about who and what the release before them speaks of. */
@@ -38,18 +39,19 @@ export class Teaching {
     if (picked === undefined) return;
     if ('create' in picked) return this.addNamed(here, { name: picked.create });
     const { entity } = picked;
-    const { corpus } = here.read;
-    const known = corpus.gazetteer.entities.get(entity);
+    const known = here.read.corpus.gazetteer.entities.get(entity);
     if (!known) return;
-    if (known.name === here.words || known.aliases.includes(here.words)) {
-      this.tagging.say(vscode.l10n.t('“{0}” is a name of {1} already.', here.words, known.name));
-    } else {
-      const label = vscode.l10n.t('Alias of {0}', known.name);
-      const lesson = { added: [], aliases: [{ entity, alias: here.words }] };
-      if (!(await teachGazetteer(corpus, lesson, label))) return;
-      this.tagging.say(vscode.l10n.t('“{0}” is a name of {1} now.', here.words, known.name));
-    }
-    await withdrawOthers(here, entity, this.annotations);
+    await this.act(here, async () => {
+      if (known.name === here.words || known.aliases.includes(here.words)) {
+        this.tagging.say(vscode.l10n.t('“{0}” is a name of {1} already.', here.words, known.name));
+      } else {
+        const label = vscode.l10n.t('Alias of {0}', known.name);
+        const lesson = { added: [], aliases: [{ entity, alias: here.words }] };
+        if (!(await this.teach(here, lesson, label))) return;
+        this.tagging.say(vscode.l10n.t('“{0}” is a name of {1} now.', here.words, known.name));
+      }
+      await withdrawOthers(here, entity, this.annotations);
+    });
   }
 
   /** The words name nothing, here. */
@@ -57,7 +59,7 @@ export class Teaching {
     const here = await this.here(argument, true);
     if (!here) return;
     if (!here.mention) return this.tagging.say(vscode.l10n.t('No mention here.'));
-    await decideMention(here, noEntity, this.annotations, this.author);
+    await this.act(here, () => decideMention(here, noEntity, this.annotations, this.author));
     this.tagging.say(vscode.l10n.t('“{0}” counts as no entity here.', here.words));
   }
 
@@ -65,15 +67,15 @@ export class Teaching {
   async link(argument: TeachArgument): Promise<void> {
     const here = await this.here(argument, false);
     if (!here) return;
-    const picked = await this.pick(
-      here,
-      argument,
-      vscode.l10n.t('Whom or What “{0}” Names Here', here.words),
-    );
+    const title = vscode.l10n.t('Whom or What “{0}” Names Here', here.words);
+    const picked = await this.pick(here, argument, title);
     if (picked === undefined) return;
-    if ('entity' in picked) return this.decide(here, picked.entity);
-    const made = await this.create(here, { name: picked.create });
-    if (made) await this.decide(here, made.id, made.name);
+    if ('entity' in picked) return this.act(here, () => this.decide(here, picked.entity));
+    const entity = await this.asked(here, { name: picked.create }, false);
+    if (!entity) return;
+    await this.act(here, async () => {
+      if (await this.write(here, entity)) await this.decide(here, entity.id, entity.name);
+    });
   }
 
   /** The words name what was recognised. A name that no list holds is made an entity. */
@@ -82,7 +84,8 @@ export class Teaching {
     if (!here) return;
     const { mention } = here;
     if (!mention) return this.tagging.say(vscode.l10n.t('No mention here.'));
-    if (mention.entity !== undefined) return this.decide(here, mention.entity);
+    const { entity } = mention;
+    if (entity !== undefined) return this.act(here, () => this.decide(here, entity));
     await this.addNamed(here, { ...argument, type: argument.type ?? mention.type });
   }
 
@@ -94,22 +97,47 @@ export class Teaching {
   }
 
   private async addNamed(here: SubjectHere, argument: TeachArgument): Promise<void> {
-    const made = await this.create(here, argument);
-    if (made) await withdrawOthers(here, made.id, this.annotations);
+    const entity = await this.asked(here, argument, true);
+    if (!entity) return;
+    await this.act(here, async () => {
+      if (await this.write(here, entity)) await withdrawOthers(here, entity.id, this.annotations);
+    });
   }
 
-  /** Writes a new entity, which has the words as a name; undefined when the person went away. */
-  private async create(here: SubjectHere, argument: TeachArgument): Promise<Entity | undefined> {
-    const { corpus } = here.read;
-    const name = argument.name ?? (await askName(here.words));
-    if (name === undefined || name.trim() === '') return undefined;
-    const type = argument.type ?? (await askType(here.mention?.type, corpus.gazetteer.entities));
-    if (type === undefined) return undefined;
-    const entity = newEntity(name, type, corpus.gazetteer.entities, [here.words]);
+  /** A new entity, as far as it isn't given asked for in one list; with the words as a name. Undefined when the person went away. */
+  private async asked(
+    here: SubjectHere,
+    { name, type }: TeachArgument,
+    isNamedSo: boolean,
+  ): Promise<Entity | undefined> {
+    const { entities } = here.read.corpus.gazetteer;
+    const asked =
+      name !== undefined && type !== undefined
+        ? { name, type }
+        : await askNewEntity({ name: name ?? here.words, type: type ?? typeOf(here), entities });
+    if (!asked) return undefined;
+    return newEntity(asked.name, asked.type, entities, isNamedSo ? [here.words] : []);
+  }
+
+  private async write(here: SubjectHere, entity: Entity): Promise<boolean> {
     const label = vscode.l10n.t('Add {0}', entity.name);
-    if (!(await teachGazetteer(corpus, { added: [entity], aliases: [] }, label))) return undefined;
-    this.tagging.say(vscode.l10n.t('{0} is in {1} now.', entity.name, gazetteerName(corpus)));
-    return entity;
+    if (!(await this.teach(here, { added: [entity], aliases: [] }, label))) return false;
+    this.tagging.say(vscode.l10n.t('{0} is in {1} now.', entity.name, gazetteerName(here.read.corpus)));
+    return true;
+  }
+
+  private async teach(here: SubjectHere, lesson: Lesson, label: string): Promise<boolean> {
+    const step = await teachGazetteer(here.read.corpus, lesson, label);
+    if (step) (await this.annotations.of(here.document))?.remember(step);
+    return step !== undefined;
+  }
+
+  /** What a person does at once, in its turn among keys, and undoes at once. */
+  private async act(here: SubjectHere, act: () => Promise<void>): Promise<void> {
+    await this.tagging.turns.take(async () => {
+      const release = await this.annotations.of(here.document);
+      await (release ? release.asOne(act) : act());
+    });
   }
 
   private async pick(
@@ -123,6 +151,8 @@ export class Teaching {
       title,
       entities: gazetteer.entities,
       candidates: candidatesFor(here),
+      here: here.read.mentions.flatMap((mention) => mention.entity ?? []),
+      type: typeOf(here),
       date: here.read.release.metadata.date,
       words: here.words,
     });
@@ -146,22 +176,7 @@ export function candidatesFor({ mention, words, read }: SubjectHere): readonly s
   return [...new Set([...(mention?.alternatives ?? []), ...recognised, ...similar])].slice(0, 8);
 }
 
-async function askName(words: string): Promise<string | undefined> {
-  return vscode.window.showInputBox({
-    title: vscode.l10n.t('Add as Entity'),
-    prompt: vscode.l10n.t('Full name. What was selected becomes another name where it differs.'),
-    value: words,
-  });
-}
-
-async function askType(
-  likely: string | undefined,
-  entities: ReadonlyMap<string, Entity>,
-): Promise<string | undefined> {
-  const used = new Set<string>(entityTypes.filter((type) => type !== 'date'));
-  for (const { type } of entities.values()) used.add(type);
-  const types = [...used].sort((a, b) => Number(b === likely) - Number(a === likely));
-  const items = types.map((type) => ({ label: typeName(type), type }));
-  const title = vscode.l10n.t('What Is It?');
-  return (await vscode.window.showQuickPick(items, { title }))?.type;
+function typeOf({ read, span, mention }: SubjectHere): string {
+  const { release, mentions, corpus } = read;
+  return mention?.type ?? guessType(release, span, mentions, corpus.gazetteer);
 }

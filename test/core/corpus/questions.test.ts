@@ -11,6 +11,8 @@ import {
   unlistedByFrequency,
 } from '../../../src/core/corpus/questions/frequencies';
 import { mentionsOf } from '../../../src/core/corpus/questions/mentionsOf';
+import { NamesSeen } from '../../../src/core/corpus/questions/namesSeen';
+import { subjectProfile } from '../../../src/core/corpus/questions/subjectProfile';
 import { timeline } from '../../../src/core/corpus/questions/timeline';
 import { compileGazetteer } from '../../../src/core/recognition/compileGazetteer';
 import type { Entity } from '../../../src/core/recognition/entity';
@@ -122,6 +124,35 @@ describe('questions to the corpus', () => {
         ['pyongyang', 1],
       ],
     );
+  });
+
+  it('an entity at a glance: how often, since when, with whom', () => {
+    const steps = subjectProfile(corpus, 'sergey-lavrov', 2);
+    const seen: string[] = [];
+    let step = steps.next();
+    for (; !step.done; step = steps.next()) seen.push(step.value.path);
+    assert.deepEqual(seen, ['2023-10-20-talks.txt', '2024-01-21-visit.txt', 'undated.txt']);
+    const { count, releases, first, last, companions } = step.value;
+    assert.deepEqual([count, releases], [4, 3]);
+    assert.deepEqual([first?.date, last?.date], ['2023-10-20', '2024-01-21']);
+    assert.deepEqual(
+      companions.map(({ subject }) => subject),
+      ['choe-son-hui', 'pyongyang'],
+    );
+    assert.deepEqual(subjectProfile(corpus, 'nobody', 2).next(), {
+      done: true,
+      value: { count: 0, releases: 0, companions: [] },
+    });
+  });
+
+  it('how an entity is written, as far as the texts are those of the index', () => {
+    const names = new NamesSeen(corpus, 'sergey-lavrov');
+    for (const { release } of corpus.releasesWith('sergey-lavrov'))
+      names.add(release, releases[release.path]!.text);
+    assert.deepEqual(names.names(), ['Sergey Lavrov', 'Sergei Lavrov']);
+    const changed = new NamesSeen(corpus, 'sergey-lavrov');
+    for (const { release } of corpus.releasesWith('sergey-lavrov')) changed.add(release, 'Short.');
+    assert.deepEqual(changed.names(), []);
   });
 
   it('what passages around an entity are tagged with', () => {
