@@ -22,6 +22,8 @@ import { registerCodingMode } from './features/codingMode';
 import { registerCorpusProblems } from './features/corpusProblems';
 import { registerCorpusYaml } from './features/corpusYaml/registerCorpusYaml';
 import { registerDetection } from './features/detection';
+import { registerDocumentLinks } from './features/documentLinks';
+import { registerReleaseRename } from './features/releaseRename';
 import { registerCorpusSymbols } from './features/corpusSymbols';
 import { registerEntitiesView } from './features/entitiesView';
 import { registerEntityNavigation } from './features/entityNavigation';
@@ -100,10 +102,12 @@ export function start(context: vscode.ExtensionContext, views: Views, services: 
     registerEntityHover(releases, indexes),
     registerMentionNavigation(releases, log),
     registerOpenPlace(log),
-    registerEntityNavigation(releases, indexes),
+    registerEntityNavigation(releases, annotations, indexes),
+    registerDocumentLinks(),
+    registerReleaseRename(releases, annotations, corpora),
     registerCorpusSymbols(indexes),
     registerEntitiesView(indexes, log),
-    registerOutline(releases),
+    registerOutline(releases, annotations),
     registerPassages(annotations, corpora, shown, log),
     registerFlash(tagging),
     registerUnitNavigation(tagging, log),

@@ -98,3 +98,15 @@ export function idFault(kind: IdKind, id: string): 'entity-id' | 'code-id' | und
   if (kind === 'entity') return entityIdPattern.test(id) && isPlain(id, true) ? undefined : 'entity-id';
   return /^\p{L}[\p{L}\p{N}_.-]*$/u.test(id) && isPlain(id, true) ? undefined : 'code-id';
 }
+
+/**
+ * Whether what a person typed over a display name is meant as another id: it looks like one, and the name itself doesn't. Entities'
+ * ids are small letters, digits and `-`; of codes, ids have no capitals and no spaces.
+ */
+export function renamesId(kind: IdKind, name: string, typed: string): boolean {
+  const looksLikeId = (text: string): boolean =>
+    kind === 'entity'
+      ? entityIdPattern.test(text)
+      : idFault('code', text) === undefined && !/\p{Lu}/u.test(text);
+  return looksLikeId(typed) && !looksLikeId(name);
+}

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { CorpusSymbol } from '../../core/corpus/symbols';
 import { SymbolTable, symbolsOf } from '../../core/corpus/symbols';
 import type { CorpusIndexes, CorpusIndexing } from '../corpus/corpusIndexes';
+import { definitionOfCode } from '../navigation/codePlaces';
 import { definitionOf } from './entityNavigation';
 
 const limit = 200;
@@ -59,7 +60,10 @@ export function registerCorpusSymbols(indexes: CorpusIndexes): vscode.Disposable
       const { found, index } = symbol;
       const start = new vscode.Range(0, 0, 0, 0);
       if (found.kind === 'headline') symbol.location = new vscode.Location(index.uriOf(found.id), start);
-      if (found.kind === 'code') symbol.location = new vscode.Location(index.corpus.codebookUri, start);
+      if (found.kind === 'code') {
+        const codebook = new vscode.Location(index.corpus.codebookUri, start);
+        symbol.location = (await definitionOfCode(found.id, index.corpus)) ?? codebook;
+      }
       if (found.kind === 'entity') {
         symbol.location = (await definitionOf(found.id, index.corpus)) ?? symbol.location;
       }

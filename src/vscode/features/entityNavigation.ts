@@ -7,8 +7,11 @@ import { readGazetteer } from '../../core/recognition/gazetteerFile';
 import type { Span } from '../../core/text/span';
 import type { Corpus } from '../corpus/corpus';
 import type { CorpusIndexes, CorpusIndexing } from '../corpus/corpusIndexes';
-import type { ReadRelease, Releases } from '../release/releases';
-import { mentionsAt } from '../release/releases';
+import type { AnnotatedReleases } from '../annotation/annotatedReleases';
+import { definitionOfCode, passagesWith } from '../navigation/codePlaces';
+import { gathered, indexReady } from '../navigation/indexReady';
+import { codedPassages, underCursor, type UnderCursor } from '../navigation/underCursor';
+import type { Releases } from '../release/releases';
 import { releaseLanguage } from '../support/languages';
 import { lineStarts, rangeIn } from '../support/lineIndex';
 import { toRange } from '../support/ranges';
@@ -17,22 +20,18 @@ import { readText } from '../support/textFiles';
 const builtinScheme = 'pressmark-entity';
 
 /**
- * The editor's own navigation on mentions: Go to Definition leads to the entity in its gazetteer (the built-in one opens
- * as a read-only document), Find All References to every mention in the corpus, and the mentions of the entity under the
- * cursor are highlighted in the release.
+ * The editor's own navigation in a release. On a mention: Go to Definition leads to the entity in its gazetteer (the built-in one opens
+ * as a read-only document), Find All References to every mention in the corpus. On a tagged passage: to its codes in the codebook, and to
+ * every passage with them. Where the one stands in the other, the shorter is meant. All of its kind in the release are highlighted.
  */
-export function registerEntityNavigation(releases: Releases, indexes: CorpusIndexes): vscode.Disposable {
+export function registerEntityNavigation(
+  releases: Releases,
+  annotations: AnnotatedReleases,
+  indexes: CorpusIndexes,
+): vscode.Disposable {
   const selector = { language: releaseLanguage };
-  const at = async (
-    document: vscode.TextDocument,
-    position: vscode.Position,
-  ): Promise<{ read: ReadRelease; subject: string; entity: string | undefined; span: Span } | undefined> => {
-    const read = await releases.read(document);
-    const [mention] = mentionsAt(read.mentions, document.offsetAt(position));
-    if (!mention) return undefined;
-    const { start, end, entity } = mention;
-    return { read, subject: subjectOf(mention, read.release.text), entity, span: { start, end } };
-  };
+  const at = (document: vscode.TextDocument, position: vscode.Position): Promise<UnderCursor | undefined> =>
+    underCursor(document, position, releases, annotations);
 
   return vscode.Disposable.from(
     vscode.workspace.registerTextDocumentContentProvider(builtinScheme, {
@@ -41,16 +40,17 @@ export function registerEntityNavigation(releases: Releases, indexes: CorpusInde
     vscode.languages.registerDefinitionProvider(selector, {
       async provideDefinition(document, position) {
         const found = await at(document, position);
-        if (!found?.entity) return undefined;
-        const target = await definitionOf(found.entity, found.read.corpus);
-        if (!target) return undefined;
-        return [
-          {
-            originSelectionRange: toRange(document, found.span),
-            targetUri: target.uri,
-            targetRange: target.range,
-          },
-        ];
+        if (!found) return undefined;
+        const { corpus } = found.read;
+        const entity = found.mention?.entity;
+        const targets = await Promise.all([
+          ...(entity === undefined ? [] : [definitionOf(entity, corpus)]),
+          ...codesOf(found).map((code) => definitionOfCode(code, corpus)),
+        ]);
+        const originSelectionRange = toRange(document, found.span);
+        return targets.flatMap((target) =>
+          target ? [{ originSelectionRange, targetUri: target.uri, targetRange: target.range }] : [],
+        );
       },
     }),
     vscode.languages.registerReferenceProvider(selector, {
@@ -58,20 +58,59 @@ export function registerEntityNavigation(releases: Releases, indexes: CorpusInde
         const found = await at(document, position);
         if (!found) return undefined;
         const index = await indexes.of(document.uri);
-        await index?.ready(cancel);
-        if (!index) return inDocument(document, found.read, found.subject);
-        return referencesOf(index, found.subject, cancel);
+        if (!index) return (await spansAlike(found, document, annotations)).map(locationIn(document));
+        if (!(await indexReady(index, cancel))) return undefined;
+        return gathered(referencesTo(found, index), cancel);
       },
     }),
     vscode.languages.registerDocumentHighlightProvider(selector, {
       async provideDocumentHighlights(document, position) {
         const found = await at(document, position);
-        return found?.read.mentions
-          .filter((mention) => subjectOf(mention, found.read.release.text) === found.subject)
-          .map((mention) => new vscode.DocumentHighlight(toRange(document, mention)));
+        if (!found) return undefined;
+        const spans = await spansAlike(found, document, annotations);
+        return spans.map((span) => new vscode.DocumentHighlight(toRange(document, span)));
       },
     }),
   );
+}
+
+function codesOf({ passage }: UnderCursor): readonly string[] {
+  return passage?.annotation.codes ?? [];
+}
+
+function* referencesTo(
+  found: UnderCursor,
+  index: CorpusIndexing,
+): Generator<readonly vscode.Location[], void> {
+  const { view } = index;
+  if (found.mention) {
+    const subject = subjectOf(found.mention, found.read.release.text);
+    for (const { release, mentions } of mentionsOf(view, subject))
+      yield mentions.map((mention) => locationOf(index, view, release, mention));
+  }
+  for (const code of codesOf(found)) yield* passagesWith(view, code, (path) => index.uriOf(path));
+}
+
+/** The mentions of the same subject in the release, or the passages that share a code. */
+async function spansAlike(
+  found: UnderCursor,
+  document: vscode.TextDocument,
+  annotations: AnnotatedReleases,
+): Promise<readonly Span[]> {
+  const { mention, read } = found;
+  const { text } = read.release;
+  const subject = mention && subjectOf(mention, text);
+  const mentions = read.mentions.filter(
+    (other) => subject !== undefined && subjectOf(other, text) === subject,
+  );
+  const codes = new Set(codesOf(found));
+  const passages = codedPassages((await annotations.of(document))?.passages ?? []);
+  const alike = passages.filter(({ annotation }) => annotation.codes.some((code) => codes.has(code)));
+  return [...mentions, ...alike.flatMap(({ spans }) => spans)];
+}
+
+function locationIn(document: vscode.TextDocument): (span: Span) => vscode.Location {
+  return (span) => new vscode.Location(document.uri, toRange(document, span));
 }
 
 /** Where an entity is written: in the corpus's own gazetteers, the last that has it, else as the built-in one has it. */
@@ -91,21 +130,6 @@ export async function definitionOf(entity: string, corpus: Corpus): Promise<vsco
   return new vscode.Location(uri, new vscode.Range(1, 0, 1, 0));
 }
 
-/** Every mention of a subject in the corpus, as far as it has been read. */
-export function referencesOf(
-  index: CorpusIndexing,
-  subject: string,
-  cancel?: vscode.CancellationToken,
-): vscode.Location[] {
-  const locations: vscode.Location[] = [];
-  const { view } = index;
-  for (const { release, mentions } of mentionsOf(view, subject)) {
-    if (cancel?.isCancellationRequested) break;
-    for (const mention of mentions) locations.push(locationOf(index, view, release, mention));
-  }
-  return locations;
-}
-
 /** Where a span of an indexed release lies. */
 export function locationOf(
   index: CorpusIndexing,
@@ -114,10 +138,4 @@ export function locationOf(
   span: Span,
 ): vscode.Location {
   return new vscode.Location(index.uriOf(release.path), rangeIn(view.lineStarts(release), span));
-}
-
-function inDocument(document: vscode.TextDocument, read: ReadRelease, subject: string): vscode.Location[] {
-  return read.mentions
-    .filter((mention) => subjectOf(mention, read.release.text) === subject)
-    .map((mention) => new vscode.Location(document.uri, toRange(document, mention)));
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readSidecar } from '../../../src/core/annotation/sidecar';
 import { keysAt, valuesAt } from '../../../src/core/corpus/fileKeys';
-import { codebookIds, gazetteerIds, idAt, idFault, type IdPlace } from '../../../src/core/corpus/idPlaces';
+import { codebookIds, gazetteerIds, idAt, idFault, renamesId, type IdPlace } from '../../../src/core/corpus/idPlaces';
 import { sidecarIds } from '../../../src/core/corpus/sidecarIds';
 
 const show = (source: string, places: readonly IdPlace[]): readonly string[] =>
@@ -165,5 +165,17 @@ describe('what may be written in a file of the corpus', () => {
     assert.deepEqual(valuesAt('gazetteer', ['entities', 'offices', 'of']), { ids: 'entity' });
     assert.deepEqual(valuesAt('codebook', ['codes', 'codes', 'retired']), { words: ['true', 'false'] });
     assert.equal(valuesAt('codebook', ['codes', 'name']), undefined);
+  });
+});
+
+describe('what is typed over a display name', () => {
+  it('is another id where it looks like one and the name does not', () => {
+    assert.equal(renamesId('entity', 'Ana Lind', 'ana-lindqvist'), true);
+    assert.equal(renamesId('entity', 'Ana Lind', 'Ana Lindqvist'), false);
+    assert.equal(renamesId('entity', 'Ana Lind', 'ana lindqvist'), false);
+    assert.equal(renamesId('code', 'Gratitude', 'thanks'), true);
+    assert.equal(renamesId('code', 'Gratitude', 'Thanks'), false);
+    assert.equal(renamesId('code', 'Gratitude', 'thanks given'), false);
+    assert.equal(renamesId('code', 'gratitude', 'thanks'), false, 'names in small letters stay names');
   });
 });

@@ -3,7 +3,7 @@ import type { IdKind } from '../../../core/corpus/idPlaces';
 import { idFault } from '../../../core/corpus/idPlaces';
 import type { Corpora } from '../../corpus/corpora';
 import type { Corpus } from '../../corpus/corpus';
-import type { FilePlaces, PointedId } from '../../corpus/corpusIds';
+import type { FilePlaces } from '../../corpus/corpusIds';
 import { definitionsOf, pointedId, usesOf } from '../../corpus/corpusIds';
 import { corpusYaml } from '../../corpus/fileKind';
 import { lineStarts, rangeIn } from '../../support/lineIndex';
@@ -20,8 +20,8 @@ export function registerIdRename(corpora: Corpora): vscode.Disposable {
     async prepareRename(document, position) {
       const pointed = await pointedId(document, position, corpora);
       if (!pointed) return undefined;
-      if (!(await isDefined(pointed))) throw new Error(cannotRename(pointed));
-      const { id, span } = pointed.place;
+      const { kind, id, span } = pointed.place;
+      if (!(await isDefined(pointed.corpus, kind, id))) throw new Error(cannotRename(id));
       return { range: toRange(document, span), placeholder: id };
     },
 
@@ -35,6 +35,20 @@ export function registerIdRename(corpora: Corpora): vscode.Disposable {
       return renameEdit(corpus, corpora, place.kind, place.id, to, cancel);
     },
   });
+}
+
+/** The same for an id by itself. Throws, to be shown beside the new name, where it can't be renamed so. */
+export async function renameId(
+  corpus: Corpus,
+  corpora: Corpora,
+  kind: IdKind,
+  id: string,
+  to: string,
+  cancel: vscode.CancellationToken,
+): Promise<vscode.WorkspaceEdit> {
+  if (!(await isDefined(corpus, kind, id))) throw new Error(cannotRename(id));
+  checkName(corpus, kind, to);
+  return renameEdit(corpus, corpora, kind, id, to, cancel);
 }
 
 /** One edit that gives an id another name in all files of the corpus. Files that can't be read are told of and left out. */
@@ -81,17 +95,17 @@ function replaceIn(
   for (const { span } of places) edit.replace(uri, rangeIn(starts, span), to, metadata);
 }
 
-async function isDefined({ corpus, place }: PointedId): Promise<boolean> {
-  if (place.kind === 'code') return true;
-  const files = await definitionsOf(corpus, place.kind, place.id);
+async function isDefined(corpus: Corpus, kind: IdKind, id: string): Promise<boolean> {
+  if (kind === 'code') return true;
+  const files = await definitionsOf(corpus, kind, id);
   const isOurs = files.some(({ places }) => places.some(({ role }) => role === 'definition'));
-  return isOurs || !corpus.gazetteer.entities.has(place.id);
+  return isOurs || !corpus.gazetteer.entities.has(id);
 }
 
-function cannotRename({ place }: PointedId): string {
+function cannotRename(id: string): string {
   return vscode.l10n.t(
     '{0} comes with Pressmark. Define an entity with an id of your own in a gazetteer of the corpus.',
-    place.id,
+    id,
   );
 }
 

@@ -7,6 +7,7 @@ import type { Span } from '../../../core/text/span';
 import { contains } from '../../../core/text/span';
 import type { Corpora } from '../../corpus/corpora';
 import { corpusFile, corpusYaml } from '../../corpus/fileKind';
+import { entityKinds } from '../../support/entityKinds';
 import { toRange } from '../../support/ranges';
 
 const firstWords = 60;
@@ -100,14 +101,3 @@ function symbolOf(
   const selection = id === whole ? first : toRange(document, chosen);
   return new vscode.DocumentSymbol(name, detail, kind, range, selection);
 }
-
-const entityKinds: Readonly<Record<string, vscode.SymbolKind>> = {
-  person: vscode.SymbolKind.Method,
-  organization: vscode.SymbolKind.Class,
-  place: vscode.SymbolKind.Field,
-  role: vscode.SymbolKind.Interface,
-  event: vscode.SymbolKind.Event,
-  document: vscode.SymbolKind.File,
-  facility: vscode.SymbolKind.Module,
-  date: vscode.SymbolKind.Number,
-};
