@@ -102,19 +102,4 @@ describe('the editor’s own navigation on real releases', () => {
       }
     }
   });
-
-  it('Find All References from any release gives the mention it was asked at', async () => {
-    for (const file of files.filter((_, i) => i % 4 === 0)) {
-      const { document } = await openRelease(file);
-      const mentions = await (await pressmark()).mentions(document);
-      const asked = mentions.find(({ parent, entity }) => !parent && entity !== undefined);
-      if (!asked) continue;
-      const position = document.positionAt(document.offsetAt(asked.range.start) + 1);
-      const found = await ask<vscode.Location[]>('vscode.executeReferenceProvider', document.uri, position);
-      const isThere = found.some(
-        ({ uri, range }) => uri.toString() === document.uri.toString() && range.isEqual(asked.range),
-      );
-      assert.ok(isThere, `${file}: ${document.getText(asked.range)}`);
-    }
-  });
 });
