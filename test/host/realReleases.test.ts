@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { openRelease, pressmark, uriOf, write } from './support/pressmark';
 
 /** As many of the corpus, evenly spread: enough for every layout, few enough for every run. */
-const sampled = 12;
+const sampled = 6;
 
 describe('the editor’s own navigation on real releases', () => {
   const shared = vscode.Uri.joinPath(
@@ -13,17 +13,25 @@ describe('the editor’s own navigation on real releases', () => {
   );
   const files: string[] = [];
 
+  /** Paths of the texts in a folder and its folders, in order. */
+  async function textsIn(folder: vscode.Uri): Promise<readonly string[]> {
+    const entries = await vscode.workspace.fs.readDirectory(folder);
+    const found = entries.map(async ([name, type]) => {
+      if (type !== vscode.FileType.Directory) return name.endsWith('.txt') ? [name] : [];
+      const inside = await textsIn(vscode.Uri.joinPath(folder, name));
+      return inside.map((path) => `${name}/${path}`);
+    });
+    return (await Promise.all(found)).flat().sort();
+  }
+
   /** Copies texts into a corpus of the open folder; gives their paths. */
   async function copied(folder: string, atMost: number): Promise<readonly string[]> {
     const from = vscode.Uri.joinPath(shared, folder);
-    let names: string[];
-    try {
-      names = (await vscode.workspace.fs.readDirectory(from)).map(([name]) => name);
-    } catch {
+    const texts = await textsIn(from).catch(() => undefined);
+    if (!texts) {
       console.log(`      skipped: ${from.path} is not on this machine`);
       return [];
     }
-    const texts = names.filter((name) => name.endsWith('.txt')).sort();
     const step = Math.max(1, Math.floor(texts.length / atMost));
     const chosen = texts.filter((_, i) => i % step === 0).slice(0, atMost);
     for (const name of chosen) {
@@ -35,8 +43,9 @@ describe('the editor’s own navigation on real releases', () => {
 
   before(async () => {
     await write('real/pressmark.yaml', 'version: 1\nreleases: ["**/*.txt"]\n');
-    const samples = await vscode.workspace.fs.readDirectory(uriOf('.'));
-    files.push(...samples.map(([name]) => name).filter((name) => /^\d{4}-.*\.txt$/.test(name)));
+    const entries = await vscode.workspace.fs.readDirectory(uriOf('.'));
+    const samples = entries.map(([name]) => name).filter((name) => /^\d{4}-.*\.txt$/.test(name));
+    files.push(...samples.sort().filter((_, i) => i % 2 === 0));
     files.push(...(await copied('press-releases', 5)), ...(await copied('corpus', sampled)));
   });
 
@@ -100,6 +109,25 @@ describe('the editor’s own navigation on real releases', () => {
         const found = await ask<unknown[]>('vscode.executeDefinitionProvider', document.uri, position);
         assert.ok(found.length > 0, where);
       }
+    }
+  });
+
+  it('Find All References from any release gives the mention it was asked at', async () => {
+    for (const file of files.filter((_, i) => i % 4 === 0)) {
+      const { document } = await openRelease(file);
+      const mentions = await (await pressmark()).mentions(document);
+      const asked = mentions.find(
+        ({ start, end, entity }) =>
+          entity !== undefined &&
+          !mentions.some(({ parent }) => parent?.start === start && parent.end === end),
+      );
+      if (!asked) continue;
+      const position = document.positionAt(document.offsetAt(asked.range.start) + 1);
+      const found = await ask<vscode.Location[]>('vscode.executeReferenceProvider', document.uri, position);
+      const isThere = found.some(
+        ({ uri, range }) => uri.toString() === document.uri.toString() && range.isEqual(asked.range),
+      );
+      assert.ok(isThere, `${file}: ${document.getText(asked.range)}`);
     }
   });
 });

@@ -3,9 +3,9 @@ import * as vscode from 'vscode';
 import { openRelease, read, select, until, uriOf, write } from './support/pressmark';
 
 const first =
-  'Talks Held in Moscow\n\nMoscow, May 5 (TASS) -- Anna Testova thanked Sergei Lavrov for the help.\nMore: https://example.org/a_(b), and www.example.org. Zed Quill, Ms. Una Braddock said so. -0-\n';
+  'Talks Held in Moscow\n\nMoscow, May 5, 2024 (TASS) -- Anna Testova thanked Sergei Lavrov for the help.\nMore: https://example.org/a_(b), and www.example.org. Zed Quill, Ms. Una Braddock said so. -0-\n';
 const second =
-  'Talks Go On\n\nMoscow, May 9 (TASS) -- A. Testova gave thanks again. Anna Testova met Mikhail Galuzin. -0-\n';
+  'Talks Go On\n\nMoscow, May 9, 2024 (TASS) -- A. Testova gave thanks again. Anna Testova met Mikhail Galuzin. -0-\n';
 const codebook = `version: 1
 codes:
   - id: ties   # the tree
@@ -84,6 +84,29 @@ describe('navigation in a release', () => {
     );
   });
 
+  it('Go to Symbol has mentions by type and tagged passages in their parts, and codes of the workspace', async () => {
+    const { document } = await openRelease('nav/a.txt');
+    const listed = async (): Promise<readonly string[]> => {
+      const symbols = await vscode.commands.executeCommand<vscode.DocumentSymbol[]>(
+        'vscode.executeDocumentSymbolProvider',
+        document.uri,
+      );
+      return symbols.flatMap(({ children }) => children).map(({ name, detail }) => `${name}: ${detail}`);
+    };
+    await until('the tagged passage', async () =>
+      (await listed()).includes('thanked Sergei Lavrov for the help: gratitude'),
+    );
+    for (const wanted of ['Anna Testova: person', 'TASS: organization'])
+      assert.ok((await listed()).includes(wanted), wanted);
+    await until('the code', async () => {
+      const found = await vscode.commands.executeCommand<vscode.SymbolInformation[]>(
+        'vscode.executeWorkspaceSymbolProvider',
+        'gratitude',
+      );
+      return found.some(({ name, kind }) => name === 'Gratitude' && kind === vscode.SymbolKind.EnumMember);
+    });
+  });
+
   it('web addresses are links, the sentence’s punctuation is not', async () => {
     const { document } = await openRelease('nav/a.txt');
     const links = await vscode.commands.executeCommand<vscode.DocumentLink[]>(
@@ -97,6 +120,29 @@ describe('navigation in a release', () => {
         ['www.example.org', 'https://www.example.org/'],
       ],
     );
+  });
+
+  it('the card tells what the corpus knows: names, first and last mention, companions; its links lead there', async () => {
+    const card = await until('the corpus in the card', async () => {
+      const hovers = await ask<vscode.Hover[]>('vscode.executeHoverProvider', 'Anna Testova');
+      const text = hovers
+        .flatMap(({ contents }) => contents.map((content) => (content as vscode.MarkdownString).value))
+        .join('\n');
+      return /in 2 releases of the corpus/.test(text) && text;
+    });
+    assert.match(card, /3 mentions in 2 releases of the corpus/);
+    assert.match(card, /Written elsewhere: A\\\. Testova/);
+    assert.match(card, /Appears with .*Lavrov/);
+    const links = [...card.matchAll(/\[(\w+) \d{4}[^\]]*\]\(command:pressmark\.openPlace\?([^)]*)\)/g)];
+    assert.deepEqual(
+      links.map(([, label]) => label),
+      ['First', 'Last'],
+    );
+    const [place] = JSON.parse(decodeURIComponent(links[1]![2]!)) as [unknown];
+    await vscode.commands.executeCommand('pressmark.openPlace', place);
+    const editor = vscode.window.activeTextEditor!;
+    assert.match(editor.document.uri.path, /b\.txt$/);
+    assert.equal(editor.document.getText(editor.selection), 'A. Testova');
   });
 
   it('F2 on a mention gives the entity another name; the old one stays an alias, the release as it is', async () => {

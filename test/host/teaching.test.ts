@@ -215,4 +215,32 @@ describe('teaching who is who', () => {
     assert.ok(!offered.some(({ label }) => label === 'Lena Orlova'));
     assert.equal(await gazetteer(), undefined);
   });
+
+  it('suggesting tells how far it is and can be cancelled', async () => {
+    await write(`${folderName}/b.txt`, text);
+    editor = await openRelease(file);
+    const { showQuickPick, withProgress } = vscode.window;
+    let steps = 0;
+    let wasAsked = false;
+    const cancelledAtOnce: typeof withProgress = (options, task) => {
+      assert.equal(options.cancellable, true);
+      const source = new vscode.CancellationTokenSource();
+      const report = (): void => {
+        steps++;
+        source.cancel();
+      };
+      return task({ report }, source.token);
+    };
+    const ask = async (): Promise<undefined> => {
+      wasAsked = true;
+    };
+    Object.assign(vscode.window, { withProgress: cancelledAtOnce, showQuickPick: ask });
+    try {
+      await run('suggestEntities');
+    } finally {
+      Object.assign(vscode.window, { withProgress, showQuickPick });
+    }
+    assert.equal(steps, 1);
+    assert.equal(wasAsked, false);
+  });
 });

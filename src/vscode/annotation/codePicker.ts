@@ -6,6 +6,7 @@ import type { Corpus } from '../corpus/corpus';
 import { writeCodebook } from '../corpus/writeCodebook';
 import type { Services } from '../services';
 import { CodeItems, type CodeItem } from './codeItems';
+import { PickerRows } from '../support/pickerRows';
 import type { RecentCodes } from './recentCodes';
 
 /** How long a letter that is a key, but may also begin a name, waits for the next letter. */
@@ -53,12 +54,11 @@ export class CodePicker {
     picker.buttons = [
       { iconPath: new vscode.ThemeIcon('checklist'), tooltip: vscode.l10n.t('Choose Several') },
     ];
+    const rows = new PickerRows(picker);
     const list = (typed: string): void => {
       // Ticked rows must stay: with boxes, the list filters itself.
       if (picker.canSelectMany) return;
-      picker.items = typed.trim() === '' ? items.unfiltered : items.search(typed);
-      const first = picker.items.find(({ kind }) => kind !== vscode.QuickPickItemKind.Separator);
-      if (first) picker.activeItems = [first];
+      rows.show(typed.trim() === '' ? items.unfiltered : items.search(typed));
     };
     const begin = (several: boolean): void => {
       picker.canSelectMany = several;
@@ -102,7 +102,8 @@ export class CodePicker {
       });
       picker.onDidAccept(() => {
         const ticked = picker.canSelectMany ? picker.selectedItems : [];
-        finish(ticked.length > 0 ? ticked : picker.activeItems.slice(0, 1));
+        const chosen = picker.canSelectMany ? picker.activeItems[0] : rows.accepted();
+        finish(ticked.length > 0 ? ticked : chosen ? [chosen] : []);
       });
       picker.onDidTriggerButton(() => this.toggleSeveral());
       picker.onDidHide(() => finish([]));

@@ -14,6 +14,8 @@ import { typeName } from '../support/typeName';
 const firstWords = 60;
 /** More symbols than that make an outline slow and say nothing. */
 const symbolsAtMost = 5000;
+/** How long a burst of changes is waited out before the outline follows. */
+const settleMs = 400;
 
 /**
  * The layout of a release as outline, breadcrumbs and sticky scroll, with the mentions and tagged passages of each part; its
@@ -21,17 +23,18 @@ const symbolsAtMost = 5000;
  */
 export function registerOutline(releases: Releases, annotations: AnnotatedReleases): vscode.Disposable {
   const selector = { language: releaseLanguage };
+  const provider: vscode.DocumentSymbolProvider = {
+    async provideDocumentSymbols(document) {
+      const { release, mentions } = await releases.read(document);
+      const passages = codedPassages((await annotations.of(document))?.passages ?? []);
+      return symbolsOf(document, release, mentions.slice(0, symbolsAtMost), passages);
+    },
+  };
   return vscode.Disposable.from(
-    vscode.languages.registerDocumentSymbolProvider(
-      selector,
-      {
-        async provideDocumentSymbols(document) {
-          const { release, mentions } = await releases.read(document);
-          const passages = codedPassages((await annotations.of(document))?.passages ?? []);
-          return symbolsOf(document, release, mentions.slice(0, symbolsAtMost), passages);
-        },
-      },
-      { label: 'Pressmark' },
+    registeredAgain(
+      () => vscode.languages.registerDocumentSymbolProvider(selector, provider, { label: 'Pressmark' }),
+      annotations.onDidChange,
+      releases.onDidChange,
     ),
     vscode.languages.registerFoldingRangeProvider(selector, {
       async provideFoldingRanges(document) {
@@ -46,6 +49,32 @@ export function registerOutline(releases: Releases, annotations: AnnotatedReleas
       },
     }),
   );
+}
+
+/**
+ * A provider that the editor is to ask again a moment after each of some events: it keeps the symbols of a version of a text until
+ * there is another provider.
+ */
+function registeredAgain(
+  register: () => vscode.Disposable,
+  ...events: readonly vscode.Event<unknown>[]
+): vscode.Disposable {
+  let registered = register();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const again = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      const before = registered;
+      registered = register();
+      before.dispose();
+    }, settleMs);
+  };
+  const subscriptions = vscode.Disposable.from(...events.map((event) => event(again)));
+  return new vscode.Disposable(() => {
+    clearTimeout(timer);
+    subscriptions.dispose();
+    registered.dispose();
+  });
 }
 
 function symbolsOf(

@@ -3,6 +3,7 @@ import { fuzzyQuery, fuzzyScore, fuzzyText, type FuzzyText } from '../../core/co
 import { foldName } from '../../core/corpus/subject';
 import type { Entity } from '../../core/recognition/entity';
 import { officesAt } from '../../core/recognition/office';
+import { PickerRows } from '../support/pickerRows';
 import { typeName } from '../support/typeName';
 
 /** What a person chose: an entity of the gazetteer, or a new one of this name. */
@@ -72,25 +73,16 @@ export async function pickEntity(options: {
   const picker = vscode.window.createQuickPick<EntityItem>();
   picker.title = options.title;
   picker.placeholder = vscode.l10n.t('Part of any name of the entity');
-  let shown: readonly EntityItem[] = [];
-  const show = (typed: string): void => {
-    // The list is filtered here: any name counts, not only the one shown.
-    shown = list(typed).map((item) => ({ ...item, alwaysShow: true }));
-    picker.items = shown;
-    const first = shown.find(({ choice }) => choice !== undefined);
-    picker.activeItems = first ? [first] : [];
-  };
+  const rows = new PickerRows(picker);
+  // The list is filtered here: any name counts, not only the one shown.
+  const show = (typed: string): void => rows.show(list(typed).map((item) => ({ ...item, alwaysShow: true })));
   return new Promise((resolve) => {
     const finish = (picked: PickedEntity | undefined): void => {
       resolve(picked);
       picker.dispose();
     };
     picker.onDidChangeValue(show);
-    picker.onDidAccept(() => {
-      // Where typing was quicker than the list, it may not say yet which row is active: then it is the first.
-      const active = picker.activeItems.find(({ choice }) => choice !== undefined);
-      finish((active ?? shown.find(({ choice }) => choice !== undefined))?.choice);
-    });
+    picker.onDidAccept(() => finish(rows.accepted()?.choice));
     picker.onDidHide(() => finish(undefined));
     show('');
     picker.show();
