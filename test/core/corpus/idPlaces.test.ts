@@ -1,7 +1,14 @@
 import assert from 'node:assert/strict';
 import { readSidecar } from '../../../src/core/annotation/sidecar';
 import { keysAt, valuesAt } from '../../../src/core/corpus/fileKeys';
-import { codebookIds, gazetteerIds, idAt, idFault, renamesId, type IdPlace } from '../../../src/core/corpus/idPlaces';
+import {
+  codebookIds,
+  gazetteerIds,
+  idAt,
+  idFault,
+  renamesId,
+  type IdPlace,
+} from '../../../src/core/corpus/idPlaces';
 import { sidecarIds } from '../../../src/core/corpus/sidecarIds';
 
 const show = (source: string, places: readonly IdPlace[]): readonly string[] =>
