@@ -93,7 +93,7 @@ const words: Partial<Record<keyof typeof W, string>> = {
   placeHead: `city province county district region republic island islands isles sea ocean river lake strait gulf bay peninsula mountain
     mountains mount valley desert state territory territories prefecture oblast krai okrug village town ri dong gun archipelago
     basin plateau delta cape channel coast zone street avenue road reef shoal hill hills isthmus mt canyon`,
-  honorific: `mr mrs ms miss mdm madam madame dr prof sir dame lord lady comrade h.e h.e. excellency hon honorable honourable respected esteemed
+  honorific: `mr mrs ms miss mdm madam madame dr prof sir dame lord lady comrade h.e h.e. excellency hon honorable honourable respected esteemed archpriest rabbi imam mufti
     dear his-excellency her-excellency rev fr sheikh shaikh sayyid hajj marshal`,
   speech: `said says say told stated noted added stressed emphasized emphasised underlined underscored reiterated reaffirmed affirmed
     announced declared explained expressed thanked met meets meet welcomed visited visits arrived attended attends held holds spoke speaks
@@ -107,7 +107,7 @@ const words: Partial<Record<keyof typeof W, string>> = {
     delivers conveys extends provides presides hears goes begins concludes reaffirms condemns launches issues releases marks offers
     hails lauds praises looks supports opposes discusses attends exchanges awards presents greets replies
     tells thanks calls sends holds addresses addressed opened awarded visited travels traveled travelled travel departs joins hosts
-    welcomes resumes urges make hold discuss attend express condemn congratulate reaffirm`,
+    welcomes resumes urges won wins conclude make hold discuss attend express condemn congratulate reaffirm`,
   portfolio: `foreign affairs defense defence finance trade economy economic energy culture education health agriculture interior justice
     transport labor labour industry commerce development external relations security natural resources ecology environment science
     technology tourism sports internal emergency situations planning cooperation public police state legal information communications

@@ -12,6 +12,7 @@ import {
 } from '../reading';
 import type { Reading } from '../reading';
 import { Kind, isGenitiveMark, wordOf } from '../tokens';
+import type { Tokens } from '../tokens';
 
 /** Capitalised heads that make an event of the names before them. */
 const properHeads =
@@ -118,12 +119,20 @@ function editionEnd(reading: Reading, from: number): number {
     tokens.kind[end] === Kind.capital &&
     (tokens.classes[end] === 0 || tokens.kind[end + 1] === Kind.number) &&
     findingOver(reading, end) === undefined &&
-    (tokens.kind[end + 1] !== Kind.capital || tokens.spaced[end + 1] === 0)
+    (tokens.kind[end + 1] !== Kind.capital || tokens.spaced[end + 1] === 0) &&
+    (reading.titleCase[end] === 0 || isYearBehind(tokens, end))
   )
     end++;
   while (end > from && tokens.spaced[end] === 0 && isCapital(tokens, end)) end++;
   if (isHyphen(tokens, end) && /^(?:19|20)\d\d$/.test(wordOf(tokens, end + 1))) return end + 2;
   return /^(?:19|20)\d\d$/.test(wordOf(tokens, end)) ? end + 1 : end;
+}
+
+/** Whether a year follows the word at a token, which may be of several parts (`HeliRussia`). */
+function isYearBehind(tokens: Tokens, t: number): boolean {
+  let behind = t + 1;
+  while (tokens.spaced[behind] === 0 && isCapital(tokens, behind)) behind++;
+  return /^(?:19|20)\d\d$/.test(wordOf(tokens, behind));
 }
 
 /** `chairman of the Literary Forum …`: what has a chairman of its own name is a body. */

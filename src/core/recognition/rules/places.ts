@@ -19,6 +19,9 @@ const frontHeads = /^(?:Mount|Mt|Lake|Cape|River)$/;
 const backHeads =
   /^(?:City|Province|County|District|Region|Island|Islands|Sea|Ocean|River|Lake|Strait|Gulf|Bay|Peninsula|Mountain|Mountains|Valley|Desert|Territory|Prefecture|Oblast|Krai|Okrug|Archipelago|Basin|Plateau|Canyon|Village|Town|Reef|Shoal|Hill|State|Delta|Street|Avenue|Square)$/;
 
+/** Parts of a state that `of` never joins to the state itself or to a longer name. */
+const local = /^(?:Province|County|District|Region)$/;
+
 const plurals =
   /^(?:counties|provinces|districts|regions|cities|municipalities|territories|oblasts|prefectures|towns|villages|islands)$/;
 
@@ -56,7 +59,8 @@ export function findPlaces(reading: Reading): void {
         word !== 'State' &&
         !(word === 'Republic' && tokens.classes[t + 2] !== 0) &&
         !(name !== undefined && name.type !== 'place') &&
-        (reading.titleCase[t] === 0 || name?.reason === 'name')
+        (reading.titleCase[t] === 0 || (word === 'Republic' && name?.reason === 'name')) &&
+        !(local.test(word) && name !== undefined && (name.to - name.from > 1 || reading.isPolity(name)))
       )
         add(reading, t, name?.to ?? t + 3);
       continue;
