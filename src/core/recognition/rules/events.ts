@@ -123,7 +123,7 @@ function editionEnd(reading: Reading, from: number): number {
     (reading.titleCase[end] === 0 || isYearBehind(tokens, end))
   )
     end++;
-  while (end > from && tokens.spaced[end] === 0 && isCapital(tokens, end)) end++;
+  while (end > from && end < from + 4 && tokens.spaced[end] === 0 && isCapital(tokens, end)) end++;
   if (isHyphen(tokens, end) && /^(?:19|20)\d\d$/.test(wordOf(tokens, end + 1))) return end + 2;
   return /^(?:19|20)\d\d$/.test(wordOf(tokens, end)) ? end + 1 : end;
 }
@@ -131,7 +131,7 @@ function editionEnd(reading: Reading, from: number): number {
 /** Whether a year follows the word at a token, which may be of several parts (`HeliRussia`). */
 function isYearBehind(tokens: Tokens, t: number): boolean {
   let behind = t + 1;
-  while (tokens.spaced[behind] === 0 && isCapital(tokens, behind)) behind++;
+  while (behind < t + 4 && tokens.spaced[behind] === 0 && isCapital(tokens, behind)) behind++;
   return /^(?:19|20)\d\d$/.test(wordOf(tokens, behind));
 }
 

@@ -200,7 +200,7 @@ function companyBefore(reading: Reading, head: Head): Finding | undefined {
   const last = head.from - 1;
   if (!head.capital || tokens.spaced[head.from] === 0 || reading.titleCase[last] === 1) return undefined;
   let from = last;
-  while (isHyphen(tokens, from - 1) && isCapital(tokens, from - 2)) from -= 2;
+  while (last - from < 8 && isHyphen(tokens, from - 1) && isCapital(tokens, from - 2)) from -= 2;
   const length = tokens.end[last]! - tokens.start[from]!;
   if ((tokens.kind[last] !== Kind.upper && from === last) || length < 3 || tokens.classes[last] !== 0)
     return undefined;
