@@ -46,6 +46,22 @@ describe('changes of the codebook', () => {
   let count = 0;
   const file = (n: number): string => `${corpus}/${n}.txt`;
   const book = async (): Promise<string> => (await read(`${corpus}/codebook.yaml`))!;
+  const sidecars = (): Promise<readonly string[]> =>
+    Promise.all(
+      Array.from({ length: releases }, async (_, n) => (await read(`${file(n)}.annotations.yaml`)) ?? ''),
+    );
+
+  /** Runs a command that shows its changes first, and confirms them. */
+  const confirmed = async (command: string, argument: unknown): Promise<void> => {
+    let isDone = false;
+    const running = Promise.resolve(run(command, argument)).then(() => (isDone = true));
+    await until('the changes to be confirmed', async () => {
+      if (!isDone) await vscode.commands.executeCommand('refactorPreview.apply');
+      return isDone;
+    });
+    await running;
+  };
+
   /** The codes of the release that is open, as the editor holds them. */
   const held = async (): Promise<string> => {
     const { document } = vscode.window.activeTextEditor!;
@@ -75,6 +91,11 @@ describe('changes of the codebook', () => {
       codebook.replace('name: Thanks', 'name: Gratitude'),
     ],
     ['recolorCode', { code: 'thanks', value: '#4b78e2' }, codebook.replace('#d97706', '#4b78e2')],
+    [
+      'retireCode',
+      { code: 'praise' },
+      codebook.replace('name: Praise\n', 'name: Praise\n        retired: true\n'),
+    ],
   ];
   for (const [command, argument, expected] of alone) {
     it(`${command} writes one line, and can be taken back`, async () => {
@@ -84,6 +105,90 @@ describe('changes of the codebook', () => {
       assert.equal(await book(), codebook);
     });
   }
+
+  it('adds codes: at the end, and below another', async () => {
+    await run('addCode', { value: 'Blame' });
+    await run('addSubcode', { code: 'ties', value: 'Kinship' });
+    const now = await book();
+    assert.match(now, /\n {2}- id: blame\n {4}name: Blame\n/);
+    assert.match(now, /name: Praise\n {6}- id: kinship\n {8}name: Kinship\n/);
+    await run('undoCodebookChange');
+    assert.doesNotMatch(await book(), /kinship/);
+  });
+
+  it('moves codes among their neighbours and below others, with their comments', async () => {
+    await run('moveCodeDown', { code: 'thanks' });
+    const moved = await book();
+    assert.ok(moved.indexOf('id: praise') < moved.indexOf('id: thanks'));
+    await run('undoCodebookChange');
+    assert.equal(await book(), codebook);
+    await run('moveCode', { code: 'promise', value: 'ties' });
+    const nested = await book();
+    assert.match(nested, /\n {6}- id: promise\n {8}name: Promise\n/);
+    for (const comment of ['# what is said of the partner', '# the tie itself'])
+      assert.ok(nested.includes(comment));
+    await run('undoCodebookChange');
+    await run('dropCode', { code: 'promise', onto: 'ties', where: 'before' });
+    const dropped = await book();
+    assert.ok(dropped.indexOf('id: promise') < dropped.indexOf('id: ties'));
+  });
+
+  it('merges a code into another in every sidecar, byte for byte beside it, and takes all of it back', async () => {
+    const before = await sidecars();
+    await confirmed('mergeCode', { code: 'thanks', into: 'praise' });
+    assert.doesNotMatch(await book(), /id: thanks/);
+    assert.match(await book(), /# and what is promised/);
+    assert.deepEqual(
+      await sidecars(),
+      before.map((s) => s.replace('[thanks, praise]', '[praise]').replace('[thanks]', '[praise]')),
+    );
+    await until('the open release to follow', async () => (await held()) === 'praise praise');
+    await run('undoCodebookChange');
+    assert.equal(await book(), codebook);
+    assert.deepEqual(await sidecars(), before);
+    await until('the open release again', async () => (await held()) === 'thanks+praise thanks');
+  });
+
+  it('deletes a code from every sidecar; what says nothing else goes, and comes back', async () => {
+    const before = await sidecars();
+    await confirmed('deleteCode', { code: 'thanks' });
+    for (const source of await sidecars()) {
+      assert.match(
+        source,
+        /version: 1 # by hand[\s\S]*# looked at twice[\s\S]*codes: \[praise\][\s\S]*note: keep/,
+      );
+      assert.doesNotMatch(source, /gueste/);
+    }
+    await run('undoCodebookChange');
+    assert.deepEqual(await sidecars(), before);
+    assert.equal(await book(), codebook);
+  });
+
+  it('splits a code: some passages get the new one beside it, the others keep theirs', async () => {
+    const before = await sidecars();
+    const ids = [3, 5].map((n) => `thanks${String(n).padStart(2, '0')}`);
+    await confirmed('splitCode', { code: 'thanks', name: 'Warm thanks', ids });
+    const now = await book();
+    assert.ok(now.indexOf('id: thanks') < now.indexOf('id: warm-thanks'));
+    assert.ok(now.indexOf('id: warm-thanks') < now.indexOf('id: praise'));
+    assert.deepEqual(
+      await sidecars(),
+      before.map((s, n) => (n === 3 || n === 5 ? s.replace('[thanks, praise]', '[warm-thanks, praise]') : s)),
+    );
+    await run('undoCodebookChange');
+    assert.deepEqual(await sidecars(), before);
+    assert.equal(await book(), codebook);
+  });
+
+  it('what was changed since is not undone', async () => {
+    await confirmed('mergeCode', { code: 'thanks', into: 'praise' });
+    const since = `${(await read(`${file(4)}.annotations.yaml`))!}# mine\n`;
+    await write(`${file(4)}.annotations.yaml`, since);
+    await run('undoCodebookChange');
+    assert.equal(await book(), codebook);
+    assert.equal(await read(`${file(4)}.annotations.yaml`), since);
+    assert.equal(await read(`${file(6)}.annotations.yaml`), sidecar(6));
+  });
 });
 
 describe('several annotations at once', () => {

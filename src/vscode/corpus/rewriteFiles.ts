@@ -20,7 +20,7 @@ export async function rewriteFiles(
   options: { readonly label: string; readonly preview: boolean },
 ): Promise<boolean> {
   const edit = new vscode.WorkspaceEdit();
-  const metadata = { label: options.label, needsConfirmation: options.preview };
+  const metadata = { label: options.label, needsConfirmation: false };
   for (const { uri, before, after, isNew } of rewrites) {
     if (before === after) continue;
     if (isNew) {
@@ -31,7 +31,14 @@ export async function rewriteFiles(
     const range = rangeIn(lineStarts(before), { start, end });
     edit.replace(uri, range, after.slice(start, start + insertedLength), metadata);
   }
+  const [first] = edit.entries();
   if (rewrites.every(({ before, after }) => before === after)) return true;
+  // A preview comes where an edit needs confirmation, and opens with such edits unticked: it is one that changes nothing, so that
+  // everything else is ticked, and is carried out unless the person unticks it.
+  if (options.preview && first) {
+    const start = new vscode.Position(0, 0);
+    edit.insert(first[0], start, '', { label: options.label, needsConfirmation: true });
+  }
   const isDone = await vscode.workspace.applyEdit(edit, { isRefactoring: true });
   if (!isDone) return false;
   for (const [uri] of edit.entries()) {
