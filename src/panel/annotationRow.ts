@@ -45,18 +45,19 @@ export function annotationCell(annotation: PanelAnnotation, context: RowContext)
           : nothing
       }
       ${overlapMark(annotation, context)}
-      ${annotation.author ? html`<span class="author">${annotation.author}</span>` : nothing}
-      <span class="spacer"></span>
-      ${iconButton(
-        'note',
-        annotation.note ? t('Edit the note') : t('Add a note'),
-        () => {
-          editNote(annotation.id);
-          redraw();
-        },
-        stop,
-      )}
-      ${iconButton('trash', t('Delete this annotation'), () => send({ type: 'delete', ids: [annotation.id] }), stop)}
+      <span class="row-end">
+        ${annotation.author ? html`<span class="author">${annotation.author}</span>` : nothing}
+        ${iconButton(
+          'note',
+          annotation.note ? t('Edit the note') : t('Add a note'),
+          () => {
+            editNote(annotation.id);
+            redraw();
+          },
+          stop,
+        )}
+        ${iconButton('trash', t('Delete this annotation'), () => send({ type: 'delete', ids: [annotation.id] }), stop)}
+      </span>
     </div>
     ${isDoubtful(annotation) ? doubt(annotation) : nothing} ${noteView(annotation, redraw)}
   `;

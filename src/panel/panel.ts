@@ -19,6 +19,7 @@ import type { Model } from './model';
 import { emptyModel, told } from './model';
 import { takeKeyForNote } from './noteEditor';
 import { followScrolling, restoreScrolling } from './scrolling';
+import { followTabStop, keepTabStop } from './treeTabStop';
 
 const root = document.getElementById('panel')!;
 const announcer = document.getElementById('announcer')!;
@@ -42,6 +43,7 @@ function redraw(): void {
   isDrawing = true;
   render(view(model), root);
   list.drawn();
+  keepTabStop(root);
   isDrawing = false;
   root.querySelector<HTMLElement>('.note-editor:not(:focus-within)')?.focus();
 }
@@ -148,4 +150,5 @@ listen((message) => {
   }
 });
 followScrolling(() => model.release.release);
+followTabStop(root);
 send({ type: 'ready' });

@@ -25,6 +25,8 @@ describe('pictures', () => {
   after(() => workbench?.close());
 
   async function take(name: string): Promise<void> {
+    const panel = await workbench.panelFrame();
+    await panel.evaluate(() => document.scrollingElement?.scrollTo(0, 0)); // The codes come first.
     await workbench.page.waitForTimeout(2500);
     await copyFile(await workbench.screenshot(name), join(images, `${name}.png`));
   }
