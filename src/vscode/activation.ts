@@ -31,6 +31,7 @@ import { registerEntityHover } from './features/entityHover';
 import { registerExportCommand } from './features/exportCommand';
 import { registerFlash } from './features/flash';
 import { registerImportCommand } from './features/importCommand';
+import { registerMergeMarkers } from './features/mergeMarkers';
 import { registerMentionNavigation } from './features/mentionNavigation';
 import { registerOpenPlace } from './features/openPlace';
 import { registerOutline } from './features/outline';
@@ -41,8 +42,10 @@ import { registerRecovery } from './features/recovery';
 import { registerReleaseFiles } from './features/releaseFiles';
 import { registerSelectionRanges } from './features/selectionRanges';
 import { registerShowOnly } from './features/showOnly';
+import { registerSidecarFixes } from './features/sidecarFixes';
 import { registerSidecarProblems } from './features/sidecarProblems';
 import { registerStatusBar } from './features/statusBar';
+import { registerStrayedReleases } from './features/strayedReleases';
 import { registerSuggestEntities } from './features/suggestEntities';
 import { registerTagEveryOccurrence } from './features/tagEveryOccurrence';
 import { registerTaggingCommands } from './features/taggingCommands';
@@ -53,6 +56,7 @@ import { registerUnitNavigation } from './features/unitNavigation';
 import { registerUnreadableReleases } from './features/unreadableReleases';
 import { registerWarmKeys } from './features/warmKeys';
 import { registerPanel } from './panel/registerPanel';
+import { SidecarChecks } from './problems/sidecarChecks';
 import { Releases } from './release/releases';
 import type { Services } from './services';
 import type { Views } from './start/views';
@@ -81,6 +85,7 @@ export function start(context: vscode.ExtensionContext, views: Views, services: 
   const counts = new CorpusCounts(corpora);
   const codebookChanges = new CodebookChanges();
   const corpusTagging = new CorpusTagging(annotations, corpora, author, store);
+  const checks = new SidecarChecks(corpora, annotations);
   const teaching = new Teaching(releases, annotations, author, tagging);
 
   const api = createApi(releases, annotations);
@@ -95,6 +100,7 @@ export function start(context: vscode.ExtensionContext, views: Views, services: 
     indexes,
     tagging,
     shown,
+    checks,
     counts,
     registerDetection(corpora, log),
     registerSemanticTokens(releases, shown),
@@ -129,7 +135,10 @@ export function start(context: vscode.ExtensionContext, views: Views, services: 
     registerImportCommand(corpora, store, annotations, tagging, author, services, log),
     registerCorpusProblems(corpora, log),
     registerSelectionRanges(releases),
-    registerSidecarProblems(annotations),
+    registerSidecarProblems(checks, annotations, corpora, log),
+    registerSidecarFixes(checks, annotations, corpora, picker, services, log),
+    registerMergeMarkers(checks, services, log),
+    registerStrayedReleases(annotations, corpora, checks, log),
     registerUnreadableReleases(log),
     registerReleaseFiles(corpora, log),
     registerRecovery(store, log),

@@ -8,6 +8,7 @@ export function startEditor(context: vscode.ExtensionContext, views: Views): Pre
   return start(context, views, {
     gitUserName: () => Promise.resolve(undefined),
     committedText: () => Promise.resolve(undefined),
+    mergeBase: () => Promise.resolve(undefined),
     replaceFile: undefined,
     appendFile: undefined,
     disk: undefined,

@@ -5,7 +5,7 @@ import { cacheFileOf, engineOf, settingsOf } from '../node/indexing/engine';
 import { nodeFiles } from '../node/nodeFiles';
 import { recoveryFolder } from '../node/recoveryFolder';
 import { NodeIndexerHost } from '../node/indexing/nodeIndexerHost';
-import { committedText, gitUserName } from '../node/git';
+import { committedText, gitUserName, mergeBase } from '../node/git';
 import { start } from './activation';
 import type { PressmarkApi } from './api';
 import type { Views } from './start/views';
@@ -17,6 +17,7 @@ export function startEditor(context: vscode.ExtensionContext, views: Views): Pre
     gitUserName: async (folder) => (mayAskGit(folder) ? gitUserName(folder.fsPath) : undefined),
     committedText: async (release, text) =>
       mayAskGit(release) ? committedText(release.fsPath, text) : undefined,
+    mergeBase: async (file) => (mayAskGit(file) ? mergeBase(file.fsPath) : undefined),
     indexing: (folder) => (folder.root.scheme === 'file' ? indexingOnDisk(context, folder) : undefined),
     disk: nodeFiles,
     recovery: recoveryFolder(inStorage(context, 'unsaved')),

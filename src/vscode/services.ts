@@ -10,6 +10,8 @@ export interface Services {
   gitUserName(folder: Uri): Promise<string | undefined>;
   /** The committed text of a release with this fingerprint, when git has it; without BOM. */
   committedText(release: Uri, text: TextFingerprint): Promise<string | undefined>;
+  /** What a file said before the two sides of a merge changed it, while git still has the merge open. */
+  mergeBase(file: Uri): Promise<string | undefined>;
   /** Replaces a file whole or leaves it as it was (temporary file + rename); undefined where the host can't. */
   readonly replaceFile: ((file: Uri, content: Uint8Array) => Promise<void>) | undefined;
   /** Adds to the end of a file, which is made with its folders where there is none; undefined where the host can't. */

@@ -3,10 +3,13 @@ import { anchorAnnotations } from '../../core/annotation/anchoring';
 import type { Anchor, Annotation, Sidecar } from '../../core/annotation/annotation';
 import type { Decision } from '../../core/annotation/decisions';
 import { decideTogether } from '../../core/annotation/decisions';
+import { carryOutFix } from '../../core/annotation/fixDecisions';
 import type { Passage } from '../../core/annotation/liveAnnotations';
 import { LiveAnnotations } from '../../core/annotation/liveAnnotations';
 import { UndoHistory } from '../../core/annotation/undoHistory';
 
+import { settled } from '../../core/annotation/review';
+import { RememberedLines } from '../../core/annotation/rememberedLines';
 import { newAnnotationId, readSidecar } from '../../core/annotation/sidecar';
 import type { SidecarEdit } from '../../core/annotation/sidecarEdit';
 import { replacement } from '../../core/text/edit';
@@ -35,6 +38,7 @@ export class AnnotatedRelease {
   private fileExists = false;
   /** Writes under way; what the file says meanwhile is older than what is known here. */
   private writing = 0;
+  private readonly lines = new RememberedLines();
   /** Edits that could not be written; tried again with the next write or when the sidecar changes. */
   private unwritten: readonly SidecarEdit[] = [];
   private known: readonly Passage[] | undefined;
@@ -82,6 +86,11 @@ export class AnnotatedRelease {
   /** Why annotations can't be saved, while they can't. */
   get warning(): string | undefined {
     return this.said;
+  }
+
+  /** The release's text on disk, as far as is known; what the sidecar speaks of. */
+  get textOnDisk(): string {
+    return this.live.textOnDisk;
   }
 
   /** All passages in text order; the same list until something about them changes. */
@@ -187,6 +196,11 @@ export class AnnotatedRelease {
     await this.carryOut(() => this.live.remove(ids));
   }
 
+  /** Makes the changes that a check proposed. */
+  async fix(edits: readonly SidecarEdit[]): Promise<void> {
+    await this.carryOut(() => carryOutFix(this.live, edits, now()));
+  }
+
   /** Takes the proposed place of a fuzzy or ambiguous annotation for its place. */
   async accept(id: string): Promise<void> {
     const passage = this.live.passage(id);
@@ -197,6 +211,22 @@ export class AnnotatedRelease {
   /** Gives an annotation another place, in UTF-16 offsets of the document. */
   async move(id: string, spans: readonly Span[]): Promise<void> {
     await this.carryOut(() => this.live.move(id, spans, now()));
+  }
+
+  /** Keeps an annotation whose passage is gone for its quote. */
+  async keepAsOrphan(id: string): Promise<void> {
+    await this.carryOut(() => this.live.keepAsOrphan(id, now()));
+  }
+
+  /** Decides between two versions that a merge kept; `id` is the one that has `conflict:`. */
+  async settle(id: string, keep: 'this' | 'other' | 'both'): Promise<void> {
+    const other = this.live.passage(id)?.annotation.conflict;
+    if (other === undefined) return;
+    const one: Decision = { kind: 'change', id, decide: (annotation) => settled(annotation, 'conflict') };
+    await this.decide(() => [
+      ...(keep === 'other' ? [{ kind: 'remove' as const, id }] : [one]),
+      ...(keep === 'this' ? [{ kind: 'remove' as const, id: other }] : []),
+    ]);
   }
 
   /** Something done to other files because of this release: it is undone here, in its turn. */
@@ -218,7 +248,7 @@ export class AnnotatedRelease {
   async undo(): Promise<boolean> {
     const parts = this.history.undo();
     for (const part of parts ?? []) {
-      if (part === 'annotations') await this.write(this.live.undo() ?? []);
+      if (part === 'annotations') await this.write(this.lines.withLines(this.live.undo() ?? []));
       else await part.undo();
     }
     return parts !== undefined;
@@ -227,7 +257,7 @@ export class AnnotatedRelease {
   async redo(): Promise<boolean> {
     const parts = this.history.redo();
     for (const part of parts ?? []) {
-      if (part === 'annotations') await this.write(this.live.redo() ?? []);
+      if (part === 'annotations') await this.write(this.lines.withLines(this.live.redo() ?? []));
       else await part.redo();
     }
     return parts !== undefined;
@@ -261,6 +291,7 @@ export class AnnotatedRelease {
     if (all.length === 0) return;
     this.unwritten = [];
     this.writing++;
+    await this.file.beforeWriting((file) => this.lines.remember(file, all));
     this.said = await this.file.write(all);
     this.writing--;
     if (this.said !== undefined) this.unwritten = [...all, ...this.unwritten];

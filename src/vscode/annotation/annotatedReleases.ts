@@ -68,6 +68,13 @@ export class AnnotatedReleases implements vscode.Disposable {
     }
   }
 
+  /** The open release that has this sidecar. */
+  async withSidecar(uri: vscode.Uri): Promise<AnnotatedRelease | undefined> {
+    const key = uri.toString();
+    const opened = await Promise.all(this.open.values());
+    return opened.find((release) => release?.sidecarUri.toString() === key);
+  }
+
   dispose(): void {
     this.subscriptions.dispose();
     this.changed.dispose();

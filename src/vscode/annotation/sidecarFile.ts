@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode';
 import { readSidecar } from '../../core/annotation/sidecar';
 import type { SidecarEdit } from '../../core/annotation/sidecarEdit';
+import type { SidecarFile as ParsedSidecar } from '../../core/annotation/sidecarFile';
 import type { SidecarStore } from '../../core/annotation/sidecarStore';
 import { fileName, readText } from '../support/textFiles';
 
@@ -19,6 +20,13 @@ export class SidecarFile {
     await this.open();
     const { file, saved } = await this.store.refresh(this.name);
     return source === undefined && saved ? undefined : file.source;
+  }
+
+  /** Shows the file as it is now, with what waits to be written. */
+  async beforeWriting(look: (file: ParsedSidecar) => void): Promise<void> {
+    await this.open();
+    const state = this.store.state(this.name);
+    if (state) look(state.file);
   }
 
   /** Brings the edits into the file as it is now; says why when it can't. What can't be written is kept. */

@@ -11,6 +11,7 @@ import type { AnnotatedRelease } from './annotatedRelease';
 import type { AnnotatedReleases } from './annotatedReleases';
 import type { Author } from './author';
 import type { Passage } from '../../core/annotation/liveAnnotations';
+import { needsReview } from '../../core/annotation/review';
 import { Turns } from '../support/turns';
 import type { RecentCodes } from './recentCodes';
 
@@ -21,6 +22,8 @@ export interface RevealedPassage {
 
 /** What a reader does with passages of the release before them; the commands and the panel both come here. */
 export class Tagging implements vscode.Disposable {
+  /** The annotation that was shown for review last. */
+  private reviewed: string | undefined;
   private readonly said = new vscode.EventEmitter<string>();
   /** A sentence on what was done, for the status bar and screen readers. */
   readonly onDidSay = this.said.event;
@@ -189,19 +192,49 @@ export class Tagging implements vscode.Disposable {
     this.say(vscode.l10n.t('The annotation stands here now.'));
   }
 
-  /** Shows the next annotation whose place is in doubt, after the cursor and round the end. */
+  /** Keeps an annotation whose passage is gone for its quote; it is not asked about any more. */
+  async keepAsOrphan(id: string): Promise<void> {
+    await (await this.release())?.keepAsOrphan(id);
+    this.say(vscode.l10n.t('The annotation is kept without a place.'));
+  }
+
+  /** Decides between two versions that a merge kept; `id` is the one that has `conflict:`. */
+  async settle(id: string, keep: 'this' | 'other' | 'both'): Promise<void> {
+    await (await this.release())?.settle(id, keep);
+    this.say(
+      keep === 'both' ? vscode.l10n.t('Both versions are kept.') : vscode.l10n.t('One version is kept.'),
+    );
+  }
+
+  /** The annotation a decision of the review is about: the one shown last while it waits, else the one under the cursor. */
+  async underReview(): Promise<string | undefined> {
+    const passages = (await this.release())?.passages ?? [];
+    const waits = passages.some(
+      ({ annotation, state }) => annotation.id === this.reviewed && needsReview(annotation, state),
+    );
+    return waits ? this.reviewed : (await this.current())?.annotation.id;
+  }
+
+  /** Shows the next annotation that waits for a decision: after the one shown last, or after the cursor, and round the end. */
   async reviewNext(): Promise<void> {
     const editor = this.editor();
     const release = editor && (await this.annotations.of(editor.document));
     if (!editor || !release) return;
-    const doubtful = release.passages.filter(({ state }) => state !== 'exact' && state !== 'moved');
+    const doubtful = release.passages.filter(({ annotation, state }) => needsReview(annotation, state));
     if (doubtful.length === 0) {
       this.say(vscode.l10n.t('Nothing to review: every annotation has its place.'));
       return;
     }
+    const last = doubtful.findIndex(({ annotation }) => annotation.id === this.reviewed);
     const cursor = editor.document.offsetAt(editor.selection.start);
-    const next = doubtful.find(({ spans }) => (spans[0]?.start ?? -1) > cursor) ?? doubtful[0]!;
+    const after = doubtful.find(({ spans }) => (spans[0]?.start ?? Infinity) > cursor);
+    const next = (last >= 0 ? doubtful[(last + 1) % doubtful.length] : after) ?? doubtful[0]!;
+    this.reviewed = next.annotation.id;
     await this.reveal(next.annotation.id);
+    if (next.spans.length === 0) {
+      const [target] = next.annotation.target;
+      this.say(vscode.l10n.t('“{0}” is no longer in the text.', brief(target?.quote ?? '')));
+    }
     this.reviewing.fire(next.annotation.id);
   }
 
@@ -266,7 +299,11 @@ function withNote(annotation: Annotation, note: string): Annotation {
 /** The first words of a passage, for a sentence on it. */
 function briefly(text: string, spans: readonly Span[]): string {
   const [first] = spans;
-  const words = first ? text.slice(first.start, first.end).replace(/\s+/g, ' ') : '';
+  return brief(first ? text.slice(first.start, first.end) : '');
+}
+
+function brief(text: string): string {
+  const words = text.replace(/\s+/g, ' ');
   return words.length <= 40 ? words : `${words.slice(0, 38).trimEnd()}…`;
 }
 

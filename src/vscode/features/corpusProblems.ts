@@ -21,16 +21,14 @@ export function registerCorpusProblems(corpora: Corpora, log: Log): vscode.Dispo
 
 export function toDiagnostics(text: string, problems: readonly Problem[]): vscode.Diagnostic[] {
   const starts = lineStarts(text);
-  return problems.map((problem) => {
-    const diagnostic = new vscode.Diagnostic(
-      rangeIn(starts, problem.span),
-      problem.message,
-      severities[problem.severity],
-    );
-    diagnostic.source = 'Pressmark';
-    diagnostic.code = problem.rule;
-    return diagnostic;
-  });
+  return problems.map((problem) => diagnosticOf(problem, rangeIn(starts, problem.span)));
+}
+
+export function diagnosticOf(problem: Problem, range: vscode.Range): vscode.Diagnostic {
+  const diagnostic = new vscode.Diagnostic(range, problem.message, severities[problem.severity]);
+  diagnostic.source = 'Pressmark';
+  diagnostic.code = problem.rule;
+  return diagnostic;
 }
 
 const severities: Readonly<Record<Problem['severity'], vscode.DiagnosticSeverity>> = {

@@ -55,7 +55,7 @@ async function moveSidecar(
 }
 
 /** The `release:` line of a moved sidecar names the file it now belongs to. */
-async function nameRelease(release: vscode.Uri, corpora: Corpora): Promise<void> {
+export async function nameRelease(release: vscode.Uri, corpora: Corpora): Promise<void> {
   const sidecar = await sidecarOf(release, corpora);
   const source = sidecar && (await readSavedText(sidecar));
   if (!sidecar || source === undefined) return;

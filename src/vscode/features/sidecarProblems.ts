@@ -1,13 +1,103 @@
 import * as vscode from 'vscode';
+import type { Finding } from '../../core/annotation/checks/finding';
+import { sidecarSuffix } from '../../core/corpus/project';
 import type { AnnotatedRelease } from '../annotation/annotatedRelease';
 import type { AnnotatedReleases } from '../annotation/annotatedReleases';
-import { toDiagnostics } from './corpusProblems';
+import type { Corpora } from '../corpus/corpora';
+import { passageRange } from '../problems/passageRange';
+import type { CheckedSidecar, SidecarChecks } from '../problems/sidecarChecks';
+import { lineStarts, rangeIn } from '../support/lineIndex';
+import type { Log } from '../support/log';
+import { diagnosticOf, toDiagnostics } from './corpusProblems';
 
-/** Shows what is wrong in the sidecars of open releases in the Problems view. */
-export function registerSidecarProblems(annotations: AnnotatedReleases): vscode.Disposable {
-  const diagnostics = vscode.languages.createDiagnosticCollection('pressmark-sidecars');
-  const show = (release: AnnotatedRelease): void => {
-    diagnostics.set(release.sidecarUri, toDiagnostics(release.sidecarSource, release.problems));
+/**
+ * Shows in the Problems view what is wrong in the sidecars that are open or whose releases are: in the sidecar, and in the release
+ * where the passage stands. Sidecars are checked when they, their release on disk or their corpus change, not while a
+ * release is typed in.
+ */
+export function registerSidecarProblems(
+  checks: SidecarChecks,
+  annotations: AnnotatedReleases,
+  corpora: Corpora,
+  log: Log,
+): vscode.Disposable {
+  const inSidecars = vscode.languages.createDiagnosticCollection('pressmark-sidecars');
+  const inReleases = vscode.languages.createDiagnosticCollection('pressmark-passages');
+  const seen = new WeakMap<AnnotatedRelease, { source: string; text: string; places: string }>();
+  const check = (uri: vscode.Uri): void => void log.guard('checking a sidecar', () => checks.check(uri));
+
+  const follow = (release: AnnotatedRelease): void => {
+    const places = release.passages.map(({ annotation, state }) => `${annotation.id} ${state}`).join();
+    const now = { source: release.sidecarSource, text: release.textOnDisk, places };
+    const last = seen.get(release);
+    if (last && last.source === now.source && last.text === now.text && last.places === now.places) return;
+    seen.set(release, now);
+    check(release.sidecarUri);
   };
-  return vscode.Disposable.from(diagnostics, annotations.onDidChange(show));
+  const opened = (document: vscode.TextDocument): void => {
+    if (document.uri.path.endsWith(sidecarSuffix) && document.uri.scheme !== 'git') check(document.uri);
+  };
+  const closed = (document: vscode.TextDocument): void => {
+    const known = checks.of(document.uri);
+    if (known) void log.guard('forgetting a sidecar', () => recheckOrForget(known.uri));
+  };
+  const recheckOrForget = async (uri: vscode.Uri): Promise<void> => {
+    const isOpen = vscode.workspace.textDocuments.some((open) => open.uri.toString() === uri.toString());
+    if (isOpen || (await annotations.withSidecar(uri))) await checks.check(uri);
+    else checks.forget(uri);
+  };
+
+  const show = (uri: vscode.Uri, checked: CheckedSidecar | undefined): void => {
+    inSidecars.set(uri, checked ? toDiagnostics(checked.source, checked.findings) : []);
+    if (checked) inReleases.set(checked.releaseUri, releaseDiagnostics(checked));
+  };
+
+  const files = vscode.workspace.createFileSystemWatcher('**/*', false, true, false);
+  const cameOrWent = (uri: vscode.Uri): void => {
+    const known = checks.of(uri);
+    if (known) check(known.uri);
+  };
+
+  for (const document of vscode.workspace.textDocuments) opened(document);
+  return vscode.Disposable.from(
+    files,
+    files.onDidCreate(cameOrWent),
+    files.onDidDelete(cameOrWent),
+    inSidecars,
+    inReleases,
+    checks.onDidChange(({ uri, now, before }) => {
+      if (!now && before) inReleases.delete(before.releaseUri);
+      show(uri, now);
+    }),
+    annotations.onDidChange(follow),
+    corpora.onDidChange(() => checks.all.forEach(({ uri }) => check(uri))),
+    vscode.workspace.onDidOpenTextDocument(opened),
+    vscode.workspace.onDidCloseTextDocument(closed),
+    vscode.workspace.onDidChangeTextDocument(({ document }) => opened(document)),
+  );
+}
+
+/** What is said at passages; of what can't be found there is nothing to say in the text. */
+function releaseDiagnostics({ uri, source, findings, release }: CheckedSidecar): vscode.Diagnostic[] {
+  if (!release) return [];
+  const starts = lineStarts(source);
+  return findings.flatMap((finding) => {
+    const range = isInText(finding, release) ? passageRange(release, finding) : undefined;
+    if (!range) return [];
+    const diagnostic = diagnosticOf(finding, range);
+    diagnostic.relatedInformation = [
+      new vscode.DiagnosticRelatedInformation(
+        new vscode.Location(uri, rangeIn(starts, finding.span)),
+        vscode.l10n.t('The annotation in the sidecar'),
+      ),
+    ];
+    return [diagnostic];
+  });
+}
+
+/** A passage that moved and was found again is no problem for who reads the text. */
+function isInText({ rule, annotation }: Finding, release: AnnotatedRelease): boolean {
+  if (rule !== 'sidecar/stale-quote') return true;
+  const passage = release.passages.find((candidate) => candidate.annotation.id === annotation);
+  return passage !== undefined && passage.state !== 'exact' && passage.state !== 'moved';
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { needsReview } from '../../core/annotation/review';
 import type { AnnotatedReleases } from '../annotation/annotatedReleases';
 import type { Tagging } from '../annotation/tagging';
 import type { Log } from '../support/log';
@@ -25,11 +26,13 @@ export function registerStatusBar(
         return;
       }
       const { length } = release.passages;
-      const doubtful = release.passages.filter(({ state }) => state !== 'exact' && state !== 'moved').length;
+      const doubtful = release.passages.filter(({ annotation, state }) =>
+        needsReview(annotation, state),
+      ).length;
       item.text = doubtful > 0 ? `$(tag) ${length}  $(warning) ${doubtful}` : `$(tag) ${length}`;
       item.tooltip =
         doubtful > 0
-          ? vscode.l10n.t('{0} annotations, {1} to be reviewed since the text changed', length, doubtful)
+          ? vscode.l10n.t('{0} annotations, {1} to be reviewed', length, doubtful)
           : vscode.l10n.t('{0} annotations in this release', length);
       item.accessibilityInformation = { label: item.tooltip };
       item.command = doubtful > 0 ? 'pressmark.reviewNext' : 'pressmark.panel.focus';

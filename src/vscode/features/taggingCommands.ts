@@ -91,12 +91,16 @@ export function registerTaggingCommands(
     command('previousAnnotation', (from) => step(-1, from)),
     command('reviewNext', () => tagging.reviewNext()),
     command('acceptPlace', async (argument) => {
-      const id = await meant(argument);
+      const id = await meant(argument ?? (await tagging.underReview()));
       if (id) await tagging.accept(id);
     }),
     command('placeHere', async (argument) => {
-      const id = await meant(argument);
+      const id = await meant(argument ?? (await tagging.underReview()));
       if (id) await tagging.placeHere(id);
+    }),
+    command('keepAsOrphan', async (argument) => {
+      const id = await meant(argument ?? (await tagging.underReview()));
+      if (id) await tagging.keepAsOrphan(id);
     }),
     command('undo', () => tagging.undo()),
     command('redo', () => tagging.redo()),
