@@ -143,6 +143,49 @@ describe('the panel', () => {
     await panel.getByRole('button', { name: 'Undo the last annotation change' }).click();
   });
 
+  it('leads Tab from the codes to the list, stops at one line of it, and shows where it is', async () => {
+    await panel.locator('.codes vscode-textfield input').focus();
+    const stops: string[] = [];
+    for (let i = 0; i < 40; i++) {
+      await workbench.page.keyboard.press('Tab');
+      const stop = await panel.evaluate(() => {
+        let at = document.activeElement;
+        const tag = at?.tagName.toLowerCase() ?? '';
+        const name = tag.startsWith('vscode-tree')
+          ? 'tree'
+          : at?.className || at?.getAttribute('name') || tag;
+        while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
+        return document.hasFocus() && at ? name : '';
+      });
+      if (stop === '') break;
+      stops.push(stop);
+    }
+    const order = ['tree', 'icon', 'filter', 'code', 'author', 'state', 'annotation', 'quote'];
+    const places = order.map((name) => stops.findIndex((stop) => stop.split(' ')[0] === name));
+    assert.ok(
+      places.every((place, i) => place >= 0 && (i === 0 || place > places[i - 1]!)),
+      `${order.join(' ')} in ${stops.join(' ')}`,
+    );
+    assert.equal(stops.filter((stop) => stop.startsWith('annotation')).length, 1);
+    await panel.locator('.annotation[tabindex="0"]').focus();
+    await workbench.page.keyboard.press('ArrowDown');
+    const outline = await panel.evaluate(() => getComputedStyle(document.activeElement!).outlineStyle);
+    assert.equal(outline, 'solid');
+  });
+
+  it('filters by code, author and state, each to be seen', async () => {
+    const badge = panel.locator('.annotations vscode-badge');
+    const shown = async (): Promise<string> => ((await badge.textContent()) ?? '').trim();
+    await eventually('all annotations', async () => (await shown()) === '12');
+    await panel.locator('select[name=code]').selectOption('ties');
+    await eventually('fewer annotations', async () => /^\d of 12$/.test(await shown()));
+    await panel.locator('select[name=author]').selectOption('ana');
+    await panel.locator('select[name=state]').selectOption('orphan');
+    await panel.getByText('No annotation is like that.').waitFor();
+    await panel.getByRole('button', { name: 'Show all' }).click();
+    await eventually('all annotations', async () => (await shown()) === '12');
+  });
+
   it('says how often a code is used here and in the corpus', async () => {
     const count = panel.locator('vscode-tree-item[data-code=hardship] .count');
     await eventually('the counts of the corpus', async () => /^2\/4$/.test(await count.innerText()));
