@@ -191,6 +191,7 @@ export class AnnotationList {
           },
           hasFocus,
           isCurrent,
+          otherVersion: annotation.conflict === undefined ? undefined : byId.get(annotation.conflict),
           overlapping: annotation.overlaps.flatMap((id) => byId.get(id)?.quote ?? []),
         })}
       </div>

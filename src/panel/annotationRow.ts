@@ -1,10 +1,10 @@
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import type { PanelAnnotation, PanelCode } from '../shared/protocol';
-import { isDoubtful } from './annotationRows';
 import { send } from './host';
 import { t } from './l10n';
 import { editNote, noteView } from './noteEditor';
+import { review } from './reviewView';
 import { swatch } from './swatch';
 
 /** What a line needs to know besides its annotation. */
@@ -16,6 +16,8 @@ export interface RowContext {
   readonly isCurrent: boolean;
   /** Quotes of what shares text with it, for as many as are known. */
   readonly overlapping: readonly string[];
+  /** The other version that a merge kept, where it is still there. */
+  readonly otherVersion: PanelAnnotation | undefined;
 }
 
 /** What stands in the line of an annotation: passage, codes, note, and what can be done with it. */
@@ -59,7 +61,7 @@ export function annotationCell(annotation: PanelAnnotation, context: RowContext)
         ${iconButton('trash', t('Delete this annotation'), () => send({ type: 'delete', ids: [annotation.id] }), stop)}
       </span>
     </div>
-    ${isDoubtful(annotation) ? doubt(annotation) : nothing} ${noteView(annotation, redraw)}
+    ${review(annotation, context)} ${noteView(annotation, redraw)}
   `;
 }
 
@@ -116,31 +118,4 @@ function codeChip(id: string, code: string, known: PanelCode | undefined, tabind
       ×
     </button>
   </span>`;
-}
-
-function doubt(annotation: PanelAnnotation): TemplateResult {
-  const words: Record<string, string> = {
-    fuzzy: t('The text has changed. Proposed place:'),
-    ambiguous: t('The text stands in several places. Proposed place:'),
-    orphan: t('This text is no longer in the release. The annotation is kept.'),
-  };
-  return html`<div class="doubt">
-    <span>${words[annotation.state]}</span>
-    ${annotation.proposal === undefined ? nothing : html`<q>${annotation.proposal}</q>`}
-    <div class="actions">
-      ${
-        annotation.proposal === undefined
-          ? nothing
-          : html`<vscode-button @click=${() => send({ type: 'accept', id: annotation.id })}
-              >${t('Accept')}</vscode-button
-            >`
-      }
-      <vscode-button
-        secondary
-        title=${t('Select in the text where it belongs, then click here')}
-        @click=${() => send({ type: 'place', id: annotation.id })}
-        >${t('Place at selection')}</vscode-button
-      >
-    </div>
-  </div>`;
 }

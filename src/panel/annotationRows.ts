@@ -30,9 +30,14 @@ export function isFiltered(filter: AnnotationFilter): boolean {
   return filter.text !== '' || filter.code !== '' || filter.author !== '' || filter.state !== '';
 }
 
-/** Whether an annotation waits for a person to say where it belongs. */
-export function isDoubtful({ state }: PanelAnnotation): boolean {
-  return state !== 'exact' && state !== 'moved';
+/** Whether it is certain where an annotation stands. */
+export function hasPlace({ state }: PanelAnnotation): boolean {
+  return state === 'exact' || state === 'moved';
+}
+
+/** Whether an annotation waits for a person: to say where it belongs, or which version of a merge stays. */
+export function isDoubtful(annotation: PanelAnnotation): boolean {
+  return annotation.conflict !== undefined || !(hasPlace(annotation) || annotation.kept);
 }
 
 export function filtered(
@@ -66,7 +71,7 @@ function isInState(annotation: PanelAnnotation, state: AnnotationFilter['state']
     case '':
       return true;
     case 'placed':
-      return !isDoubtful(annotation);
+      return hasPlace(annotation);
     case 'doubtful':
       return isDoubtful(annotation);
     case 'orphan':

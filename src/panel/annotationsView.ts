@@ -65,11 +65,11 @@ export function annotationsView(model: Model, list: AnnotationList, redraw: () =
   `;
 }
 
-/** Says how many annotations lost their place, until none has. */
+/** Says how many annotations wait for a decision, until none does. */
 function reviewBanner(count: number): TemplateResult | typeof nothing {
   if (count === 0) return nothing;
   return html`<div class="review" role="status">
-    <span>${t('The text has changed: {0} to be reviewed.', count)}</span>
+    <span>${t('{0} to be reviewed.', count)}</span>
     <vscode-button secondary @click=${() => send({ type: 'reviewNext' })}>${t('Next')}</vscode-button>
   </div>`;
 }

@@ -30,6 +30,10 @@ const panelAnnotation = z.object({
   /** One-based line of its start, when it stands in the text. */
   line: z.optional(z.number()),
   state: z.enum(['exact', 'moved', 'fuzzy', 'ambiguous', 'orphan']),
+  /** Its passage is gone, and a person keeps it for its quote. */
+  kept: z.optional(z.boolean()),
+  /** Id of the other version that a merge kept. */
+  conflict: z.optional(z.string()),
   /** The proposed place of a fuzzy or ambiguous one. */
   proposal: z.optional(z.string()),
   /** Ids of annotations that share text with it. */
@@ -109,6 +113,8 @@ export const fromPanel = z.discriminatedUnion('type', [
   z.object({ type: z.literal('entity'), action: z.number() }),
   z.object({ type: z.literal('accept'), id: z.string() }),
   z.object({ type: z.literal('place'), id: z.string() }),
+  z.object({ type: z.literal('keepAsOrphan'), id: z.string() }),
+  z.object({ type: z.literal('settle'), id: z.string(), keep: z.enum(['this', 'other', 'both']) }),
   z.object({ type: z.literal('reviewNext') }),
   z.object({
     type: z.literal('code'),

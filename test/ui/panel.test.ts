@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Frame } from 'playwright-core';
+import { writeDecisions } from './support/decisions';
 import { eventually } from './support/patience';
 import { overlappingCodes, underlines, writeOverlappingCodes } from './support/overlappingCodes';
 import { openWorkbench, type Workbench } from './support/workbench';
@@ -201,5 +203,30 @@ describe('the panel', () => {
     );
     assert.ok(width <= 0, `${width} px wider than the panel`);
     await workbench.screenshot('panel');
+  });
+
+  it('lets a person decide about a passage that is gone, and about two versions that a merge kept', async () => {
+    const { release, sidecar } = await writeDecisions(workbench.folder);
+    await workbench.openFile(release);
+    const banner = panel.locator('.review', { hasText: '2 to be reviewed.' });
+    await banner.waitFor();
+    await workbench.screenshot('review');
+    assert.deepEqual(await violations(panel), []);
+    const stored = async (): Promise<string> => readFile(join(workbench.folder, sidecar), 'utf8');
+
+    await panel.locator('[data-id=goneaway]').getByText('Keep without a place').click();
+    await panel.locator('[data-id=goneaway] .doubt', { hasText: 'Kept without a place.' }).waitFor();
+    await eventually('the decision in the sidecar', async () => (await stored()).includes('orphan: true'));
+    const conflict = panel.locator('[data-id=version2] .conflict');
+    assert.match(
+      (await conflict.locator('q').textContent()) ?? '',
+      /Friendship and comradeship · .*warm thanks/,
+    );
+    await conflict.getByText('Keep the other').click();
+    await conflict.waitFor({ state: 'detached' });
+    await eventually('one version', async () => !/conflict|version2/.test(await stored()));
+    await panel.locator('.review').waitFor({ state: 'detached' });
+    await panel.getByRole('button', { name: 'Undo the last annotation change' }).click();
+    await eventually('both versions', async () => (await stored()).includes('conflict: version1'));
   });
 });

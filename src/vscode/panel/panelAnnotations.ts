@@ -36,6 +36,8 @@ function panelAnnotation(
     state,
     overlaps: [...overlaps],
     ...(annotation.entity === undefined ? {} : { entity: annotation.entity }),
+    ...(annotation.orphan ? { kept: true } : {}),
+    ...(annotation.conflict === undefined ? {} : { conflict: annotation.conflict }),
     ...(annotation.note === undefined ? {} : { note: annotation.note }),
     ...(annotation.author === undefined ? {} : { author: annotation.author }),
     ...(first ? { line: document.positionAt(first.start).line + 1 } : {}),

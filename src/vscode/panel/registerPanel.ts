@@ -167,6 +167,10 @@ class Panel implements vscode.WebviewViewProvider, vscode.Disposable {
         return tagging.accept(message.id);
       case 'place':
         return tagging.placeHere(message.id);
+      case 'keepAsOrphan':
+        return tagging.keepAsOrphan(message.id);
+      case 'settle':
+        return tagging.settle(message.id, message.keep);
       case 'reviewNext':
         return tagging.reviewNext();
       case 'undo':

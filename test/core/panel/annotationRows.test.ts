@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { AnnotationFilter } from '../../../src/panel/annotationRows';
-import { filtered, noAuthor, noCode, noFilter, rowsOf } from '../../../src/panel/annotationRows';
+import { filtered, isDoubtful, noAuthor, noCode, noFilter, rowsOf } from '../../../src/panel/annotationRows';
 import type { PanelAnnotation, PanelCode } from '../../../src/shared/protocol';
 
 const code = (id: string, depth: number): PanelCode => ({
@@ -55,6 +55,22 @@ describe('which annotations the panel lists', () => {
   ];
   for (const [filter, expected] of cases)
     it(`${JSON.stringify(filter)} gives ${expected || 'nothing'}`, () => assert.equal(ids(filter), expected));
+});
+
+describe('annotations that wait for a person', () => {
+  const cases: readonly (readonly [Partial<PanelAnnotation>, boolean])[] = [
+    [{ state: 'exact' }, false],
+    [{ state: 'moved' }, false],
+    [{ state: 'fuzzy' }, true],
+    [{ state: 'ambiguous' }, true],
+    [{ state: 'orphan' }, true],
+    [{ state: 'orphan', kept: true }, false],
+    [{ state: 'exact', conflict: 'b' }, true],
+    [{ state: 'orphan', kept: true, conflict: 'b' }, true],
+  ];
+  for (const [given, waits] of cases)
+    it(`${JSON.stringify(given)}: ${waits ? 'does' : 'does not'}`, () =>
+      assert.equal(isDoubtful(annotation('a', given)), waits));
 });
 
 describe('the lines of the panel’s list', () => {
