@@ -40,6 +40,13 @@ const bundles = [
   },
   {
     ...common,
+    entryPoints: ['src/panel/page/page.ts'],
+    outfile: 'dist/page.js',
+    platform: 'browser',
+    format: 'iife',
+  },
+  {
+    ...common,
     entryPoints: ['src/panel/panel.ts'],
     outfile: 'dist/panel.js',
     platform: 'browser',

@@ -15,10 +15,12 @@ import { CorpusIndexes } from './corpus/corpusIndexes';
 import { CorpusCounts } from './corpus/corpusCounts';
 import { registerBulkCommands } from './features/bulkCommands';
 import { createApi } from './editorApi';
+import { registerAnnotationsView } from './features/annotationsView';
 import { registerCodeCommands } from './features/codeCommands';
 import { registerCodeCorpusCommands } from './features/codeCorpusCommands';
 import { registerCodebookCommands } from './features/codebookCommands';
 import { registerCodingMode } from './features/codingMode';
+import { registerCorpusPages } from './features/corpusPages';
 import { registerCorpusProblems } from './features/corpusProblems';
 import { registerCorpusYaml } from './features/corpusYaml/registerCorpusYaml';
 import { registerDetection } from './features/detection';
@@ -114,6 +116,8 @@ export function start(context: vscode.ExtensionContext, views: Views, services: 
     registerCorpusSymbols(indexes),
     registerEntitiesView(indexes, log),
     registerOutline(releases, annotations),
+    registerAnnotationsView(indexes, annotations, tagging, picker, context.workspaceState, log),
+    registerCorpusPages(views.pages, extensionUri, releases, corpora, indexes, log),
     registerPassages(annotations, corpora, shown, log),
     registerFlash(tagging),
     registerUnitNavigation(tagging, log),

@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode';
 import { start } from './activation';
 import type { PressmarkApi } from './api';
+import { slicedIndexing } from './corpus/slicedIndexing';
 import type { Views } from './start/views';
 
 /** Starts Pressmark in a browser: no git, and files are written as the workspace's file system writes them. */
@@ -13,6 +14,6 @@ export function startEditor(context: vscode.ExtensionContext, views: Views): Pre
     appendFile: undefined,
     disk: undefined,
     recovery: undefined,
-    indexing: undefined,
+    indexing: slicedIndexing,
   });
 }

@@ -8,6 +8,7 @@ import { NodeIndexerHost } from '../node/indexing/nodeIndexerHost';
 import { committedText, gitUserName, mergeBase } from '../node/git';
 import { start } from './activation';
 import type { PressmarkApi } from './api';
+import { slicedIndexing } from './corpus/slicedIndexing';
 import type { Views } from './start/views';
 import type { IndexedFolder, IndexHosting, Services } from './services';
 
@@ -18,7 +19,8 @@ export function startEditor(context: vscode.ExtensionContext, views: Views): Pre
     committedText: async (release, text) =>
       mayAskGit(release) ? committedText(release.fsPath, text) : undefined,
     mergeBase: async (file) => (mayAskGit(file) ? mergeBase(file.fsPath) : undefined),
-    indexing: (folder) => (folder.root.scheme === 'file' ? indexingOnDisk(context, folder) : undefined),
+    indexing: (folder) =>
+      folder.root.scheme === 'file' ? indexingOnDisk(context, folder) : slicedIndexing(folder),
     disk: nodeFiles,
     recovery: recoveryFolder(inStorage(context, 'unsaved')),
     appendFile: async (file, content) => appendFile(file.fsPath, content),

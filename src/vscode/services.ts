@@ -36,6 +36,8 @@ export interface IndexedFolder {
 
 export interface IndexHosting {
   readonly host: IndexerHost;
+  /** What part of the corpus is left out here; asked now and then. */
+  limits?(): string | undefined;
   /** Names the version of the analysis. */
   readonly engine: string;
   /** All settings that decide what is read, as text. */

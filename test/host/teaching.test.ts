@@ -153,6 +153,7 @@ describe('teaching who is who', () => {
       'addAlias',
       'linkMention',
       'nextMention',
+      'openEntityPage',
       'previousMention',
       'rejectMention',
     ]);

@@ -1,6 +1,7 @@
 import type { AnalysisSettings } from '../../core/corpus/indexing/readFile';
 import { compileGazetteer } from '../../core/recognition/compileGazetteer';
-import { listReleases, pathFilter, stampsOf } from './listReleases';
+import { pathFilter } from '../../core/corpus/indexing/pathFilter';
+import { listReleases, stampsOf } from './listReleases';
 import { packFiles } from './packedFiles';
 import { readReleases } from './readReleases';
 import type { WorkerAnswer, WorkerCorpus, WorkerRequest } from './workerMessages';

@@ -1,32 +1,11 @@
 import type { Stats } from 'node:fs';
 import { readdirSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import picomatch from 'picomatch';
 import type { ListedFile } from '../../core/corpus/indexing/indexerHost';
-import { foldersOfCopies } from '../../core/corpus/fileNames';
+import type { PathFilter } from '../../core/corpus/indexing/pathFilter';
+import { pathFilter } from '../../core/corpus/indexing/pathFilter';
 import { sidecarPath } from '../../core/corpus/project';
 import type { WorkerCorpus } from './workerMessages';
-
-/** Folders that never hold a corpus's releases. */
-export const alwaysExcluded: readonly string[] = [
-  ...['**/.git', '**/node_modules', '**/.hg', '**/.svn'],
-  ...foldersOfCopies,
-];
-
-type ReleaseGlobs = Pick<WorkerCorpus, 'releases' | 'exclude'>;
-
-/** Tests paths relative to the root, with `/`. */
-export interface PathFilter {
-  isRelease(path: string): boolean;
-  isExcluded(path: string): boolean;
-}
-
-export function pathFilter({ releases, exclude }: ReleaseGlobs): PathFilter {
-  const isExcluded = picomatch([...alwaysExcluded, ...exclude], { dot: true });
-  const wanted = picomatch(releases.filter((glob) => !glob.startsWith('!')));
-  const unwanted = picomatch(releases.flatMap((glob) => (glob.startsWith('!') ? glob.slice(1) : [])));
-  return { isExcluded, isRelease: (path) => wanted(path) && !unwanted(path) && !isExcluded(path) };
-}
 
 /**
  * All files of a corpus that its globs match, folder by folder, synchronously: for a worker thread. Links are followed; every

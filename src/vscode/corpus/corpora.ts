@@ -36,6 +36,7 @@ export class Corpora implements vscode.Disposable {
       watcher.onDidChange(touch),
       watcher.onDidCreate(touch),
       watcher.onDidDelete(touch),
+      vscode.workspace.onDidChangeWorkspaceFolders(() => this.roots.clear()),
       vscode.workspace.onDidChangeTextDocument(({ document }) => touch(document.uri)),
       vscode.workspace.onDidCloseTextDocument((document) => touch(document.uri)),
     );

@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
-import type { CorpusView } from '../../core/corpus/corpusView';
-import { Indexer } from '../../core/corpus/indexing/indexer';
-import { releasePathOf } from '../../core/corpus/project';
-import type { IndexHosting, Services } from '../services';
+import type { Services } from '../services';
 import { isRelease } from '../support/languages';
 import type { Log } from '../support/log';
+import { projectFileName } from '../../core/corpus/fileNames';
 import type { Corpora } from './corpora';
 import type { Corpus } from './corpus';
+import { CorpusIndexing } from './corpusIndexing';
+import { IndexProblems } from './indexProblems';
 
 /** How long after a release was opened its corpus begins to be read, so that opening it comes first. */
 const startAfterMs = 800;
@@ -21,19 +21,24 @@ export class CorpusIndexes implements vscode.Disposable {
   private readonly open = new Map<string, CorpusIndexing>();
   private readonly timers = new Map<string, ReturnType<typeof setTimeout>>();
   private readonly subscriptions: vscode.Disposable;
+  private readonly problems: IndexProblems;
 
   constructor(
     private readonly corpora: Corpora,
     private readonly services: Services,
     private readonly log: Log,
   ) {
+    this.problems = new IndexProblems(log);
     this.subscriptions = vscode.Disposable.from(
       vscode.workspace.onDidOpenTextDocument((document) => this.opened(document)),
       vscode.workspace.onDidChangeTextDocument(({ document }) => this.edited(document)),
       vscode.workspace.onDidSaveTextDocument((document) => this.tellText(document, undefined)),
-      corpora.onDidChange((corpus) => {
-        const index = this.open.get(corpus.root.toString());
-        if (index) void log.guard('indexing with another gazetteer', () => index.use(corpus));
+      corpora.onDidChange((corpus) => this.corpusChanged(corpus)),
+      vscode.workspace.onDidChangeWorkspaceFolders(({ removed }) => {
+        for (const { uri } of removed) this.close((root) => isWithin(root, uri) && !isOpen(root));
+      }),
+      vscode.workspace.onDidChangeConfiguration((event) => {
+        this.close((root) => event.affectsConfiguration('files.encoding', root), true);
       }),
     );
     for (const document of vscode.workspace.textDocuments) this.opened(document);
@@ -50,25 +55,63 @@ export class CorpusIndexes implements vscode.Disposable {
     const key = corpus.root.toString();
     const known = this.open.get(key);
     if (known) return known;
+    return this.begin(corpus);
+  }
+
+  /** Begins to index the folders of the workspace, for those who ask about a corpus before a release of it is open. */
+  async openFolders(): Promise<void> {
+    for (const { uri } of vscode.workspace.workspaceFolders ?? [])
+      await this.of(vscode.Uri.joinPath(uri, projectFileName));
+  }
+
+  dispose(): void {
+    for (const timer of this.timers.values()) clearTimeout(timer);
+    for (const index of this.open.values()) void index.close();
+    this.subscriptions.dispose();
+    this.changed.dispose();
+  }
+
+  private begin(corpus: Corpus): CorpusIndexing | undefined {
+    const encoding = vscode.workspace.getConfiguration('files', corpus.root).get<string>('encoding', 'utf8');
     const hosting = this.services.indexing?.({
       root: corpus.root,
       releases: corpus.project.releases,
       sidecars: corpus.project.sidecars,
       detect: corpus.project.detection === 'auto',
-      encoding: vscode.workspace.getConfiguration('files', corpus.root).get<string>('encoding', 'utf8'),
+      encoding,
     });
     if (!hosting) return undefined;
-    const index = new CorpusIndexing(corpus, hosting, this.log, () => this.changed.fire(index));
-    this.open.set(key, index);
+    const index = new CorpusIndexing(corpus, encoding, hosting, this.log, {
+      changed: () => this.changed.fire(index),
+      problem: (problem) => void this.problems.tell(corpus.root, problem),
+    });
+    this.open.set(corpus.root.toString(), index);
     index.start();
     return index;
   }
 
-  dispose(): void {
-    for (const timer of this.timers.values()) clearTimeout(timer);
-    for (const index of this.open.values()) index.dispose();
-    this.subscriptions.dispose();
-    this.changed.dispose();
+  private corpusChanged(corpus: Corpus): void {
+    const index = this.open.get(corpus.root.toString());
+    if (!index) return;
+    if (index.readsLike(corpus))
+      void this.log.guard('indexing with another gazetteer', () => index.use(corpus));
+    else this.close((root) => root.toString() === corpus.root.toString(), true);
+  }
+
+  /** Gives up indexes; `again` begins them anew, as folders and settings are now. */
+  private close(isMeant: (root: vscode.Uri) => boolean, again = false): void {
+    for (const [key, index] of [...this.open]) {
+      const { root } = index.corpus;
+      if (!isMeant(root)) continue;
+      this.open.delete(key);
+      const closed = index.close();
+      if (again)
+        void this.log.guard('indexing anew', async () => {
+          await closed;
+          await this.of(vscode.Uri.joinPath(root, projectFileName));
+        });
+      this.changed.fire(index);
+    }
   }
 
   private opened(document: vscode.TextDocument): void {
@@ -103,103 +146,17 @@ export class CorpusIndexes implements vscode.Disposable {
   }
 }
 
-/** The index of one corpus: what it says, how far it is. */
-export class CorpusIndexing implements vscode.Disposable {
-  private readonly indexer: Indexer;
-  private readonly watcher: vscode.FileSystemWatcher;
-  private started: Promise<void> | undefined;
+function isWithin(root: vscode.Uri, folder: vscode.Uri): boolean {
+  const [inner, outer] = [root.toString(), folder.toString()];
+  return inner === outer || inner.startsWith(`${outer}/`);
+}
 
-  constructor(
-    private current: Corpus,
-    private readonly hosting: IndexHosting,
-    private readonly log: Log,
-    changed: () => void,
-  ) {
-    const { host, engine, settings } = hosting;
-    this.indexer = new Indexer(
-      host,
-      { engine, settings },
-      {
-        changed,
-        progress: changed,
-        problem: (problem) => log.warn(`Index of ${current.root.path}: ${JSON.stringify(problem)}`),
-      },
-    );
-    this.watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(current.root, '**/*'));
-    const touched = (uri: vscode.Uri): void => {
-      const path = this.pathOf(uri);
-      if (path !== undefined) this.indexer.filesChanged([releasePathOf(path, current.project) ?? path]);
-    };
-    this.watcher.onDidChange(touched);
-    this.watcher.onDidCreate(touched);
-    this.watcher.onDidDelete(touched);
-  }
+/** Whether a folder, or one around it, is still part of the workspace. */
+function isOpen(root: vscode.Uri): boolean {
+  return vscode.workspace.getWorkspaceFolder(root) !== undefined;
+}
 
-  get corpus(): Corpus {
-    return this.current;
-  }
-
-  get view(): CorpusView {
-    return this.indexer.index.view();
-  }
-
-  get progress(): Indexer['progress'] {
-    return this.indexer.progress;
-  }
-
-  start(): void {
-    this.started = this.log.guard('indexing the corpus', async () => {
-      await this.indexer.start([...this.current.gazetteer.entities.values()]);
-      await this.indexer.save();
-    });
-  }
-
-  /** Resolves when everything there is has been read, or the person cancels. */
-  async ready(cancel?: vscode.CancellationToken): Promise<void> {
-    const idle = Promise.resolve(this.started).then(() => this.indexer.idle());
-    const cancelled = new Promise<void>((resolve) => cancel?.onCancellationRequested(() => resolve()));
-    await (cancel ? Promise.race([idle, cancelled]) : idle);
-  }
-
-  async use(corpus: Corpus): Promise<void> {
-    const isSame = corpus.gazetteer === this.current.gazetteer;
-    this.current = corpus;
-    if (isSame) return;
-    await this.indexer.useEntities([...corpus.gazetteer.entities.values()]);
-    await this.indexer.idle();
-    await this.indexer.save();
-  }
-
-  pauseOrResume(): void {
-    if (this.indexer.state === 'paused') this.indexer.resume();
-    else this.indexer.pause();
-  }
-
-  prioritise(uri: vscode.Uri): void {
-    const path = this.pathOf(uri);
-    if (path !== undefined) this.indexer.prioritise([path]);
-  }
-
-  textChanged(uri: vscode.Uri, text: string | undefined): void {
-    const path = this.pathOf(uri);
-    if (path !== undefined) this.indexer.textChanged(path, text);
-  }
-
-  uriOf(path: string): vscode.Uri {
-    return vscode.Uri.joinPath(this.current.root, path);
-  }
-
-  dispose(): void {
-    this.watcher.dispose();
-    this.indexer.stop();
-    void this.log.guard('keeping the index', async () => {
-      await this.indexer.save();
-      await this.hosting.dispose();
-    });
-  }
-
-  private pathOf(uri: vscode.Uri): string | undefined {
-    const root = `${this.current.root.path.replace(/\/$/, '')}/`;
-    return uri.path.startsWith(root) ? uri.path.slice(root.length) : undefined;
-  }
+/** How long a view waits before it draws anew what an index says: longer while everything is being read, as it changes all the time. */
+export function refreshAfterMs(indexes: CorpusIndexes): number {
+  return indexes.all().some(({ progress }) => progress.state === 'indexing') ? 2000 : 500;
 }

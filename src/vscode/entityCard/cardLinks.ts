@@ -18,11 +18,7 @@ export function commandLink(label: string, command: string, argument: unknown, i
   return `[${icon}${asText(label)}](command:${command}?${encodeURIComponent(JSON.stringify([argument]))})`;
 }
 
-let hasPage: Promise<boolean> | undefined;
-
-/** The link to an entity's page, where there are such pages. */
-export async function entityPageLink(entity: string): Promise<string | undefined> {
-  hasPage ??= Promise.resolve(vscode.commands.getCommands(true)).then((all) => all.includes(entityPage));
-  if (!(await hasPage)) return undefined;
+/** The link to an entity's page. */
+export function entityPageLink(entity: string): string {
   return commandLink(vscode.l10n.t('Entity page'), entityPage, { entity });
 }

@@ -5,7 +5,8 @@ import { NamesSeen } from '../../core/corpus/questions/namesSeen';
 import type { SubjectProfile } from '../../core/corpus/questions/subjectProfile';
 import { subjectProfile } from '../../core/corpus/questions/subjectProfile';
 import type { SubjectKey } from '../../core/corpus/subject';
-import type { CorpusIndexes, CorpusIndexing } from '../corpus/corpusIndexes';
+import type { CorpusIndexes } from '../corpus/corpusIndexes';
+import type { CorpusIndexing } from '../corpus/corpusIndexing';
 import { readText } from '../support/textFiles';
 
 /** What the index and the texts say of a subject, as far as it is known now. */

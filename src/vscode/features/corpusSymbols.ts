@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import type { CorpusSymbol } from '../../core/corpus/symbols';
 import { SymbolTable, symbolsOf } from '../../core/corpus/symbols';
-import type { CorpusIndexes, CorpusIndexing } from '../corpus/corpusIndexes';
+import type { CorpusIndexes } from '../corpus/corpusIndexes';
+import type { CorpusIndexing } from '../corpus/corpusIndexing';
 import { definitionOfCode } from '../navigation/codePlaces';
 import { definitionOf } from './entityNavigation';
 

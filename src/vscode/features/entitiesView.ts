@@ -1,14 +1,18 @@
 import * as vscode from 'vscode';
-import type { IndexedRelease } from '../../core/corpus/corpusView';
+import type { CorpusView, IndexedRelease } from '../../core/corpus/corpusView';
 import type { MentionFact } from '../../core/corpus/facts';
 import { concordance } from '../../core/corpus/concordance';
-import { entitiesByFrequency, unlistedByFrequency } from '../../core/corpus/questions/frequencies';
-import type { SubjectFrequency } from '../../core/corpus/questions/frequencies';
+import type { SubjectFrequency, SubjectsOfType } from '../../core/corpus/questions/frequencies';
+import { subjectsByType } from '../../core/corpus/questions/frequencies';
 import { readSubject } from '../../core/corpus/subject';
 import { entityTypes } from '../../core/recognition/entity';
-import type { CorpusIndexes, CorpusIndexing } from '../corpus/corpusIndexes';
+import type { CorpusIndexes } from '../corpus/corpusIndexes';
+import { refreshAfterMs } from '../corpus/corpusIndexes';
+import { progressMessage } from '../corpus/progressMessage';
+import type { CorpusIndexing } from '../corpus/corpusIndexing';
+import { readIndexed } from '../corpus/indexedText';
 import type { Log } from '../support/log';
-import { fileName, readText } from '../support/textFiles';
+import { fileName } from '../support/textFiles';
 import { definitionOf, locationOf } from './entityNavigation';
 
 /** Children of a node shown at once; the rest is behind a "more…" node. */
@@ -22,7 +26,13 @@ type Node =
       readonly type: string;
       readonly isListed: boolean;
     }
-  | { readonly kind: 'subject'; readonly index: CorpusIndexing; readonly subject: SubjectFrequency }
+  | {
+      readonly kind: 'subject';
+      readonly index: CorpusIndexing;
+      readonly subject: SubjectFrequency;
+      /** What `pressmark.openEntityPage` opens. */
+      readonly page: { readonly root: string; readonly subject: string };
+    }
   | {
       readonly kind: 'release';
       readonly index: CorpusIndexing;
@@ -49,14 +59,20 @@ export function registerEntitiesView(indexes: CorpusIndexes, log: Log): vscode.D
   const refreshSoon = (): void => {
     timer ??= setTimeout(() => {
       timer = undefined;
-      view.message = progressMessage(indexes);
-      tree.refresh();
-    }, 500);
+      view.message = progressMessage(indexes.all());
+      if (view.visible) tree.refresh();
+    }, refreshAfterMs(indexes));
   };
   return vscode.Disposable.from(
     view,
     tree,
     indexes.onDidChange(refreshSoon),
+    view.onDidChangeVisibility(({ visible }) => {
+      if (!visible) return;
+      void log.guard('beginning to index', () => indexes.openFolders());
+      view.message = progressMessage(indexes.all());
+      tree.refresh();
+    }),
     new vscode.Disposable(() => clearTimeout(timer)),
     vscode.commands.registerCommand('pressmark.moreEntities', (node: Node & { kind: 'more' }) =>
       tree.showMore(node.of),
@@ -86,22 +102,11 @@ export function registerEntitiesView(indexes: CorpusIndexes, log: Log): vscode.D
   );
 }
 
-function progressMessage(indexes: CorpusIndexes): string | undefined {
-  const busy = indexes
-    .all()
-    .filter(({ progress }) => progress.state === 'indexing' || progress.state === 'paused');
-  if (busy.length === 0) return undefined;
-  const done = busy.reduce((sum, { progress }) => sum + progress.done, 0);
-  const total = busy.reduce((sum, { progress }) => sum + progress.total, 0);
-  return busy.every(({ progress }) => progress.state === 'paused')
-    ? vscode.l10n.t('Reading the corpus is paused at {0} of {1} releases.', done, total)
-    : vscode.l10n.t('Reading the corpus: {0} of {1} releases …', done, total);
-}
-
 class EntitiesTree implements vscode.TreeDataProvider<Node>, vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<Node | undefined>();
   readonly onDidChangeTreeData = this.changed.event;
   private readonly shown = new Map<string, number>();
+  private readonly subjects = new WeakMap<CorpusView, ReadonlyMap<string, SubjectsOfType>>();
   private wanted = '';
 
   constructor(private readonly indexes: CorpusIndexes) {}
@@ -142,7 +147,8 @@ class EntitiesTree implements vscode.TreeDataProvider<Node>, vscode.Disposable {
         Collapsed,
       );
       item.id = keyOf(node);
-      item.description = String(this.subjectsOf(node).length);
+      const corpus = this.indexes.all().length > 1 ? fileName(node.index.corpus.root) : '';
+      item.description = [String(this.subjectsOf(node).length), corpus].filter(Boolean).join(' · ');
       item.iconPath = new vscode.ThemeIcon(icons[node.type] ?? 'symbol-misc');
       return item;
     }
@@ -171,8 +177,8 @@ class EntitiesTree implements vscode.TreeDataProvider<Node>, vscode.Disposable {
   getChildren(node?: Node): Node[] {
     if (!node) {
       return this.indexes.all().flatMap((index) => {
-        const types = [...new Set([...entityTypes, ...[...index.view.subjects()].map(({ type }) => type)])];
-        const nodes = types.flatMap((type): Node[] => [
+        const types = new Set([...entityTypes, ...this.known(index.view).keys()]);
+        const nodes = [...types].flatMap((type): Node[] => [
           { kind: 'type', index, type, isListed: true },
           { kind: 'type', index, type, isListed: false },
         ]);
@@ -183,7 +189,12 @@ class EntitiesTree implements vscode.TreeDataProvider<Node>, vscode.Disposable {
       const { index } = node;
       return this.page(
         node,
-        this.subjectsOf(node).map((subject) => ({ kind: 'subject', index, subject })),
+        this.subjectsOf(node).map((subject) => ({
+          kind: 'subject',
+          index,
+          subject,
+          page: { root: index.corpus.root.toString(), subject: subject.subject },
+        })),
       );
     }
     if (node.kind === 'subject') {
@@ -215,11 +226,18 @@ class EntitiesTree implements vscode.TreeDataProvider<Node>, vscode.Disposable {
   }
 
   private subjectsOf({ index, type, isListed }: Node & { kind: 'type' }): readonly SubjectFrequency[] {
-    const found = isListed ? entitiesByFrequency(index.view, type) : unlistedByFrequency(index.view, type);
+    const found = this.known(index.view).get(type)?.[isListed ? 'listed' : 'unlisted'] ?? [];
     const words = this.wanted.toLowerCase();
     return words
       ? found.filter(({ subject }) => this.nameOf(index, subject).toLowerCase().includes(words))
       : found;
+  }
+
+  /** What a view mentions, by type; asked for again and again by a tree, and the same as long as the view is. */
+  private known(view: CorpusView): ReadonlyMap<string, SubjectsOfType> {
+    let known = this.subjects.get(view);
+    if (!known) this.subjects.set(view, (known = subjectsByType(view)));
+    return known;
   }
 
   private nameOf(index: CorpusIndexing, subject: string): string {
@@ -232,7 +250,7 @@ class EntitiesTree implements vscode.TreeDataProvider<Node>, vscode.Disposable {
     release,
     mention,
   }: Node & { kind: 'mention' }): Promise<vscode.TreeItem> {
-    const text = (await readText(index.uriOf(release.path))) ?? '';
+    const text = (await readIndexed(index, release.path)) ?? '';
     const { before, keyword, after } = concordance(text, mention, contextWidth);
     const label = `${before}${keyword}${after}`;
     const item = new vscode.TreeItem({

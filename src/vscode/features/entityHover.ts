@@ -23,10 +23,8 @@ export function registerEntityHover(releases: Releases, indexes: CorpusIndexes):
         const here = innermost && subjectHere(document, read, innermost);
         if (!here?.mention) return undefined;
         const { mention } = here;
-        const [facts, pageLink] = await Promise.all([
-          reader.of(document.uri, subjectOf(mention, read.release.text)),
-          mention.entity === undefined ? undefined : entityPageLink(mention.entity),
-        ]);
+        const facts = await reader.of(document.uri, subjectOf(mention, read.release.text));
+        const pageLink = mention.entity === undefined ? undefined : entityPageLink(mention.entity);
         if (cancel.isCancellationRequested) return undefined;
         return new vscode.Hover(entityCard(here, mention, { facts, pageLink }), toRange(document, here.span));
       },

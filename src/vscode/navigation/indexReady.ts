@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { CorpusIndexing } from '../corpus/corpusIndexes';
+import type { CorpusIndexing } from '../corpus/corpusIndexing';
 
 /** How long it goes without saying that an answer waits for the index. */
 const quietMs = 1500;

@@ -1,7 +1,15 @@
 import * as vscode from 'vscode';
 
-/** The panel's page: a frame for the script, under a content security policy that lets in nothing from outside. */
-export function panelHtml(webview: vscode.Webview, extensionUri: vscode.Uri): string {
+/**
+ * The page of a webview: a frame for the script, under a content security policy that lets in nothing from outside.
+ *
+ * @param name of script, styles and the element that they fill: the side panel, or a page of the corpus
+ */
+export function panelHtml(
+  webview: vscode.Webview,
+  extensionUri: vscode.Uri,
+  name: 'panel' | 'page' = 'panel',
+): string {
   const uri = (...path: string[]): string =>
     webview.asWebviewUri(vscode.Uri.joinPath(extensionUri, ...path)).toString();
   const nonce = crypto.randomUUID().replaceAll('-', '');
@@ -19,12 +27,12 @@ export function panelHtml(webview: vscode.Webview, extensionUri: vscode.Uri): st
   <meta name="viewport" content="width=device-width, initial-scale=1">
   <title>Pressmark</title>
   <link rel="stylesheet" href="${uri('dist', 'codicon.css')}" id="vscode-codicon-stylesheet">
-  <link rel="stylesheet" href="${uri('media', 'panel.css')}">
+  <link rel="stylesheet" href="${uri('media', `${name}.css`)}">
 </head>
 <body data-l10n="${escapeAttribute(JSON.stringify(vscode.l10n.bundle ?? {}))}">
-  <main id="panel"></main>
+  <main id="${name}"></main>
   <div id="announcer" role="status" aria-live="polite"></div>
-  <script nonce="${nonce}" src="${uri('dist', 'panel.js')}"></script>
+  <script nonce="${nonce}" src="${uri('dist', `${name}.js`)}"></script>
 </body>
 </html>`;
 }

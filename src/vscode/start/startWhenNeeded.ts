@@ -6,7 +6,7 @@ import type { Contributions } from './standIns';
 import { LateTasks } from './lateTasks';
 import { registerStandIns } from './standIns';
 import type { Views } from './views';
-import { LateView } from './views';
+import { LateTabs, LateView } from './views';
 
 /** What is loaded late: the whole of the extension but this. */
 export interface Editor {
@@ -27,7 +27,11 @@ export async function startWhenNeeded(
 ): Promise<PressmarkApi> {
   let started: Promise<PressmarkApi> | undefined;
   const load = (): Promise<PressmarkApi> => (started ??= start());
-  const views: Views = { panel: new LateView(() => void load()), tasks: new LateTasks(load) };
+  const views: Views = {
+    panel: new LateView(() => void load()),
+    pages: new LateTabs(() => void load()),
+    tasks: new LateTasks(load),
+  };
   const api = deferredApi(load);
   const { contributes } = context.extension.packageJSON as { readonly contributes: Contributions };
   const waiting = vscode.Disposable.from(
@@ -40,6 +44,7 @@ export async function startWhenNeeded(
     api,
     vscode.window.registerWebviewViewProvider('pressmark.panel', views.panel),
     vscode.tasks.registerTaskProvider('pressmark', views.tasks),
+    vscode.window.registerWebviewPanelSerializer('pressmark.page', views.pages),
   );
   await Promise.all(vscode.workspace.textDocuments.map(consider));
   return api;

@@ -1,4 +1,11 @@
-import type { CancellationToken, WebviewView, WebviewViewProvider, WebviewViewResolveContext } from 'vscode';
+import type {
+  CancellationToken,
+  WebviewPanel,
+  WebviewPanelSerializer,
+  WebviewView,
+  WebviewViewProvider,
+  WebviewViewResolveContext,
+} from 'vscode';
 
 import type { LateTasks } from './lateTasks';
 
@@ -6,6 +13,7 @@ import type { LateTasks } from './lateTasks';
 export interface Views {
   readonly panel: LateView;
   readonly tasks: LateTasks;
+  readonly pages: LateTabs;
 }
 
 /** A webview view that is asked for at once, and filled when what fills it is loaded. */
@@ -28,6 +36,25 @@ export class LateView implements WebviewViewProvider {
   ): Promise<void> {
     this.asked();
     await (await this.provider).resolveWebviewView(view, context, token);
+  }
+}
+
+/** The same for tabs that were open before a window was reloaded. */
+export class LateTabs implements WebviewPanelSerializer {
+  /** Hands over what makes them again. */
+  readonly fillWith: (serializer: WebviewPanelSerializer) => void;
+  private readonly serializer: Promise<WebviewPanelSerializer>;
+
+  /** @param asked is called whenever VS Code has such a tab */
+  constructor(private readonly asked: () => void) {
+    const { promise, resolve } = withResolvers<WebviewPanelSerializer>();
+    this.serializer = promise;
+    this.fillWith = resolve;
+  }
+
+  async deserializeWebviewPanel(panel: WebviewPanel, state: unknown): Promise<void> {
+    this.asked();
+    await (await this.serializer).deserializeWebviewPanel(panel, state);
   }
 }
 

@@ -186,6 +186,19 @@ describe('indexer', () => {
     assert.equal(host.read.length, 4);
   });
 
+  it('a folder that goes, told by its own path, takes its releases along', async () => {
+    const host = corpus(3);
+    for (const path of ['deep/a.txt', 'deep/er/b.txt', 'deeper/c.txt']) host.write(path, 'Russia.');
+    const indexer = new Indexer(host, options);
+    await indexer.start(gazetteer);
+    host.files.delete('deep/a.txt');
+    host.files.delete('deep/er/b.txt');
+    indexer.filesChanged(['deep']);
+    await indexer.idle();
+    assert.deepEqual(everything(indexer.index.view()), await fromScratch(host, gazetteer));
+    assert.equal(indexer.index.view().releaseCount, 4);
+  });
+
   it('lists the corpus once for a flood of changes', async () => {
     const host = corpus(1500);
     const indexer = new Indexer(host, options);

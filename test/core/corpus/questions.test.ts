@@ -8,6 +8,7 @@ import { coMentions } from '../../../src/core/corpus/questions/coMentions';
 import {
   codesByFrequency,
   entitiesByFrequency,
+  subjectsByType,
   unlistedByFrequency,
 } from '../../../src/core/corpus/questions/frequencies';
 import { mentionsOf } from '../../../src/core/corpus/questions/mentionsOf';
@@ -64,6 +65,15 @@ function view(): CorpusView {
 
 describe('questions to the corpus', () => {
   const corpus = view();
+
+  it('subjects by type are those by frequency', () => {
+    const corpus = view();
+    for (const [type, { listed, unlisted }] of subjectsByType(corpus)) {
+      assert.deepEqual(listed, entitiesByFrequency(corpus, type));
+      assert.deepEqual(unlisted, unlistedByFrequency(corpus, type));
+    }
+    assert.ok([...subjectsByType(corpus).keys()].includes('person'));
+  });
 
   it('who is mentioned how often', () => {
     assert.deepEqual(entitiesByFrequency(corpus, 'person'), [

@@ -247,6 +247,33 @@ describe('indexing on a disk', function () {
     assert.equal(indexer.index.view().release('d3/3.txt'), undefined);
   });
 
+  it('is right after git has checked out another branch of more than a thousand files, and back', async function () {
+    const git = (...args: string[]): number | null =>
+      spawnSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@example.org', ...args], { cwd: folder })
+        .status;
+    if (git('init', '-q', '-b', 'main') !== 0) return this.skip();
+    const paths = Array.from({ length: 1200 }, (_, i) => `d${i % 7}/${i}.txt`);
+    for (const [i, path] of paths.entries()) put(path, `Talk ${i} in Russia.`);
+    git('add', '-A');
+    git('commit', '-qm', 'one');
+    git('checkout', '-qb', 'other');
+    for (const [i, path] of paths.entries()) if (i % 3 > 0) put(path, `Talk ${i} in the DPRK, at last.`);
+    rmSync(join(folder, 'd3'), { recursive: true });
+    put('new/one.txt', 'Russia.');
+    git('add', '-A');
+    git('commit', '-qm', 'two');
+    const { indexer } = open({}, [], false);
+    await indexer.start(entities);
+    for (const branch of ['main', 'other']) {
+      assert.equal(git('checkout', '-q', branch), 0);
+      indexer.filesChanged([...paths, 'new/one.txt', 'new', 'd3']);
+      await indexer.idle();
+      const fresh = open({}, [], false).indexer;
+      await fresh.start(entities);
+      assert.deepEqual(everything(indexer.index.view()), everything(fresh.index.view()));
+    }
+  });
+
   it('reads nothing again in the next session, but what changed', async () => {
     some(120);
     await session();

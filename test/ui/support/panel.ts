@@ -9,11 +9,28 @@ export async function panelFrame(page: Page): Promise<Frame> {
   });
 }
 
+/** The document of the page of the corpus that is shown (an entity, a concordance), once its title is there. */
+export async function corpusPageFrame(page: Page, title: string | RegExp): Promise<Frame> {
+  return eventually(`the page ${String(title)}`, async () => {
+    for (const frame of page.frames().filter((candidate) => isOurs(candidate) && !isPanel(candidate))) {
+      const heading = frame.locator('h1', { hasText: title });
+      if ((await heading.count()) > 0 && (await heading.isVisible())) return frame;
+    }
+    return undefined;
+  });
+}
+
 function isPanel(frame: Frame): boolean {
-  const outer = frame.parentFrame();
-  if (!outer || frame.isDetached() || !/\/fake\.html/.test(frame.url())) return false;
-  const query = new URL(outer.url()).searchParams;
-  return query.get('purpose') === 'webviewView' && query.get('extensionId') === 'pressmark.pressmark';
+  return isOurs(frame) && queryOf(frame).get('purpose') === 'webviewView';
+}
+
+function isOurs(frame: Frame): boolean {
+  if (!frame.parentFrame() || frame.isDetached() || !/\/fake\.html/.test(frame.url())) return false;
+  return queryOf(frame).get('extensionId') === 'pressmark.pressmark';
+}
+
+function queryOf(frame: Frame): URLSearchParams {
+  return new URL(frame.parentFrame()!.url()).searchParams;
 }
 
 /** Opens a view container through its icon in the activity bar, if it is not open yet. */

@@ -13,7 +13,7 @@ import { installServer, startServer } from '../../../scripts/vscode-server.mjs';
 import * as editor from './editor';
 import * as palette from './palette';
 import { installedExtension } from './extension';
-import { openSideBar, panelFrame } from './panel';
+import { corpusPageFrame, openSideBar, panelFrame } from './panel';
 import { openBrowserProfile, showWorkbench, temporaryFolders } from './session';
 import { chooseTheme, themeSetting, themeShown, type Theme } from './themes';
 
@@ -173,6 +173,11 @@ export class Workbench {
   async panelFrame(): Promise<Frame> {
     await openSideBar(this.page, 'Pressmark');
     return panelFrame(this.page);
+  }
+
+  /** The document of a page of the corpus with a title. */
+  async corpusPage(title: string | RegExp): Promise<Frame> {
+    return corpusPageFrame(this.page, title);
   }
 
   /** A notification that says something; waits until it shows. */

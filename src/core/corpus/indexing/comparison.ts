@@ -1,4 +1,4 @@
-import type { KnownFile } from '../corpusIndex';
+import type { CorpusIndex, KnownFile } from '../corpusIndex';
 import type { FileStamp } from '../facts';
 import type { IndexerHost, ListedFile } from './indexerHost';
 
@@ -29,4 +29,15 @@ export async function findMissing(
   if (unseen.length === 0) return [];
   const found = await host.stat(unseen);
   return unseen.filter((_, i) => found[i] === undefined);
+}
+
+/** The files that an index knows in those of some paths that it doesn't know as files: a folder that goes is told by its own path. */
+export function pathsWithin(paths: ReadonlySet<string>, index: CorpusIndex): readonly string[] {
+  const folders = new Set([...paths].filter((path) => index.known(path) === undefined));
+  if (folders.size === 0) return [];
+  return index.paths().filter((path) => {
+    for (let at = path.lastIndexOf('/'); at > 0; at = path.lastIndexOf('/', at - 1))
+      if (folders.has(path.slice(0, at))) return !paths.has(path);
+    return false;
+  });
 }

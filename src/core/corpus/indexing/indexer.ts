@@ -3,7 +3,7 @@ import { CorpusIndex } from '../corpusIndex';
 import type { GazetteerKeys } from '../gazetteerKeys';
 import { affectedReleases, gazetteerChange, gazetteerKeys } from '../gazetteerKeys';
 import { ChangedFiles } from './changedFiles';
-import { findMissing, isAsKnown, knownText } from './comparison';
+import { findMissing, isAsKnown, knownText, pathsWithin } from './comparison';
 import { FileReading } from './fileReading';
 import type { StorageProblem } from './indexStorage';
 import { IndexStorage, messageOf } from './indexStorage';
@@ -127,7 +127,10 @@ export class Indexer {
     });
   }
 
-  /** Tells that files may have changed, appeared or gone (releases; for a sidecar, its release). What didn't is ignored. */
+  /**
+   * Tells that files may have changed, appeared or gone (releases; for a sidecar, its release). What didn't is ignored. A folder
+   * stands for what the index knows in it; of a new one, `scan` tells.
+   */
   filesChanged(paths: Iterable<string>): void {
     this.changes.add(paths);
   }
@@ -216,7 +219,7 @@ export class Indexer {
     if (paths.size > flood) return this.scan();
     await this.work(async () => {
       await this.load();
-      const asked = [...paths];
+      const asked = [...paths, ...pathsWithin(paths, this.current)];
       const found = await this.host.stat(asked);
       this.reading.remove(asked.filter((_, i) => found[i] === undefined));
       for (const file of found) if (file !== undefined) this.consider(file, 'recent');

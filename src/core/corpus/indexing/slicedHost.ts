@@ -32,6 +32,9 @@ export interface SlicedHosting extends Breathing {
   tooMany?(): void;
 }
 
+/** Files asked for at a time: some file systems answer each over a network. */
+const statAtOnce = 64;
+
 /** Indexing on one thread, a few milliseconds at a time, through files that are only promised: for browsers and virtual workspaces. */
 export class SlicedHost implements IndexerHost {
   readonly parallel = 1;
@@ -54,7 +57,10 @@ export class SlicedHost implements IndexerHost {
         .map(({ path }) => path);
       const kept = found.slice(0, mostFiles - listed);
       listed += kept.length;
-      if (kept.length > 0) yield (await this.stat(kept)).filter((file) => file !== undefined);
+      for (let at = 0; at < kept.length; at += statAtOnce) {
+        yield (await this.stat(kept.slice(at, at + statAtOnce))).filter((file) => file !== undefined);
+        await this.yield();
+      }
       if (kept.length < found.length) {
         this.hosting.tooMany?.();
         return;

@@ -23,6 +23,26 @@ export function unlistedByFrequency(view: CorpusView, type?: EntityType): readon
   return subjectsByFrequency(view, (key) => key.startsWith('?'), type);
 }
 
+/** The subjects of one type, the most mentioned first: entities of a gazetteer, and names that none lists. */
+export interface SubjectsOfType {
+  readonly listed: readonly SubjectFrequency[];
+  readonly unlisted: readonly SubjectFrequency[];
+}
+
+/** All subjects by type, at one go. */
+export function subjectsByType(view: CorpusView): ReadonlyMap<EntityType, SubjectsOfType> {
+  const found = new Map<EntityType, { listed: SubjectFrequency[]; unlisted: SubjectFrequency[] }>();
+  for (const subject of view.subjects()) {
+    let group = found.get(subject.type);
+    if (!group) found.set(subject.type, (group = { listed: [], unlisted: [] }));
+    (subject.subject.startsWith('?') ? group.unlisted : group.listed).push(subject);
+  }
+  for (const { listed, unlisted } of found.values())
+    for (const group of [listed, unlisted])
+      group.sort((a, b) => byFrequency(a, b) || compare(a.subject, b.subject));
+  return found;
+}
+
 function subjectsByFrequency(
   view: CorpusView,
   wanted: (key: SubjectKey) => boolean,

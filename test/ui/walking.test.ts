@@ -1,0 +1,99 @@
+import assert from 'node:assert/strict';
+import { createRequire } from 'node:module';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Papa from 'papaparse';
+import type { Frame } from 'playwright-core';
+import { activeFile } from './support/savedText';
+import { eventually } from './support/patience';
+import { openWorkbench, type Workbench } from './support/workbench';
+
+const axeSource = readFileSync(createRequire(__filename).resolve('axe-core'), 'utf8');
+const samples = join(__dirname, '..', '..', 'samples');
+const release = '2024-06-18-meeting-with-governor-veltsov.txt';
+const name = 'Sergei Veltsov';
+
+describe('walking the corpus, from a mention to the entity’s page and back', () => {
+  let workbench: Workbench;
+
+  before(async () => {
+    workbench = await openWorkbench({ folder: samples });
+    await workbench.openFile(release);
+    await workbench.page.locator('[id="status.editor.mode"]', { hasText: 'Press Release' }).waitFor();
+  });
+
+  after(() => workbench?.close());
+
+  const page = (): Promise<Frame> => workbench.corpusPage(name);
+
+  it('the keys on a mention open the page of its entity, with its lines', async () => {
+    await workbench.clickText('Veltsov');
+    await workbench.page.keyboard.press('Alt+I');
+    await workbench.page.keyboard.press('p');
+    const frame = await page();
+    await eventually('lines of several releases', async () =>
+      /\d+ lines in [2-9]/.test(await frame.locator('.facts').innerText()),
+    );
+    assert.match(await frame.locator('.row:not(.head)').first().innerText(), /Veltsov/);
+    await frame.evaluate(axeSource);
+    const violations = await frame.evaluate(async () => {
+      const { axe } = globalThis as unknown as {
+        axe: { run(root: unknown): Promise<{ violations: readonly { id: string }[] }> };
+      };
+      return (await axe.run(document.body)).violations.map(({ id }) => id);
+    });
+    assert.deepEqual(violations, []);
+  });
+
+  it('a line leads to its text, and the tab back to the page as it was', async () => {
+    const frame = await page();
+    await frame.locator('select').selectOption('newest');
+    await frame.locator('.grid').focus();
+    await workbench.page.keyboard.press('End');
+    const last = frame.locator('.row.active');
+    await eventually('the last line', async () => (await last.locator('.date').innerText()) !== '');
+    await workbench.page.keyboard.press('Enter');
+    const file = await eventually('the text of the line', async () => {
+      const active = await activeFile(workbench.page);
+      return active.endsWith('.txt') ? active : undefined;
+    });
+    assert.match(readFileSync(file, 'utf8'), /Veltsov/);
+    await workbench.page.locator('[id="status.editor.selection"]', { hasText: 'selected' }).waitFor();
+
+    await workbench.page.locator(`.tab[aria-label^="${name}"]`).first().click();
+    assert.equal(await (await page()).locator('select').inputValue(), 'newest');
+  });
+
+  it('the lines that a filter leaves are saved as CSV, with offsets as Python counts them', async () => {
+    const frame = await page();
+    await frame.locator('vscode-textfield').click();
+    await workbench.page.keyboard.type('coal');
+    const total = await eventually('fewer lines', async () => {
+      const shown = Number(await frame.locator('.bar-above vscode-badge').innerText());
+      const all = Number(/(\d+) lines in/.exec(await frame.locator('.facts').innerText())?.[1]);
+      return shown > 0 && shown < all && shown;
+    });
+    await frame.locator('vscode-toolbar-button[icon="save-as"]').click();
+    await workbench.page.locator('.quick-input-widget:visible input').first().waitFor();
+    await eventually('a proposed name', async () =>
+      /Sergei-Veltsov\.csv$/.test(
+        await workbench.page.locator('.quick-input-widget:visible input').first().inputValue(),
+      ),
+    );
+    await workbench.page.keyboard.press('Enter');
+    const csv = await eventually('the file', () => workbench.readFile('Sergei-Veltsov.csv'));
+    const { data } = Papa.parse<Record<string, string>>(csv, { header: true, skipEmptyLines: true });
+    assert.equal(data.length, total);
+    for (const { file, start, end, keyword } of data) {
+      const text = (await workbench.readFile(file!))!.replace(/^\ufeff/, '').replaceAll('\r\n', '\n');
+      const quote = [...text].slice(Number(start), Number(end)).join('');
+      assert.equal(quote.replace(/[\s*]+/g, ' '), keyword);
+    }
+  });
+
+  it('the page is there again, with its lines, after VS Code was started again', async () => {
+    await workbench.restart();
+    const frame = await page();
+    await frame.locator('.row:not(.head) a').first().waitFor();
+  });
+});
