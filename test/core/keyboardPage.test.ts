@@ -6,6 +6,7 @@ interface Keybinding {
   readonly command: string;
   readonly key: string;
   readonly mac?: string;
+  readonly when?: string;
 }
 
 const root = join(__dirname, '../..');
@@ -50,11 +51,12 @@ describe('docs/keyboard.md', () => {
     );
   });
 
-  it('says what macOS does: Ctrl+Alt+ for Alt+ and a letter, digit, sign or Backspace; Cmd+ for Ctrl+', () => {
-    for (const { command, key, mac } of keybindings) {
+  it('says what macOS does: Ctrl+Alt+ for Alt+ and a letter, digit, sign or Backspace; Cmd+ for Ctrl+, Cmd+Backspace for Delete in views', () => {
+    for (const { command, key, mac, when } of keybindings) {
+      const isDeleteInView = key === 'delete' && /^focusedView ==/.test(when ?? '');
       if (/^alt\+(shift\+)?(.|backspace)( .)?$/.test(key)) assert.equal(mac, `ctrl+${key}`, command);
       else if (key.startsWith('ctrl+')) assert.match(mac ?? '', /^cmd\+/, command);
-      else assert.equal(mac, undefined, command);
+      else assert.equal(mac, isDeleteInView ? 'cmd+backspace' : undefined, command);
     }
   });
 });
