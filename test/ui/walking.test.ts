@@ -34,7 +34,9 @@ describe('walking the corpus, from a mention to the entity’s page and back', (
     await eventually('lines of several releases', async () =>
       /\d+ lines in [2-9]/.test(await frame.locator('.facts').innerText()),
     );
-    assert.match(await frame.locator('.row:not(.head)').first().innerText(), /Veltsov/);
+    await eventually('the first line', async () =>
+      /Veltsov/.test(await frame.locator('.row:not(.head)').first().innerText()),
+    );
     await frame.evaluate(axeSource);
     const violations = await frame.evaluate(async () => {
       const { axe } = globalThis as unknown as {
@@ -48,10 +50,13 @@ describe('walking the corpus, from a mention to the entity’s page and back', (
   it('a line leads to its text, and the tab back to the page as it was', async () => {
     const frame = await page();
     await frame.locator('select').selectOption('newest');
+    await eventually('the lines in their new order', async () =>
+      (await frame.locator('.row:not(.head)').first().innerText()).startsWith('2024-06-18'),
+    );
     await frame.locator('.grid').focus();
     await workbench.page.keyboard.press('End');
     const last = frame.locator('.row.active');
-    await eventually('the last line', async () => (await last.locator('.date').innerText()) !== '');
+    await eventually('the last line', async () => (await last.innerText()).startsWith('2024-03-02'));
     await workbench.page.keyboard.press('Enter');
     const file = await eventually('the text of the line', async () => {
       const active = await activeFile(workbench.page);
