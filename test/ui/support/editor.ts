@@ -37,8 +37,8 @@ export async function clickText(
 /** Rests the mouse on a text until the editor's hover shows. */
 export async function hoverText(page: Page, text: string, occurrence?: Occurrence): Promise<Locator> {
   const hover = page.locator('.monaco-resizable-hover .monaco-hover').filter({ visible: true }).first();
-  const { middle } = await onScreen(page, text, occurrence);
   await eventually(`a hover on "${text}"`, async () => {
+    const { middle } = await onScreen(page, text, occurrence); // again each time: lines move while an editor fills
     await page.mouse.move(middle.x, middle.y + 200, { steps: 3 });
     await hover.waitFor({ state: 'hidden', timeout: 5_000 }).catch(() => undefined);
     await page.mouse.move(middle.x, middle.y, { steps: 5 });
@@ -47,6 +47,11 @@ export async function hoverText(page: Page, text: string, occurrence?: Occurrenc
     return shows !== '' && !/^Loading/.test(shows);
   });
   return hover;
+}
+
+/** The decoded URI of the text that the active editor shows. */
+export async function shownUri(page: Page): Promise<string> {
+  return decodeURIComponent((await page.locator(activeEditor).first().getAttribute('data-uri')) ?? '');
 }
 
 async function onScreen(page: Page, text: string, occurrence: Occurrence): Promise<VisibleText> {

@@ -12,6 +12,7 @@ import {
 import { installServer, startServer } from '../../../scripts/vscode-server.mjs';
 import * as editor from './editor';
 import * as palette from './palette';
+import { eventually } from './patience';
 import { installedExtension } from './extension';
 import { corpusPageFrame, openSideBar, panelFrame } from './panel';
 import { openBrowserProfile, showWorkbench, temporaryFolders } from './session';
@@ -101,7 +102,7 @@ export class Workbench {
     return remoteUri(this.#server!.authority, path);
   }
 
-  /** Opens a file of the folder by its name and waits until it is shown. */
+  /** Opens a text file of the folder by its name and waits until its text is shown. */
   async openFile(name: string): Promise<void> {
     const base = name.split('/').at(-1)!;
     const tab = this.page.locator(`.editor-group-container.active .tab.active[data-resource-name="${base}"]`);
@@ -115,8 +116,12 @@ export class Workbench {
           return false;
         },
       );
-      if (opened) return;
+      if (opened) break;
     }
+    // The tab comes before the text: until then the editor shows the file that was there before.
+    await eventually(`the text of ${name}`, async () =>
+      (await editor.shownUri(this.page)).endsWith(`/${base}`),
+    );
   }
 
   /** The text of a file of the folder as it stands on the disk; undefined when there is no such file. */
