@@ -62,7 +62,11 @@ class Splicer {
     const splices: Splice[] = [];
     const removed = map.items.filter((pair) => !Object.hasOwn(after, keyText(pair.key)));
     if (map.items.length === removed.length && removed.length > 0) throw new NotInPlace();
-    for (const pair of removed) splices.push(this.removePair(map, pair));
+    // Up to the first key that stays, as one: each alone would reach for what follows it.
+    const kept = map.items.findIndex((pair) => !removed.includes(pair));
+    const leading = kept > 0 ? this.removeLeading(map, kept) : undefined;
+    if (leading) splices.push(leading);
+    for (const pair of leading ? removed.slice(kept) : removed) splices.push(this.removePair(map, pair));
     for (const pair of map.items) {
       const key = keyText(pair.key);
       if (Object.hasOwn(after, key)) splices.push(...this.pairValue(map, pair, key, after[key] ?? null));
@@ -130,20 +134,19 @@ class Splicer {
     return earlier.at(-1) ?? kept.at(-1);
   }
 
+  /** Takes out the first `count` pairs where the map begins within a line; nothing where they have lines of their own. */
+  private removeLeading(map: YAMLMap, count: number): Splice | undefined {
+    const start = spanOf(map.items[0]!.key).start;
+    const ownLine = this.source.slice(lineStart(this.source, start), start).trim() === '';
+    if (ownLine && !map.flow) return undefined;
+    return { start, end: spanOf(map.items[count]!.key).start, text: '' };
+  }
+
   private removePair(map: YAMLMap, pair: Pair): Splice {
-    const start = spanOf(pair.key).start;
-    const index = map.items.indexOf(pair);
-    const next = map.items[index + 1];
-    if (map.flow) {
-      const previous = map.items[index - 1];
-      if (previous) return { start: pairEnd(previous), end: pairEnd(pair), text: '' };
-      return { start, end: next ? spanOf(next.key).start : pairEnd(pair), text: '' };
-    }
-    const line = lineStart(this.source, start);
-    if (this.source.slice(line, start).trim() === '')
-      return { start: line, end: this.lineAfter(this.endOfPair(pair)), text: '' };
-    if (!next) throw new NotInPlace();
-    return { start, end: spanOf(next.key).start, text: '' };
+    const previous = map.items[map.items.indexOf(pair) - 1];
+    if (map.flow && previous) return { start: pairEnd(previous), end: pairEnd(pair), text: '' };
+    const start = lineStart(this.source, spanOf(pair.key).start);
+    return { start, end: this.lineAfter(this.endOfPair(pair)), text: '' };
   }
 
   private list(list: YAMLSeq, after: readonly YamlValue[]): Splice[] {

@@ -66,6 +66,14 @@ describe('A value changed in its source', () => {
     );
   });
 
+  it('loses its first keys, however many, where it begins within a line', () => {
+    assert.equal(
+      spliced('a:\n  - b: 1\n    c: 2\n    d: 3 # kept\n', { a: [{ d: 3 }] }),
+      'a:\n  - d: 3 # kept\n',
+    );
+    assert.equal(spliced('a: {b: 1, c: 2, d: 3} # kept\n', { a: { d: 3 } }), 'a: {d: 3} # kept\n');
+  });
+
   it('keeps the quoting of text that is quoted', () => {
     assert.equal(
       spliced(`a: "x" # c\nb: 'y'\nc: {d: 'it''s'}\n`, { a: 'z', b: "o'k", c: { d: 'no' } }),
