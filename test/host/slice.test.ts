@@ -57,6 +57,32 @@ describe('one release, from opening it to a saved annotation', () => {
     assert.match(text, /wikidata\.org\/wiki\/Q58217/);
   });
 
+  it('a long release is recognised where one types at once, and as a whole when typing pauses', async () => {
+    const paragraphs = Array.from(
+      { length: 2000 },
+      (_, i) => `Round ${i} of the exchange of views went on as before.`,
+    );
+    const news = 'Foreign Ministers Meet\n\nPyongyang, May 3 (KCNA) -- The guests left Pyongyang.';
+    await write('slice/long.txt', [news, ...paragraphs].join('\n\n'));
+    const editor = await openRelease('slice/long.txt');
+    const { document } = editor;
+    const persons = async (): Promise<readonly string[]> =>
+      (await (await pressmark()).mentions(document))
+        .filter((mention) => mention.type === 'person')
+        .map(({ range }) => document.getText(range));
+    const type = (behind: string, typed: string): Thenable<boolean> => {
+      const at = document.getText().indexOf(behind) + behind.length;
+      return editor.edit((builder) => builder.insert(document.positionAt(at), typed));
+    };
+    assert.deepEqual(await persons(), []);
+    await type(paragraphs[3]!, ' Zambian Foreign Minister Oswin Bretwit spoke.');
+    assert.deepEqual(await persons(), ['Oswin Bretwit']);
+    // Only the whole text tells who that is.
+    await type(paragraphs[1500]!, ' Bretwit agreed.');
+    await until('the short form to be known', async () => (await persons()).length === 2);
+    assert.deepEqual(await persons(), ['Oswin Bretwit', 'Bretwit']);
+  });
+
   it('its layout is the outline', async () => {
     const { document } = await openRelease('slice/a.txt');
     const symbols = await vscode.commands.executeCommand<vscode.DocumentSymbol[]>(

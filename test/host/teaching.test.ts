@@ -1,21 +1,8 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { Mention } from '../../src/core/recognition/mention';
+import { gazetteer as entities, release as text } from './support/envoys';
 import { openRelease, pressmark, read, select, until, write } from './support/pressmark';
-
-const text = `Envoys Meet in Vladivostok
-
-Vladivostok, May 3 (TASS) -- Foreign Minister Sergey Lavrov met Zed Quillmark, and later Ms. Lena Orlova.
-Sergey Lavrov thanked the Harrow Circle. Ms. Lena Orlova spoke of Russia. Lavrov left. -0-
-`;
-
-const entities = `# Who is who
-version: 1
-entities:
-  - id: harrow-society   # invented
-    type: organization
-    name: Harrow Society
-`;
 
 describe('teaching who is who', () => {
   let file = '';

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { applyDecisions } from '../../core/corpus/decisions';
+import { followEdit } from '../../core/recognition/followEdit';
 import type { Mention } from '../../core/recognition/mention';
 import { recognize } from '../../core/recognition/recognize';
 import { parseRelease } from '../../core/release/parseRelease';
@@ -27,9 +28,13 @@ interface Known {
   decided: ReadRelease;
 }
 
+/** In longer texts (UTF-16 code units) what was read follows the typing, and is read anew when it pauses. */
+const longText = 100_000;
+const pauseMs = 300;
+
 /**
  * Parses and recognises open releases, once for each version of the text and of the gazetteer; what people have decided about
- * mentions is laid over it whenever it is asked for.
+ * mentions is laid over it whenever it is asked for. Long texts are read anew only when typing pauses.
  */
 export class Releases implements vscode.Disposable {
   private readonly cache = new WeakMap<vscode.TextDocument, Known>();
@@ -38,6 +43,8 @@ export class Releases implements vscode.Disposable {
   /** The mentions may have changed although no text did: a gazetteer was edited, or a person decided about a mention. */
   readonly onDidChange = this.changed.event;
   private readonly subscription: vscode.Disposable;
+  /** Long texts that have followed edits only, to be read anew at the end of a pause. */
+  private readonly pauses = new Map<vscode.TextDocument, ReturnType<typeof setTimeout>>();
 
   constructor(
     private readonly corpora: Corpora,
@@ -46,6 +53,7 @@ export class Releases implements vscode.Disposable {
     this.subscription = vscode.Disposable.from(
       corpora.onDidChange(() => this.changed.fire()),
       annotations.onDidChange((release) => this.tellOfDecisions(release)),
+      vscode.workspace.onDidCloseTextDocument((document) => this.endPause(document)),
     );
   }
 
@@ -63,6 +71,7 @@ export class Releases implements vscode.Disposable {
 
   dispose(): void {
     this.subscription.dispose();
+    for (const document of [...this.pauses.keys()]) this.endPause(document);
     this.changed.dispose();
   }
 
@@ -72,12 +81,31 @@ export class Releases implements vscode.Disposable {
       before?.recognised.version === document.version &&
       before.recognised.corpus.gazetteer === corpus.gazetteer;
     if (isCurrent) return before;
-    const release = parseRelease(document.getText(), { fileName: fileName(document.uri) });
-    const mentions = recognize(release, corpus.gazetteer);
+    const text = document.getText();
+    const isTyping = text.length > longText && before?.recognised.corpus.gazetteer === corpus.gazetteer;
+    if (isTyping) this.awaitPause(document);
+    const { release, mentions } = isTyping
+      ? followEdit(before.recognised, text, corpus.gazetteer)
+      : readAnew(document, text, corpus);
     const recognised = { version: document.version, release, mentions, corpus };
     const known = { recognised, decisions: '[]', decided: recognised };
     this.cache.set(document, known);
     return known;
+  }
+
+  private awaitPause(document: vscode.TextDocument): void {
+    this.endPause(document);
+    const readAgain = (): void => {
+      this.endPause(document);
+      this.cache.delete(document);
+      this.changed.fire();
+    };
+    this.pauses.set(document, setTimeout(readAgain, pauseMs));
+  }
+
+  private endPause(document: vscode.TextDocument): void {
+    clearTimeout(this.pauses.get(document));
+    this.pauses.delete(document);
   }
 
   /** Typing moves decisions along; only a decision itself is news to those who have read the text already. */
@@ -89,6 +117,15 @@ export class Releases implements vscode.Disposable {
     this.told.set(release.document, decisions);
     this.changed.fire();
   }
+}
+
+function readAnew(
+  document: vscode.TextDocument,
+  text: string,
+  corpus: Corpus,
+): Pick<ReadRelease, 'release' | 'mentions'> {
+  const release = parseRelease(text, { fileName: fileName(document.uri) });
+  return { release, mentions: recognize(release, corpus.gazetteer) };
 }
 
 function decisionsOf(release: AnnotatedRelease | undefined): readonly Passage[] {
