@@ -1,12 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
-import { projectFileName, readProject } from '../core/corpus/project';
+import { join, resolve } from 'node:path';
 import { compileGazetteer } from '../core/recognition/compileGazetteer';
 import type { CompiledGazetteer } from '../core/recognition/compileGazetteer';
 import type { Entity } from '../core/recognition/entity';
 import { readGazetteer } from '../core/recognition/gazetteerFile';
 import { CommandError } from './io';
 import type { Io } from './io';
+import { problemLine } from './problemLine';
+import { projectAround } from './projectAround';
 
 export interface GazetteerOptions {
   /** Further gazetteer files, relative to the working folder. */
@@ -22,26 +23,16 @@ export function loadGazetteer(io: Io, options: GazetteerOptions): CompiledGazett
 
 /**
  * The entities a command works with: the built-in one, those of the corpus around the working folder (`pressmark.yaml`, or an
- * `entities.yaml` in it), and those named by options; a later one overrides an earlier one by id.
+ * `entities.yaml` in it), and those named by options; a later one overrides an earlier one by id. What is wrong with these files
+ * is told on standard error.
  */
 export function loadEntities(io: Io, options: GazetteerOptions): readonly Entity[] {
-  const root = corpusRoot(io.cwd);
-  const projectFile = join(root ?? io.cwd, projectFileName);
-  const { project } = readProject(existsSync(projectFile) ? readFileSync(projectFile, 'utf8') : 'version: 1');
-  const ofCorpus = project.gazetteers
-    .map((path) => join(root ?? io.cwd, path))
-    .filter((path) => existsSync(path));
+  const { root, project, problems } = projectAround(io.cwd);
+  for (const problem of problems) io.err(problem);
+  const ofCorpus = project.gazetteers.map((path) => join(root, path)).filter((path) => existsSync(path));
   const named = (options.gazetteer ?? []).map((path) => resolve(io.cwd, path));
   const builtin = options.builtin !== false && project.builtinGazetteer ? builtinEntities() : [];
   return [...builtin, ...[...ofCorpus, ...named].flatMap((path) => readEntities(io, path))];
-}
-
-/** The nearest folder upwards that has a `pressmark.yaml`. */
-export function corpusRoot(from: string): string | undefined {
-  for (let folder = from; ; folder = dirname(folder)) {
-    if (existsSync(join(folder, projectFileName))) return folder;
-    if (dirname(folder) === folder) return undefined;
-  }
 }
 
 /** The built-in gazetteer lies beside the bundle; run from the sources, in `dist/`. */
@@ -55,7 +46,8 @@ export function builtinEntities(): readonly Entity[] {
 
 function readEntities(io: Io, path: string): readonly Entity[] {
   if (!existsSync(path)) throw new CommandError(`${path}: no such gazetteer`);
-  const { entities, problems } = readGazetteer(readFileSync(path, 'utf8'));
-  for (const problem of problems) io.err(`${path}: ${problem.message}`);
+  const source = readFileSync(path, 'utf8');
+  const { entities, problems } = readGazetteer(source);
+  for (const problem of problems) io.err(problemLine(path, source, problem));
   return entities;
 }

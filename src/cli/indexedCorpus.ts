@@ -7,14 +7,14 @@ import { decodeFile } from '../core/corpus/decodeFile';
 import { Indexer } from '../core/corpus/indexing/indexer';
 import type { IndexerProblem } from '../core/corpus/indexing/indexer';
 import type { Project } from '../core/corpus/project';
-import { projectFileName, readProject } from '../core/corpus/project';
 import type { Entity } from '../core/recognition/entity';
 import { cacheFileOf, engineOf, settingsOf } from '../node/indexing/engine';
 import { NodeIndexerHost } from '../node/indexing/nodeIndexerHost';
 import type { GazetteerOptions } from './gazetteer';
-import { corpusRoot, loadEntities } from './gazetteer';
+import { loadEntities } from './gazetteer';
 import { CommandError } from './io';
 import type { Io } from './io';
+import { projectAround } from './projectAround';
 
 export interface CorpusOptions extends GazetteerOptions {
   readonly cache?: boolean;
@@ -57,8 +57,7 @@ export async function openCorpus(
   const asked = resolve(io.cwd, folder ?? '.');
   if (!statSync(asked, { throwIfNoEntry: false })?.isDirectory())
     throw new CommandError(`${asked}: no such folder`);
-  const root = corpusRoot(asked) ?? asked;
-  const project = projectAt(root);
+  const { root, project } = projectAround(asked);
   const gazetteer = options.gazetteer?.map((path) => resolve(io.cwd, path));
   const entities = loadEntities({ ...io, cwd: root }, { ...options, ...(gazetteer && { gazetteer }) });
   const encoding = options.encoding ?? 'utf8';
@@ -99,11 +98,6 @@ export async function openCorpus(
     read,
     cacheFile,
   };
-}
-
-function projectAt(root: string): Project {
-  const file = join(root, projectFileName);
-  return readProject(existsSync(file) ? readFileSync(file, 'utf8') : 'version: 1').project;
 }
 
 function inside(root: string, asked: string): (path: string) => boolean {

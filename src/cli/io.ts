@@ -14,8 +14,8 @@ export interface Io {
   readonly interactive: boolean;
 }
 
-/** How a command ended: 0 fine, 1 findings. Errors (2) are thrown. */
-export type ExitCode = 0 | 1;
+/** How a command ended: 0 fine, 1 findings, 2 some file could not be read. What ends a command at once is thrown. */
+export type ExitCode = 0 | 1 | 2;
 
 /** A wrong argument or a file that can't be read or written: told on standard error, exit 2. */
 export class CommandError extends Error {}

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { version } from '../../package.json';
-import { CommandError, type ExitCode, type Io } from './io';
+import { errorMessage, isBrokenPipe } from './errorMessage';
+import type { ExitCode, Io } from './io';
 
 /** Adds one command. Its action returns how it ended; `run` carries that to the process. */
 export type Register = (program: Command, io: Io) => void;
@@ -42,11 +43,7 @@ export function createProgram(io: Io, commands: readonly Register[]): Command {
 }
 
 /** Runs the command line `args` (without node and script). Never throws. */
-export async function run(
-  args: readonly string[],
-  io: Io,
-  commands: readonly Register[],
-): Promise<0 | 1 | 2> {
+export async function run(args: readonly string[], io: Io, commands: readonly Register[]): Promise<ExitCode> {
   const program = createProgram(io, commands);
   try {
     if (args.length === 0) program.help({ error: true });
@@ -55,18 +52,7 @@ export async function run(
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
     if (isBrokenPipe(error)) return 0;
-    io.err(`pressmark: ${describe(error)}`);
+    io.err(`pressmark: ${errorMessage(error)}`);
     return 2;
   }
-}
-
-/** Whoever read the output (`head`) has had enough. */
-function isBrokenPipe(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'EPIPE';
-}
-
-function describe(error: unknown): string {
-  if (error instanceof CommandError) return error.message;
-  if (error instanceof Error && 'code' in error && typeof error.code === 'string') return error.message;
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

@@ -2,15 +2,25 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { decodeFile } from '../core/corpus/decodeFile';
 import type { OffsetUnit } from '../core/text/offsets';
+import { isSystemError } from './errorMessage';
 import { CommandError, readStdin } from './io';
 import type { Io } from './io';
 
 /** The text of a release named on the command line, without BOM; `-` is standard input. */
 export async function readReleaseText(io: Io, file: string): Promise<string> {
-  const bytes = file === '-' ? await readStdin(io) : await readFile(resolve(io.cwd, file));
+  const bytes = file === '-' ? await readStdin(io) : await readNamed(io, file);
   const decoded = decodeFile(bytes);
   if (decoded.kind !== 'text') throw new CommandError(`${file}: not a text file`);
   return decoded.text;
+}
+
+/** The path in messages is the one that was typed. */
+async function readNamed(io: Io, file: string): Promise<Uint8Array> {
+  try {
+    return await readFile(resolve(io.cwd, file));
+  } catch (error) {
+    throw isSystemError(error) ? Object.assign(error, { path: file }) : error;
+  }
 }
 
 /** Reads `--offsets`. */

@@ -20,8 +20,9 @@ import { parseRelease } from '../../core/release/parseRelease';
 import type { Problem } from '../../core/text/problem';
 import { listReleases } from '../../node/indexing/listReleases';
 import { nodeFiles, readBytes } from '../../node/nodeFiles';
-import { builtinEntities, corpusRoot } from '../gazetteer';
+import { builtinEntities } from '../gazetteer';
 import { CommandError, type Io } from '../io';
+import { corpusRoot } from '../projectAround';
 
 /** The findings of one file. Spans are UTF-16 offsets of its source. */
 export interface CheckedFile {

@@ -1,15 +1,19 @@
-import { readFile } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { Command } from 'commander';
 import { anchorAnnotations } from '../../core/annotation/anchoring';
+import type { Sidecar } from '../../core/annotation/annotation';
 import { isSettled } from '../../core/annotation/review';
 import { readSidecar } from '../../core/annotation/sidecar';
-import { sidecarSuffix } from '../../core/corpus/project';
+import { sidecarPath } from '../../core/corpus/project';
 import { offsetsIn } from '../../core/text/offsets';
 import type { OffsetUnit } from '../../core/text/offsets';
 import { committedText } from '../../node/git';
+import { nodeFiles } from '../../node/nodeFiles';
+import { eachFile } from '../eachFile';
 import { CommandError, type ExitCode, type Io } from '../io';
+import { problemLine } from '../problemLine';
 import { action } from '../program';
+import { projectAround } from '../projectAround';
 import { offsetUnit, readReleaseText } from '../releaseInput';
 
 interface Options {
@@ -31,24 +35,19 @@ export function registerAnchor(program: Command, io: Io): void {
     .option('--sidecar <file>', 'of a single release, where it is not beside it')
     .option('--no-git', 'don’t ask git for the text that a sidecar speaks of')
     .action(
-      action(program, async (files: string[], options: Options): Promise<ExitCode> => {
-        let isSettled = true;
-        for (const file of files) isSettled = (await anchor(io, file, options)) && isSettled;
-        return isSettled ? 0 : 1;
+      action(program, (files: string[], options: Options): Promise<ExitCode> => {
+        if (options.sidecar !== undefined && files.length > 1)
+          throw new CommandError('anchor: --sidecar is for a single release');
+        return eachFile(io, files, (file) => anchor(io, file, options));
       }),
     );
 }
 
-/** @returns false where some place is in doubt */
-async function anchor(io: Io, file: string, options: Options): Promise<boolean> {
+/** @returns 1 where some place is in doubt, or an annotation can't be read */
+async function anchor(io: Io, file: string, options: Options): Promise<ExitCode> {
   const path = resolve(io.cwd, file);
-  const sidecarPath = options.sidecar ? resolve(io.cwd, options.sidecar) : beside(path);
-  const source = await readFile(sidecarPath, 'utf8').catch(() => {
-    throw new CommandError(`${sidecarPath}: no such sidecar`);
-  });
-  const { sidecar, problems } = readSidecar(source.replace(/^\ufeff/, ''));
-  if (!sidecar) throw new CommandError(`${sidecarPath}: ${problems[0]?.message ?? 'can’t be read'}`);
   const text = await readReleaseText(io, file);
+  const { sidecar, isWhole } = await sidecarOf(io, path, options);
   let anchors = anchorAnnotations(text, sidecar.annotations);
   if (options.git && sidecar.text && anchors.some(({ state }) => state !== 'exact')) {
     const previousText = await committedText(path, sidecar.text);
@@ -63,9 +62,31 @@ async function anchor(io: Io, file: string, options: Options): Promise<boolean> 
   }));
   await io.out(`${JSON.stringify({ file, annotations })}\n`);
   const kept = new Set(sidecar.annotations.flatMap(({ id, orphan }) => (orphan ? [id] : [])));
-  return anchors.every(({ id, state }) => isSettled(state) || kept.has(id));
+  return isWhole && anchors.every(({ id, state }) => isSettled(state) || kept.has(id)) ? 0 : 1;
 }
 
-function beside(path: string): string {
-  return join(dirname(path), `${basename(path)}${sidecarSuffix}`);
+/**
+ * The sidecar of a release, where its corpus keeps it; one without annotations where there is none yet.
+ *
+ * @param path of the release, absolute
+ * @returns isWhole: false where something in it could not be read, which is told on standard error
+ */
+async function sidecarOf(
+  io: Io,
+  path: string,
+  options: Options,
+): Promise<{ readonly sidecar: Pick<Sidecar, 'annotations' | 'text'>; readonly isWhole: boolean }> {
+  const { root, project } = projectAround(dirname(path));
+  const usual = join(root, sidecarPath(relative(root, path).split(sep).join('/'), project));
+  const file = options.sidecar ? resolve(io.cwd, options.sidecar) : usual;
+  const source = await nodeFiles.read(file);
+  if (source === undefined) {
+    if (options.sidecar !== undefined) throw new CommandError(`${file}: no such sidecar`);
+    return { sidecar: { annotations: [] }, isWhole: true };
+  }
+  const { sidecar, problems } = readSidecar(source);
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  for (const problem of errors) io.err(problemLine(file, source, problem));
+  if (!sidecar) throw new CommandError(`${file}: can’t be read`);
+  return { sidecar, isWhole: errors.length === 0 };
 }

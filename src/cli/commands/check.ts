@@ -6,6 +6,7 @@ import { sarifLog } from '../check/sarif';
 import type { ExitCode, Io } from '../io';
 import { lineAndColumn } from '../lineAndColumn';
 import { printable } from '../printable';
+import { problemLine } from '../problemLine';
 import { action } from '../program';
 
 interface Options {
@@ -72,8 +73,7 @@ function textLine(
   { path, source }: CheckedFile,
   { span, severity, message, rule }: CheckedFile['findings'][number],
 ): string {
-  const { line, column } = lineAndColumn(source, span.start);
-  return printable(`${path}:${line}:${column}: ${severity}: ${message} [${rule}]\n`);
+  return printable(`${problemLine(path, source, { span, message: `${severity}: ${message}` })} [${rule}]\n`);
 }
 
 /** `start` and `end` are code points of the file; lines and columns count from 1. */

@@ -5,6 +5,7 @@ import { recognize } from '../../core/recognition/recognize';
 import { parseRelease } from '../../core/release/parseRelease';
 import { offsetsIn } from '../../core/text/offsets';
 import type { OffsetUnit } from '../../core/text/offsets';
+import { eachFile } from '../eachFile';
 import { loadGazetteer } from '../gazetteer';
 import type { GazetteerOptions } from '../gazetteer';
 import { CommandError } from '../io';
@@ -35,13 +36,12 @@ export function registerMentions(program: Command, io: Io): void {
           throw new CommandError('mentions: name a file, - or --jsonl');
         const gazetteer = loadGazetteer(io, options);
         if (options.jsonl) return streamLines(io, gazetteer, options.offsets);
-        for (const file of files) {
+        return eachFile(io, files, async (file) => {
           const text = await readReleaseText(io, file);
-          await io.out(
-            JSON.stringify({ file, mentions: mentionsOf(text, file, gazetteer, options.offsets) }) + '\n',
-          );
-        }
-        return 0;
+          const mentions = mentionsOf(text, file, gazetteer, options.offsets);
+          await io.out(JSON.stringify({ file, mentions }) + '\n');
+          return 0;
+        });
       }),
     );
 }

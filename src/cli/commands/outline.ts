@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { parseRelease } from '../../core/release/parseRelease';
 import { offsetsIn } from '../../core/text/offsets';
 import type { OffsetUnit } from '../../core/text/offsets';
+import { eachFile } from '../eachFile';
 import type { ExitCode, Io } from '../io';
 import { action } from '../program';
 import { offsetUnit, readReleaseText } from '../releaseInput';
@@ -15,8 +16,8 @@ export function registerOutline(program: Command, io: Io): void {
     .option('--json', 'JSON lines (the default)')
     .option('--offsets <unit>', 'codepoints, utf16 or bytes', offsetUnit, 'codepoints')
     .action(
-      action(program, async (files: string[], options: { offsets: OffsetUnit }): Promise<ExitCode> => {
-        for (const file of files) {
+      action(program, (files: string[], options: { offsets: OffsetUnit }): Promise<ExitCode> =>
+        eachFile(io, files, async (file) => {
           const text = await readReleaseText(io, file);
           const offsets = offsetsIn(options.offsets, text);
           const { metadata, regions } = parseRelease(text, { fileName: file });
@@ -32,8 +33,8 @@ export function registerOutline(program: Command, io: Io): void {
               })),
             }) + '\n',
           );
-        }
-        return 0;
-      }),
+          return 0;
+        }),
+      ),
     );
 }

@@ -7,14 +7,16 @@ import { readCodebook } from '../../core/annotation/codebookFile';
 import { readSidecar } from '../../core/annotation/sidecar';
 import { decodeFile } from '../../core/corpus/decodeFile';
 import type { Project } from '../../core/corpus/project';
-import { projectFileName, readProject, sidecarPath } from '../../core/corpus/project';
+import { sidecarPath } from '../../core/corpus/project';
 import type { CompiledGazetteer } from '../../core/recognition/compileGazetteer';
 import { looksLikeRelease } from '../../core/release/detect';
 import { listReleases } from '../../node/indexing/listReleases';
-import { corpusRoot, loadGazetteer } from '../gazetteer';
+import { loadGazetteer } from '../gazetteer';
 import type { GazetteerOptions } from '../gazetteer';
 import { CommandError } from '../io';
 import type { Io } from '../io';
+import { problemLine } from '../problemLine';
+import { projectAround } from '../projectAround';
 
 /** A release as it lies in the folder, with what its sidecar says. */
 export interface ReleaseFile {
@@ -51,15 +53,13 @@ export function openCorpusFolder(io: Io, named: readonly string[], options: Gaze
   const missing = asked.find((path) => !existsSync(path));
   if (missing !== undefined) throw new CommandError(`${missing}: no such file or folder`);
   const first = statSync(asked[0]!).isDirectory() ? asked[0]! : dirname(asked[0]!);
-  const root = corpusRoot(first) ?? first;
+  const { root, project } = projectAround(first);
   const problems = new Set<string>();
-  const projectFile = join(root, projectFileName);
-  const reading = readProject(existsSync(projectFile) ? readFileSync(projectFile, 'utf8') : 'version: 1');
-  for (const { message } of reading.problems) problems.add(`${projectFile}: ${message}`);
-  const { project } = reading;
   const codebookFile = join(root, project.codebook);
-  const codebook = existsSync(codebookFile) ? readCodebook(readFileSync(codebookFile, 'utf8')) : undefined;
-  for (const { message } of codebook?.problems ?? []) problems.add(`${project.codebook}: ${message}`);
+  const codebookSource = existsSync(codebookFile) ? readFileSync(codebookFile, 'utf8') : undefined;
+  const codebook = codebookSource === undefined ? undefined : readCodebook(codebookSource);
+  for (const problem of codebook?.problems ?? [])
+    problems.add(problemLine(project.codebook, codebookSource ?? '', problem));
   const gazetteer = loadGazetteer({ ...io, cwd: root }, resolved(options, io.cwd));
   const { paths, isNamed } = listPaths(root, project, asked);
   const sidecarFile = (path: string): string => join(root, sidecarPath(path, project));
@@ -122,7 +122,7 @@ function readRelease(
     return { path, text, annotations: [], anchors: [], sidecar };
   }
   const reading = readSidecar(sidecar);
-  for (const { message } of reading.problems) problems.add(`${sidecarFile}: ${message}`);
+  for (const problem of reading.problems) problems.add(problemLine(sidecarFile, sidecar, problem));
   const annotations = reading.sidecar?.annotations ?? [];
   const previousLength = reading.sidecar?.text?.length;
   const known = previousLength === undefined ? {} : { previousLength };

@@ -110,9 +110,34 @@ describe('pressmark mentions', () => {
     assert.match(answers[1]?.error ?? '', /JSON/);
   });
 
-  it('exits 2 when a file is missing or none is named', async () => {
-    assert.equal((await output(['mentions', 'missing.txt'], folder())).code, 2);
+  it('exits 2 when none is named', async () => {
     assert.equal((await output(['mentions'], folder())).code, 2);
+  });
+
+  it('tells of a file that can’t be read, goes on with the others, and exits 2', async () => {
+    const cwd = folder({ 'a.txt': 'In Zembla.', 'b.txt': 'a\0b' });
+    for (const command of ['mentions', 'outline']) {
+      const io = testIo(cwd);
+      assert.equal(await run([command, 'missing.txt', '.', 'b.txt', 'a.txt'], io, commands), 2);
+      assert.match(io.stdout, /^\{"file":"a.txt",.*\}\n$/);
+      assert.deepEqual(io.stderr.trim().split('\n'), [
+        'pressmark: missing.txt: no such file or folder',
+        'pressmark: .: a folder, not a file',
+        'pressmark: b.txt: not a text file',
+      ]);
+    }
+  });
+
+  it('tells where a gazetteer or pressmark.yaml is wrong', async () => {
+    const cwd = folder({
+      'a.txt': 'In Zembla.',
+      'entities.yaml': 'version: 1\nentities:\n  - {id: Bad Id, type: place, name: Nowhere}\n',
+      'pressmark.yaml': 'version: 1\nreleases: 7\n',
+    });
+    const { code, stderr } = await output(['mentions', 'a.txt'], cwd);
+    assert.equal(code, 0);
+    assert.match(stderr, /pressmark\.yaml:2:11: ./);
+    assert.match(stderr, /entities\.yaml:3:\d+: ./);
   });
 });
 

@@ -1,0 +1,12 @@
+import type { Problem } from '../core/text/problem';
+import { lineAndColumn } from './lineAndColumn';
+
+/** A problem of a file as compilers tell it, `FILE:LINE:COLUMN: MESSAGE`, which editors and terminals turn into a link. */
+export function problemLine(
+  file: string,
+  source: string,
+  { message, span }: Pick<Problem, 'message' | 'span'>,
+): string {
+  const { line, column } = lineAndColumn(source, span.start);
+  return `${file}:${line}:${column}: ${message}`;
+}
