@@ -53,6 +53,13 @@ function mentionOf(finding: Finding, span: Span, parent: Span | undefined): Ment
  */
 function isPartOfName(tokens: Tokens, inner: Finding, outer: Finding): boolean {
   if (outer.type === 'date') return true;
+  // `February 8 Vinalon Factory`: the day is a name there.
+  if (
+    inner.type === 'date' &&
+    inner.from === outer.from &&
+    /^(?:facility|organization|document)$/.test(outer.type)
+  )
+    return /^(?:\d{4}-\d\d-\d\d)?$/.test(inner.normalized ?? '');
   if (outer.type === 'place')
     return outer.to - outer.from <= 4 || inner.type !== 'place' || outer.reason === 'name';
   if (outer.type === 'person') return true;

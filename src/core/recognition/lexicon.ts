@@ -72,7 +72,7 @@ const words: Partial<Record<keyof typeof W, string>> = {
     assembly parliament senate court cabinet secretariat directorate administration authority board society
     institution delegation team embassy consulate mission command army navy force forces corps police guard newspaper news press radio
     television broadcasting broadcaster center centre service services alliance bloc coalition community front movement
-    tribunal prosecutor chamber club school college politburo presidium bureau troupe orchestra ensemble theater theatre church
+    tribunal prosecutor chamber club school college politburo presidium bureau troupe orchestra ensemble church
     duma rada knesset bundestag diet majlis storting riksdag seimas saeima sejm khural chancellery office trust consortium holdings
     mechanism battalion airlines gazette herald tribune observer telegraph times panel headquarters staff division brigade regiment unit
     subcommittee section ministries taskforce contingent`,
@@ -83,18 +83,21 @@ const words: Partial<Record<keyof typeof W, string>> = {
     seminar roundtable format movement readings year holocaust spartakiad`,
   documentHead: `treaty agreement declaration charter constitution convention protocol pact accord accords memorandum statement communique communiqué
     resolution covenant act law decree plan concept strategy roadmap programme program doctrine code guidelines principles
-    report compact armistice order statute framework vision agenda arrangement agreements`,
+    report compact armistice order statute framework vision agenda arrangement agreements regulation directive
+    decision amendment award opinion`,
   facilityHead: `airport station guesthouse guest-house palace hall museum factory plant base cosmodrome spaceport stadium hotel hospital
     cemetery monument memorial theatre theater library port harbor harbour shipyard bridge tunnel dam reactor complex farm mine
     tower square park zoo gymnasium school sanatorium resort garden gardens mausoleum cathedral church temple mosque residence
     launchpad launch-site arena center centre house building pavilion villa barracks prison camp depot terminal pier checkpoint
     laboratory observatory gallery studio store restaurant canal railway railroad pipeline power-station statue tomb ranch works
-    site ground castle kremlin shrine academy market mill smelter colliery aerodrome airfield wharf headquarters cinema arch motorway highway`,
+    site ground castle kremlin shrine academy market mill smelter colliery aerodrome airfield wharf headquarters cinema arch motorway highway
+    nursery kindergarten ironworks steelworks dockyard quarry colony`,
   placeHead: `city province county district region republic island islands isles sea ocean river lake strait gulf bay peninsula mountain
     mountains mount valley desert state territory territories prefecture oblast krai okrug village town ri dong gun archipelago
-    basin plateau delta cape channel coast zone street avenue road reef shoal hill hills isthmus mt canyon`,
+    basin plateau delta cape channel coast zone street avenue road reef shoal hill hills isthmus mt canyon municipality
+    cave cavern falls glacier lagoon`,
   honorific: `mr mrs ms miss mdm madam madame dr prof sir dame lord lady comrade h.e h.e. excellency hon honorable honourable respected esteemed archpriest rabbi imam mufti
-    dear his-excellency her-excellency rev fr sheikh shaikh sayyid hajj marshal`,
+    dear his-excellency her-excellency rev fr sheikh shaikh sayyid hajj marshal shri smt dato datuk tun`,
   speech: `said says say told stated noted added stressed emphasized emphasised underlined underscored reiterated reaffirmed affirmed
     announced declared explained expressed thanked met meets meet welcomed visited visits arrived attended attends held holds spoke speaks
     congratulated congratulates wished received receives sent sends condemned recalled pointed briefed hosted asked answered replied
@@ -129,6 +132,7 @@ const words: Partial<Record<keyof typeof W, string>> = {
     human rights peace war cooperation relations security development history independence victory
     media reporter journalist journalists agency report reports
     unions workers sciences arts letters languages friends students veterans journalists writers citizens states enterprises entrepreneurs
+    aid
     humanities sports athletes teachers farmers families refugees migrants
     key main major important total full-scale long short high low open final further
     together additionally similarly likewise indeed currently specifically particularly especially unfortunately obviously clearly naturally
@@ -136,7 +140,7 @@ const words: Partial<Record<keyof typeof W, string>> = {
   particle: `al el bin ibn bint abu abd ben de da do dos das del della di la le les van von der den ter ten af av zu y e ul ur`,
   genitive: `people peoples workers women children youth nations men veterans farmers writers journalists students teachers soldiers lawyers
     heroes girls boys pioneers artists state pensioners peasants chiefs ministers presidents leaders employers trade schoolchildren railwaymen fishermen miners officers agricultural army
-    builders parents mothers`,
+    builders parents mothers worker`,
   ordinal: `first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth
     seventeenth eighteenth nineteenth twentieth`,
   numeral: `one two three four five six seven eight nine ten eleven twelve`,

@@ -10,6 +10,8 @@ const innerNouns =
 const abstractEnding =
   /(?:tion|sion|ment|ics|ing|logy|ture|ity|ance|ence|ry|ies|ics|cy|th|fare|airs|fairs|rts|ports?|gy|ture|nese|work|ism|hip|tions|ues|ters|rade|ources|ology|use|fense|fence|alth|nergy|our|bor|ade)$/i;
 
+const otherAbstract = /^(?:Peace|Sovereignty|Crime|Drugs|Rights|Reform|Progress)$/;
+
 /** Whether a word may be part of a name inside a complement; `lowerPortfolio`: also `defence` in small letters. */
 export function isNameWord(reading: Reading, t: number, lowerPortfolio: boolean): boolean {
   const { tokens } = reading;
@@ -29,6 +31,7 @@ export function isNameWord(reading: Reading, t: number, lowerPortfolio: boolean)
 /** Whether a word can close an item of a portfolio: `Trade`, `Technology`, `Fisheries`. */
 export function isAbstract(reading: Reading, t: number): boolean {
   const { tokens } = reading;
+  if (otherAbstract.test(wordOf(tokens, t))) return true;
   if (
     (tokens.classes[t]! & (W.roleHead | W.organizationHead)) !== 0 &&
     (tokens.classes[t]! & W.portfolio) === 0
@@ -83,8 +86,14 @@ export function opensPerson(reading: Reading, t: number, afterName: boolean): bo
   return (
     (afterName || isAbstract(reading, t - 1) || /^(?:State|Staff)$/.test(wordOf(tokens, t - 1))) &&
     !isAbstract(reading, t) &&
+    // `for Combating Organised Crime`
+    !isGerund(tokens, t - 1) &&
     !leadsToBody(tokens, t)
   );
+}
+
+function isGerund(tokens: Tokens, t: number): boolean {
+  return tokens.kind[t] === Kind.capital && /[a-z]{3}ing$/.test(wordOf(tokens, t)) && tokens.classes[t] === 0;
 }
 
 /** `Fishers` before `Party`: words that close the name of a body open no person's. */

@@ -53,6 +53,8 @@ export function complementEnd(reading: Reading, from: number, options: Complemen
       (isLowerWord(tokens, at, 'our') && wordOf(tokens, at + 1) === 'Party')
     )
       at++;
+    // `for the former Yugoslavia`
+    if (isLowerWord(tokens, at, 'former') && findingFrom(reading, at + 1)?.type === 'place') at++;
     // `of the great Workers' Party`: an adjective before the name of a body.
     if (
       tokens.kind[at] === Kind.lower &&
@@ -62,13 +64,20 @@ export function complementEnd(reading: Reading, from: number, options: Complemen
       at++;
     const next = nominalEnd(reading, at, options.lowerPortfolio ?? false);
     if (next === at || isOpenAdjective(reading, next)) return end;
+    // `Center for Disarmament` — `on Russia's invasion`: a place is the subject of a body's head only.
+    if (preposition === 'on' && rounds > 0 && isPlaceOnly(reading, at, next)) return end;
     end = bracketEnd(reading, betweenEnd(reading, options.parties ? secondParty(reading, next) : next));
   }
   return end;
 }
 
+function isPlaceOnly(reading: Reading, from: number, to: number): boolean {
+  const place = findingFrom(reading, from);
+  return place?.type === 'place' && place.to === to;
+}
+
 /** `Communist Party of Canada (Marxist-Leninist)`: a capitalised name in brackets that is no abbreviation. */
-function bracketEnd(reading: Reading, t: number): number {
+export function bracketEnd(reading: Reading, t: number): number {
   const { tokens } = reading;
   const isName = isMark(tokens, t, '(') && tokens.kind[t + 1] === Kind.capital && isHyphen(tokens, t + 2);
   return isName && isMark(tokens, t + 4, ')') ? t + 5 : t;

@@ -4,7 +4,7 @@ import type { Entity } from './entity';
 import type { Finding } from './finding';
 import { foldWord } from './fold';
 import { canonicalOffice, officeId, officesAt } from './office';
-import { findingFrom, findingTo, isCapital } from './reading';
+import { findingFrom, findingTo, isCapital, isHyphen } from './reading';
 import type { Reading } from './reading';
 import { linkBodies } from './resolveBodies';
 import { dateNear, nearestInTime } from './resolveEvents';
@@ -96,6 +96,11 @@ function linkPerson(
   const words: string[] = [];
   for (let t = finding.from; t < finding.to; t++) if (isCapital(tokens, t)) words.push(wordOf(tokens, t));
   if (words.length === 0) return;
+  const double = doubleFamily(reading, gazetteer, finding, inFull);
+  if (double !== undefined) {
+    finding.candidates = [double];
+    return;
+  }
   const families = new Set([foldWord(words[words.length - 1]!), foldWord(words[0]!)]);
   const bearers = [...families].flatMap((family) => gazetteer.byFamily.get(family) ?? []);
   if (bearers.length === 0) return;
@@ -126,6 +131,20 @@ function linkPerson(
     known.set(key, fitting);
   }
   if (fitting.length === 1) finding.candidates = [fitting[0]!.id];
+}
+
+/** `Ms Qwirk-Bretwit`: the one person named in full in the release whose double family name this is. */
+function doubleFamily(
+  reading: Reading,
+  gazetteer: CompiledGazetteer,
+  { from, to }: Finding,
+  inFull: ReadonlySet<string>,
+): string | undefined {
+  const { tokens } = reading;
+  if (to - from !== 3 || !isHyphen(tokens, from + 1)) return undefined;
+  const family = ` ${tokens.text.slice(tokens.start[from]!, tokens.end[to - 1]!)}`;
+  const named = [...inFull].filter((id) => gazetteer.entities.get(id)?.name.endsWith(family));
+  return named.length === 1 ? named[0] : undefined;
 }
 
 /** Ids of the persons whom more than one word names somewhere in the release. */
@@ -194,7 +213,7 @@ function linkRole(
   const holderEntity =
     holder?.candidates[0] === undefined ? undefined : gazetteer.entities.get(holder.candidates[0]);
   if (holderEntity !== undefined) role.holder = holderEntity.id;
-  const { title, of } = partsOf(reading, role, bodies);
+  const { title, of, body } = partsOf(reading, role, bodies);
   if (role.candidates.length > 0) return;
   if (of === undefined && holderEntity !== undefined) {
     const id = officeHeldAs(gazetteer, holderEntity, title, date);
@@ -203,6 +222,8 @@ function linkRole(
       return;
     }
   }
+  // `president of the Gzorn Party`: of a body that no list knows, the holder is not what the title means in their state.
+  if (of === undefined && body?.type === 'organization') return;
   const polities =
     of !== undefined
       ? [of]
@@ -244,7 +265,11 @@ function holderOf(reading: Reading, role: Finding): Finding | undefined {
 }
 
 /** The title without its polity, and the polity's id: from the adjective in front or the last `of the X`. */
-function partsOf(reading: Reading, role: Finding, bodies: Bodies): { title: string; of: string | undefined } {
+function partsOf(
+  reading: Reading,
+  role: Finding,
+  bodies: Bodies,
+): { title: string; of: string | undefined; body: Finding | undefined } {
   const { tokens } = reading;
   let { from, to } = role;
   let of: string | undefined;
@@ -259,5 +284,6 @@ function partsOf(reading: Reading, role: Finding, bodies: Bodies): { title: stri
     to = last.from;
     while (to > from && /^(?:of|the|for)$/.test(wordOf(tokens, to - 1))) to--;
   }
-  return { title: tokens.text.slice(tokens.start[from]!, tokens.end[to - 1]!), of };
+  const body = front !== undefined && front.to < role.to ? front : last;
+  return { title: tokens.text.slice(tokens.start[from]!, tokens.end[to - 1]!), of, body };
 }

@@ -31,7 +31,7 @@ export function choosePolity(
     const ranked = [...finding.candidates].sort((a, b) => (named.get(b) ?? 0) - (named.get(a) ?? 0));
     finding.candidates = ranked;
   }
-  const state = koreaOf(own, named);
+  const state = koreaOf(own, named) ?? (callsTheNorthSo(reading) ? 'south-korea' : undefined);
   if (state === undefined || !gazetteer.entities.has(state)) return;
   // In the name of a body (`Workers' Party of Korea`), Korea stays the country as a whole.
   for (const finding of korea) {
@@ -41,6 +41,14 @@ export function choosePolity(
     if (over === finding || (state === 'south-korea' && over?.type === 'event'))
       finding.candidates = [state, 'korea'];
   }
+}
+
+/** Only the south speaks of `Korea` and of `North Korea` in one breath. */
+function callsTheNorthSo(reading: Reading): boolean {
+  const { text, start } = reading.tokens;
+  return reading.findings.some(
+    ({ candidates, from }) => candidates[0] === 'north-korea' && text.startsWith('North Korea', start[from]),
+  );
 }
 
 function textBehind(reading: Reading, t: number): string {

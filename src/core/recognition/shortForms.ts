@@ -7,6 +7,7 @@ import { W } from './lexicon';
 import { officesAt } from './office';
 import { addFinding, findingFrom, findingOver, findingTo, isCapital, isHyphen } from './reading';
 import type { Reading } from './reading';
+import { isSyllable } from './rules/nameShapes';
 import { Kind, foldedOf, isMark, wordOf } from './tokens';
 
 /**
@@ -89,7 +90,9 @@ function familiesOf(reading: Reading, person: Finding, gazetteer: CompiledGazett
   if (tokens.kind[first] === Kind.upper && tokens.end[first]! - tokens.start[first]! > 2)
     return [foldedOf(tokens, first)];
   const isAsian =
-    (tokens.classes[first]! & W.familyName) !== 0 && !reading.isGivenName(wordOf(tokens, first));
+    (tokens.classes[first]! & W.familyName) !== 0 &&
+    (!reading.isGivenName(wordOf(tokens, first)) ||
+      (words.length === 3 && isSyllable(tokens, words[1]!) && isSyllable(tokens, words[2]!)));
   const family = isAsian ? first : last;
   const folded = foldedOf(tokens, family);
   if (

@@ -16,13 +16,18 @@ export function findAbbreviations(reading: Reading): void {
   const { tokens } = reading;
   const named = nameEnds(reading);
   const known = new Map<string, Meaning>();
+  const explained = new Map<string, Finding>();
   for (let t = 2; t + 1 < tokens.count; t++) {
     if (tokens.kind[t] !== Kind.upper || !isMark(tokens, t - 1, '(') || !isMark(tokens, t + 1, ')')) continue;
-    const name = named.get(t - 1);
-    if (name === undefined || findingOver(reading, t) !== undefined || !abbreviates(reading, t, name))
+    const name = named.get(t - 1)?.find((each) => abbreviates(reading, t, each));
+    if (name === undefined) continue;
+    if (findingOver(reading, t) !== undefined) {
+      explained.set(wordOf(tokens, t), name);
       continue;
+    }
     known.set(wordOf(tokens, t), name);
   }
+  if (explained.size > 0) explain(reading, explained);
   let initials: Map<string, Meaning> | undefined;
   for (let t = 1; t < tokens.count; t++) {
     if (tokens.kind[t] !== Kind.upper) continue;
@@ -51,15 +56,30 @@ export function findAbbreviations(reading: Reading): void {
   }
 }
 
-/** The longest name of several words that ends before each token: a body, document, event or site. */
-function nameEnds(reading: Reading): Map<number, Finding> {
-  const ends = new Map<number, Finding>();
+/**
+ * `Communist Party of Zembla (CPZ)` where a list knows another CPZ: in this release it is what the release says. Where the name in
+ * full has no entity, the abbreviation keeps the one it has unless that is of another type.
+ */
+function explain(reading: Reading, explained: ReadonlyMap<string, Finding>): void {
+  for (const finding of reading.findings) {
+    if (finding.reason !== 'name' || finding.to - finding.from !== 1) continue;
+    const name = explained.get(wordOf(reading.tokens, finding.from));
+    if (name === undefined || name.type !== finding.type || finding.candidates[0] === name.candidates[0])
+      continue;
+    if (name.candidates.length > 0) finding.candidates = name.candidates;
+  }
+}
+
+/** The names of several words that end before each token, the shortest first: bodies, documents, events or sites. */
+function nameEnds(reading: Reading): Map<number, Finding[]> {
+  const ends = new Map<number, Finding[]>();
   for (const finding of reading.findings) {
     if (/^(?:date|person|role)$/.test(finding.type) || finding.to - finding.from < 2) continue;
     const known = ends.get(finding.to);
-    if (known === undefined || known.to - known.from < finding.to - finding.from)
-      ends.set(finding.to, finding);
+    if (known === undefined) ends.set(finding.to, [finding]);
+    else known.push(finding);
   }
+  for (const list of ends.values()) if (list.length > 1) list.sort((a, b) => b.from - a.from);
   return ends;
 }
 
@@ -90,5 +110,17 @@ function abbreviates(reading: Reading, t: number, name: Finding): boolean {
     if (opened) capitals++;
     for (const letter of word.slice(0, capital ? (opened ? 8 : 3) : 1)) if (letter === letters[next]) next++;
   }
-  return capitals > 1 && (next >= Math.min(letters.length, 3) || next === letters.length);
+  if (capitals > 1 && (next >= Math.min(letters.length, 3) || next === letters.length)) return true;
+  return isShuffled(reading, letters, name);
+}
+
+/** `(MINUSCA)` behind an English name: the initials of another language's order, of a long name. */
+function isShuffled(reading: Reading, letters: string, name: Finding): boolean {
+  const { tokens } = reading;
+  let initials = '';
+  for (let t = name.from; t < name.to; t++)
+    if (isCapital(tokens, t)) initials += wordOf(tokens, t).charAt(0).toUpperCase();
+  return (
+    letters.length >= 4 && initials.length >= 5 && [...letters].every((letter) => initials.includes(letter))
+  );
 }

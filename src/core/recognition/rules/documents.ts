@@ -1,5 +1,6 @@
 import type { Finding } from '../finding';
 import { W } from '../lexicon';
+import { isAbstract } from '../nameWords';
 import { complementEnd } from '../phrase';
 import {
   addFinding,
@@ -12,16 +13,20 @@ import {
   leftEdge,
 } from '../reading';
 import type { Reading } from '../reading';
-import { Kind, isGenitiveMark, isMark, wordOf } from '../tokens';
+import { Kind, isMark, wordOf } from '../tokens';
+import { dateEdge } from './dateEdge';
+import { authorsEnd, titleEnd } from './documentTitle';
+import { isTitledLaw, lawEnd, numberedActEnd } from './legalActs';
 
 const properHeads =
-  /^(?:Treaty|Agreement|Agreements|Declaration|Charter|Constitution|Convention|Protocol|Pact|Accord|Accords|Memorandum|Statement|Communique|Communiqué|Covenant|Act|Law|Decree|Plan|Concept|Strategy|Roadmap|Doctrine|Code|Compact|Armistice|Statute|Framework|Vision|Agenda|Arrangement|Principles)$/;
+  /^(?:Treaty|Agreement|Agreements|Declaration|Charter|Constitution|Convention|Protocol|Pact|Accord|Accords|Memorandum|Statement|Communique|Communiqué|Covenant|Act|Law|Decree|Plan|Concept|Strategy|Roadmap|Doctrine|Code|Compact|Armistice|Statute|Framework|Vision|Agenda|Arrangement|Principles|Amendment|Regulation|Directive|Decision|Award|Opinion)$/;
 /** Heads that name a document only with its subject or parties. */
 const weak =
   /^(?:Statement|Act|Law|Decree|Plan|Concept|Strategy|Roadmap|Code|Agreement|Agreements|Memorandum|Constitution|Framework|Vision|Agenda|Arrangement|Principles)$/;
 const lowerHeads = /^(?:treaty|agreement|convention|protocol|memorandum|declaration)$/;
 
 const documentPrepositions = new Set(['on', 'of', 'for', 'concerning', 'regarding']);
+const amending = /^(?:Amendment|Protocol|Annex)$/;
 
 /** Documents: titled treaties, declarations and the like, definite `agreement on …`, and numbered resolutions. */
 export function findDocuments(reading: Reading): void {
@@ -30,8 +35,8 @@ export function findDocuments(reading: Reading): void {
     if ((tokens.classes[t]! & W.documentHead) === 0) continue;
     const over = findingOver(reading, t);
     const word = wordOf(tokens, t);
-    if (word === 'Law' && isFederalLaw(reading, t)) {
-      add(reading, wordOf(tokens, t - 1) === 'Constitutional' ? t - 2 : t - 1, lawEnd(reading, t + 1), 46);
+    if (/^(?:Law|Order|Decree|Resolution)$/.test(word) && isTitledLaw(reading, t)) {
+      add(reading, leftEdge(reading, t), lawEnd(reading, t + 1), 46);
       continue;
     }
     if (over !== undefined && over.type === 'document') {
@@ -62,26 +67,6 @@ function findResolution(reading: Reading, t: number): void {
   add(reading, body?.type === 'organization' ? body.from : first, to, 46);
 }
 
-/** `Federal Law On Amendments to …` */
-function isFederalLaw(reading: Reading, t: number): boolean {
-  const { tokens } = reading;
-  return /^(?:Federal|Constitutional)$/.test(wordOf(tokens, t - 1)) && wordOf(tokens, t + 1) === 'On';
-}
-
-/** The title of a law from its `On`: words in capitals and the small words between them. */
-function lawEnd(reading: Reading, on: number): number {
-  const { tokens } = reading;
-  let end = on + 1;
-  while (end - on < 60 && end < tokens.count) {
-    const small = tokens.kind[end] === Kind.lower && (tokens.classes[end]! & W.function) !== 0;
-    const glued = isHyphen(tokens, end) || isGenitiveMark(tokens, end);
-    if (!small && !glued && !isCapital(tokens, end) && tokens.kind[end] !== Kind.number) break;
-    end++;
-  }
-  while (end > on + 1 && tokens.kind[end - 1] === Kind.lower) end--;
-  return end;
-}
-
 /** `U.S.-ROK` before the name of a treaty that a list knows. */
 function withParties(reading: Reading, over: Finding): void {
   let { from } = over;
@@ -100,26 +85,39 @@ function findProper(reading: Reading, t: number): void {
   const { tokens } = reading;
   const word = wordOf(tokens, t);
   if (isCapital(tokens, t + 1) && properHeads.test(wordOf(tokens, t + 1))) return;
-  const edge = leftEdge(reading, t);
+  const edge = dateEdge(reading, joinedEdge(reading, leftEdge(reading, t), t), t);
   const site = findingTo(reading, edge);
   const from = site?.type === 'facility' ? site.from : edge;
   const named = from < t;
-  // `Federal Law No. 123`
-  if (
-    /^(?:Law|Decree|Order|Act|Directive)$/.test(word) &&
-    wordOf(tokens, t + 1) === 'No' &&
-    isMark(tokens, t + 2, '.') &&
-    tokens.kind[t + 3] === Kind.number
-  ) {
-    add(reading, from, t + 4, 46);
+  const number = numberedActEnd(reading, t);
+  if (number > t + 1 && (named || !/^Act$/.test(word))) {
+    add(reading, from, number, 46);
     return;
   }
-  let end = complementEnd(reading, t + 1, { prepositions: documentPrepositions, parties: true });
+  if (/^(?:Regulation|Directive|Decision)$/.test(word) || !isOwnKind(reading, t)) return;
+  const authors = authorsEnd(
+    reading,
+    /^(?:Statement|Declaration|Communiqu[eé])$/.test(word) && named ? t + 1 : 0,
+  );
+  const head = Math.max(authors, t + 1);
+  let end = Math.max(
+    complementEnd(reading, head, { prepositions: documentPrepositions, parties: true }),
+    titleEnd(reading, head),
+  );
   if (findingFrom(reading, end + 1)?.type === 'date' && /^(?:for|of)$/.test(wordOf(tokens, end)))
     end = findingFrom(reading, end + 1)!.to;
   const joint = hasWord(reading, from, t, /^(?:Joint|Final|Political)$/);
   if (!named && end === t + 1) return;
-  if (weak.test(word) && end === t + 1 && !joint && !hasKnownName(reading, from, t) && t - from < 2) return;
+  if (amending.test(word) && isLowerWord(tokens, t + 1, 'to')) end = Math.max(end, titleEnd(reading, t + 1));
+  if (
+    weak.test(word) &&
+    end === t + 1 &&
+    !joint &&
+    !hasKnownName(reading, from, t) &&
+    t - from < 2 &&
+    !isCoined(reading, from, t)
+  )
+    return;
   if (
     /^(?:Statement|Plan|Law|Act|Strategy|Vision|Agenda|Concept|Framework|Decree|Arrangement|Principles)$/.test(
       word,
@@ -183,6 +181,41 @@ function isDefinite(reading: Reading, from: number): boolean {
   }
   return false;
 }
+
+/** `Constitutional Reform and | Governance Act`: the first half of a subject in two abstract nouns. */
+function joinedEdge(reading: Reading, edge: number, head: number): number {
+  const { tokens } = reading;
+  if (edge === head || !isLowerWord(tokens, edge - 1, 'and') || !isAbstract(reading, head - 1)) return edge;
+  const first = edge - 2;
+  if (
+    tokens.kind[first] !== Kind.capital ||
+    !isAbstract(reading, first) ||
+    findingOver(reading, first) !== undefined
+  )
+    return edge;
+  return reading.titleCase[first] === 1 ? edge : leftEdge(reading, first);
+}
+
+/** Heads that are everyday words but for what stands beside them: an `Advisory Opinion`, an `Arbitral Award`, an `Amendment to …`. */
+function isOwnKind(reading: Reading, t: number): boolean {
+  const { tokens } = reading;
+  const word = wordOf(tokens, t);
+  if (word === 'Opinion') return wordOf(tokens, t - 1) === 'Advisory';
+  if (word === 'Award') return /^Arbitra/.test(wordOf(tokens, t - 1));
+  return word !== 'Amendment' || isLowerWord(tokens, t + 1, 'to');
+}
+
+/** `Gzorn Agreement`: one unknown name that no everyday word of treaties is made of. */
+function isCoined(reading: Reading, from: number, t: number): boolean {
+  const { tokens } = reading;
+  if (t - from !== 1 || tokens.kind[from] !== Kind.capital || tokens.classes[from] !== 0) return false;
+  if (wordOf(tokens, t) !== 'Agreement' || reading.titleCase[t] === 1 || isAbstract(reading, from))
+    return false;
+  return !everyday.test(wordOf(tokens, from));
+}
+
+const everyday =
+  /^(?:Loan|Grant|Free|Visa|Customs|Joint|Draft|Implementation|Purchase|Sales|Host|Lease|Ceasefire|Country|Basic|Open|Skies|Status|Access|Tax|Seat)$|(?:al|ive|ing|ed|ary|ral|ic|ers?|ors?)$/;
 
 /** `Lviv Statement`: a document named after the town of its making. */
 function isTown(reading: Reading, from: number, to: number): boolean {

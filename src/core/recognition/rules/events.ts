@@ -1,5 +1,6 @@
 import { W } from '../lexicon';
 import { complementEnd, nominalEnd } from '../phrase';
+import type { Finding } from '../finding';
 import {
   addFinding,
   findingFrom,
@@ -37,6 +38,20 @@ export function findEvents(reading: Reading): void {
     )
       findProper(reading, t);
   }
+  for (const finding of [...reading.findings])
+    if (finding.type === 'event' && finding.reason === 'name') addEdition(reading, finding);
+}
+
+/** `Second Zembla–Terra Summit` where a list knows the summit: the ordinal before a name belongs to it. */
+function addEdition(reading: Reading, event: Finding): void {
+  const { tokens } = reading;
+  const before = event.from - 1;
+  const isOrdinal =
+    (tokens.kind[before] === Kind.capital && (tokens.classes[before]! & W.ordinal) !== 0) ||
+    (tokens.kind[before] === Kind.number && /^\d+(?:st|nd|rd|th)$/.test(wordOf(tokens, before)));
+  const first = tokens.kind[event.from];
+  if (isOrdinal && first !== Kind.lower && findingOver(reading, before) === undefined)
+    addFinding(reading, { ...event, from: before, strength: 51 });
 }
 
 /** `DPRK-Russia summit meeting`, `Pyongyang talks`, `NATO summit`. */
@@ -109,7 +124,7 @@ function findProper(reading: Reading, t: number): void {
 }
 
 const named =
-  /^(?:Exhibition|Expo|Championships?|Cup|Games|Festival|Fair|Marathon|Tournament|Biennale|Olympics|Forum)$/;
+  /^(?:Exhibition|Expo|Championships?|Cup|Games|Festival|Fair|Marathon|Tournament|Biennale|Olympics|Forum|Summit)$/;
 
 /** `Exhibition HeliRussia 2022`, `Games 2026`: the name and the year of this edition. */
 function editionEnd(reading: Reading, from: number): number {
@@ -150,7 +165,7 @@ function isSociety(reading: Reading, from: number, head: string): boolean {
 }
 
 const liberation =
-  /^(?:Islamic|Liberation|Resistance|Freedom|Popular|Patriotic|Democratic|National|Republican|Political|Civic)$/;
+  /^(?:Islanders|Peoples?|Workers|Citizens|Socialist|Youth|Students|Peasants|Islamic|Liberation|Resistance|Freedom|Popular|Patriotic|Democratic|National|Republican|Political|Civic)$/;
 
 /** Whether one of the six words from `from` on, before the head, is of a kind. */
 function hasWord(reading: Reading, from: number, kind: RegExp): boolean {
@@ -186,11 +201,17 @@ function isNamed(reading: Reading, from: number, head: number, end: number): boo
       !onlyDemonym(reading, from, head) || /^(?:War|Revolution|Crisis|Cup|Championships?|Games)$/.test(word)
     );
   if (tokens.kind[from] === Kind.number || (tokens.classes[from]! & W.ordinal) !== 0) return true;
+  // `GZORN Summit`
+  if (/^(?:Summit|Conference|Congress)$/.test(word) && isAcronym(tokens, head - 1)) return true;
   if (/^(?:Plenary|Enlarged|Extended)$/.test(wordOf(tokens, head - 1)) && end > head + 1) return true;
   if (/^(?:Meeting|Conversation|Talks|Exercise|Exercises|Ceremony|Session|Congress|Year|Summit)$/.test(word))
     return false;
   if (isGenitiveMark(tokens, head - 1)) return true;
   return head - from >= 2 || end > head + 1 || /^(?:Day|Cup|War|Format)$/.test(word);
+}
+
+function isAcronym(tokens: Tokens, t: number): boolean {
+  return tokens.kind[t] === Kind.upper && tokens.end[t]! - tokens.start[t]! >= 4;
 }
 
 function onlyDemonym(reading: Reading, from: number, head: number): boolean {

@@ -12,12 +12,13 @@ import {
 } from '../reading';
 import type { Reading } from '../reading';
 import { Kind, isMark, wordOf } from '../tokens';
+import { dateEdge } from './dateEdge';
 
 const heads =
-  /^(?:Airport|Station|Guesthouse|Guest|Palace|Hall|Museum|Factory|Plant|Base|Cosmodrome|Spaceport|Stadium|Hotel|Hospital|Cemetery|Monument|Memorial|Theatre|Theater|Library|Port|Harbor|Harbour|Shipyard|Bridge|Tunnel|Dam|Reactor|Complex|Farm|Mine|Tower|Square|Park|Zoo|Gymnasium|Sanatorium|Resort|Garden|Gardens|Mausoleum|Cathedral|Temple|Mosque|Residence|Arena|House|Building|Pavilion|Villa|Barracks|Prison|Pier|Checkpoint|Observatory|Gallery|Studio|Restaurant|Canal|Railway|Railroad|Pipeline|Statue|Tomb|Castle|Shrine|Airfield|Aerodrome|Airbase|Terminal|Laboratory|Lab|Center|Centre|Room|Gate|Church|Chapel|Monastery|Refinery|Chancery|Ranch|Estate|Facility|Depot|Mill|Smelter|Works|Wharf|Headquarters|Cinema|Arch|Motorway|Highway|Camp|Launchpad|Kremlin|Opera|Site|Ground|Substation)$/;
+  /^(?:Airport|Station|Guesthouse|Guest|Palace|Hall|Museum|Factory|Plant|Base|Cosmodrome|Spaceport|Stadium|Hotel|Hospital|Cemetery|Monument|Memorial|Theatre|Theater|Library|Port|Harbor|Harbour|Shipyard|Bridge|Tunnel|Dam|Reactor|Complex|Farm|Mine|Tower|Square|Park|Zoo|Gymnasium|Sanatorium|Resort|Garden|Gardens|Mausoleum|Cathedral|Temple|Mosque|Residence|Arena|House|Building|Pavilion|Villa|Barracks|Prison|Pier|Checkpoint|Observatory|Gallery|Studio|Restaurant|Canal|Railway|Railroad|Pipeline|Statue|Tomb|Castle|Shrine|Airfield|Aerodrome|Airbase|Terminal|Laboratory|Lab|Center|Centre|Room|Gate|Church|Chapel|Monastery|Refinery|Chancery|Ranch|Estate|Facility|Depot|Mill|Smelter|Works|Wharf|Headquarters|Cinema|Arch|Motorway|Highway|Camp|Launchpad|Kremlin|Opera|Site|Ground|Substation|Nursery|Kindergarten|Ironworks|Steelworks|Dockyard|Quarry|Colony)$/;
 /** Heads that also name bodies, persons' houses of parliament or plain things: they need a proper name, not just adjectives. */
 const weak =
-  /^(?:Center|Centre|House|Base|Complex|Building|Room|Park|Square|Port|Mine|Plant|Farm|Garden|Gardens|Gate|Works|Facility|Guest|Resort|Restaurant|Laboratory|Lab|Residence|Memorial|Canal|Estate|Statue|Studio|Prison|Terminal|Station|Church|Hall|Library|Complex|Site|Ground)$/;
+  /^(?:Center|Centre|House|Base|Complex|Building|Room|Park|Square|Port|Mine|Plant|Farm|Garden|Gardens|Gate|Works|Facility|Guest|Resort|Restaurant|Laboratory|Lab|Residence|Memorial|Canal|Estate|Statue|Studio|Prison|Terminal|Station|Church|Hall|Library|Complex|Site|Ground|Nursery|Kindergarten|Quarry)$/;
 
 const ofPreposition = new Set(['of']);
 const toPrepositions = new Set(['of', 'to']);
@@ -54,7 +55,9 @@ export function findFacilities(reading: Reading): void {
       !/^(?:Test|Testing|Launch|Launching)$/.test(wordOf(tokens, t - 1))
     )
       continue;
-    const edge = leftEdge(reading, t);
+    if (wordOf(tokens, t) === 'Colony' && wordOf(tokens, t - 1) !== 'Penal') continue;
+    if (findChamber(reading, t)) continue;
+    const edge = dateEdge(reading, leftEdge(reading, t), t);
     const person = findingTo(reading, edge);
     const from = person?.type === 'person' && tokens.spaced[edge] === 1 ? person.from : edge;
     if (from === t) {
@@ -78,7 +81,7 @@ export function findFacilities(reading: Reading): void {
       continue;
     const end = numberEnd(
       reading,
-      complementEnd(reading, t + 1, {
+      complementEnd(reading, townEnd(reading, t), {
         prepositions: isMemorial(reading, t) ? toPrepositions : ofPreposition,
       }),
     );
@@ -89,6 +92,29 @@ export function findFacilities(reading: Reading): void {
       /^(?:Publishing|Trading|Media)$/.test(wordOf(tokens, t - 1)) ? 'organization' : 'facility',
     );
   }
+}
+
+/** `House of Commons`, `House of Representatives of Zembla`: a chamber of a parliament. */
+function findChamber(reading: Reading, t: number): boolean {
+  const { tokens } = reading;
+  if (wordOf(tokens, t) !== 'House' || !isLowerWord(tokens, t + 1, 'of')) return false;
+  if (
+    !/^(?:Commons|Lords|Representatives|Councillors|Councilors|Peoples|Elders|Assembly)$/.test(
+      wordOf(tokens, t + 2),
+    )
+  )
+    return false;
+  const edge = leftEdge(reading, t);
+  const owner = findingFrom(reading, edge);
+  const from = owner?.type === 'place' && owner.to === t ? edge : t;
+  add(reading, from, complementEnd(reading, t + 3, { prepositions: ofPreposition }), 'organization');
+  return true;
+}
+
+/** `Hotel Gzorn Onhava`: the town behind the name of a hotel. */
+function townEnd(reading: Reading, t: number): number {
+  const town = wordOf(reading.tokens, t) === 'Hotel' ? findingFrom(reading, t + 1) : undefined;
+  return town?.type === 'place' && !reading.isPolity(town) ? town.to : t + 1;
 }
 
 function hasNumber(reading: Reading, from: number, to: number): boolean {

@@ -30,7 +30,7 @@ export function isKoreanSyllable(reading: Reading, family: number, t: number): b
     tokens.kind[t] === Kind.capital &&
     tokens.kind[family] === Kind.capital &&
     reading.titleCase[t] === 0 &&
-    /^(?:In|Un|An|On|So|Do|No|Am|Su|Ye|Il|Ha)$/.test(wordOf(tokens, t)) &&
+    /^(?:In|Un|An|On|So|Do|No|Am|Su|Ye|Il|Ha|Jun)$/.test(wordOf(tokens, t)) &&
     (t - family === 2 || isSyllable(tokens, t + 1))
   );
 }
@@ -43,6 +43,15 @@ export function countWords(tokens: Tokens, from: number, to: number): number {
   let words = 0;
   for (let t = from; t < to; t++) if (isCapital(tokens, t)) words++;
   return words;
+}
+
+/** The articles of Arabic names that a hyphen joins to the next word: `Al-` counts for nothing. */
+export function countArticles(tokens: Tokens, from: number, to: number): number {
+  let articles = 0;
+  for (let t = from; t < to; t++)
+    if ((tokens.classes[t]! & W.particle) !== 0 && isCapital(tokens, t) && isHyphen(tokens, t + 1))
+      articles++;
+  return articles;
 }
 
 export function hasAcronym(tokens: Tokens, from: number, to: number): boolean {

@@ -1,6 +1,6 @@
 import type { Finding } from '../finding';
 import { W } from '../lexicon';
-import { complementEnd } from '../phrase';
+import { bracketEnd, complementEnd } from '../phrase';
 import {
   addFinding,
   findingFrom,
@@ -12,7 +12,8 @@ import {
   leftEdge,
 } from '../reading';
 import type { Reading } from '../reading';
-import { Kind, isGenitiveMark, wordOf } from '../tokens';
+import { Kind, isGenitiveMark, isMark, wordOf } from '../tokens';
+import { dateEdge } from './dateEdge';
 
 const prepositions = new Set(['of', 'for', 'on', 'against', 'over']);
 const missionPrepositions = new Set(['of', 'for', 'to', 'in', 'on']);
@@ -35,11 +36,12 @@ export function findOrganizations(reading: Reading): void {
     // `UN Headquarters` is a site.
     if (wordOf(tokens, t) === 'Headquarters' && findingTo(reading, t)?.type === 'organization') continue;
     if (isNamePart(reading, t) || isUnitOfOffice(reading, t)) continue;
+    if (/^(?:Operation|Exercise)$/.test(wordOf(tokens, leftEdge(reading, t)))) continue;
     if (isNumberedUnit(reading, t)) {
       add(reading, leftEdge(reading, t), t + 2);
       continue;
     }
-    const from = withOwner(reading, withPerson(reading, leftEdge(reading, t)), t);
+    const from = withOwner(reading, withPerson(reading, dateEdge(reading, leftEdge(reading, t), t)), t);
     const mission =
       /^(?:Embassy|Consulate|Mission|Delegation|Representation|Committee|Office|Association|Union|League|Society)$/.test(
         wordOf(tokens, t),
@@ -57,16 +59,61 @@ export function findOrganizations(reading: Reading): void {
       if (weak || /^(?:Regiment|Brigade|Battalion|Unit|Division)$/.test(wordOf(tokens, t))) continue;
       if (!hasComplement && isEveryday(reading, from, t)) continue;
     }
-    add(reading, from, end);
+    if (isDelegationOfAny(reading, from, t)) continue;
+    add(reading, from, bracketEnd(reading, end));
+  }
+  findGovernments(reading);
+  findCentralCommittees(reading);
+}
+
+/** `Zemblan Party Delegation` in a headline: nothing but an adjective and common nouns. */
+function isDelegationOfAny(reading: Reading, from: number, head: number): boolean {
+  const { tokens } = reading;
+  if (wordOf(tokens, head) !== 'Delegation') return false;
+  const place = findingFrom(reading, from);
+  for (let t = place?.type === 'place' ? place.to : from; t < head; t++)
+    if (
+      !/^(?:Party|Government|Military|Parliamentary|Economic|Friendship|Youth|Goodwill)$/.test(
+        wordOf(tokens, t),
+      )
+    )
+      return false;
+  return true;
+}
+
+/** `Government of the Republic of Zembla`, also in the name of a treaty between two. */
+function findGovernments(reading: Reading): void {
+  const { tokens } = reading;
+  for (let t = 1; t + 2 < tokens.count; t++) {
+    if (tokens.kind[t] !== Kind.capital || wordOf(tokens, t) !== 'Government') continue;
+    if (!isLowerWord(tokens, t + 1, 'of') || leftEdge(reading, t) !== t) continue;
+    const state = findingFrom(reading, isLowerWord(tokens, t + 2, 'the') ? t + 3 : t + 2);
+    if (state?.type !== 'place' || state.form === 'demonym' || !reading.isPolity(state)) continue;
+    if (findingFrom(reading, t)?.to !== state.to) add(reading, t, state.to);
   }
 }
+
+/** `C.C., Zemblan People's Party`: the central committee of the body behind the comma. */
+function findCentralCommittees(reading: Reading): void {
+  const { tokens } = reading;
+  for (let t = 1; t + 2 < tokens.count; t++) {
+    if (tokens.kind[t] !== Kind.upper || wordOf(tokens, t) !== 'C.C.' || !isMark(tokens, t + 1, ','))
+      continue;
+    const body = findingFrom(reading, isLowerWord(tokens, t + 2, 'the') ? t + 3 : t + 2);
+    if (body?.type === 'organization' && findingOver(reading, t) === undefined) add(reading, t, body.to);
+  }
+}
+
+const innerHeads =
+  /^(?:Ministry|Department|Committee|Commission|Council|Academy|Institute|Bureau|Government)$/;
 
 /** Whether the name at a head begins behind the `of` of a longer body that a rule found: `Committee of the | Workers' Party`. */
 function isOwnerInside(reading: Reading, over: Finding, t: number): boolean {
   if (over.type !== 'organization' || over.reason !== 'rule') return false;
   const from = leftEdge(reading, t);
   const before = isLowerWord(reading.tokens, from - 1, 'the') ? from - 2 : from - 1;
-  return before > over.from && from < t && isLowerWord(reading.tokens, before, 'of');
+  if (before <= over.from || !isLowerWord(reading.tokens, before, 'of')) return false;
+  return from < t || (isLowerWord(reading.tokens, t + 1, 'of') && innerHeads.test(wordOf(reading.tokens, t)));
 }
 
 /** `Unit 731` */

@@ -1,5 +1,5 @@
 import { W } from '../lexicon';
-import { findingFrom, findingOver, findingTo, isCapital, isLowerWord } from '../reading';
+import { findingFrom, findingOver, findingTo, isCapital, isHyphen, isLowerWord } from '../reading';
 import type { Reading } from '../reading';
 import { Kind, isMark, wordOf } from '../tokens';
 import { countWords, hasAcronym, isSyllable } from './nameShapes';
@@ -32,7 +32,28 @@ export function isApposed(reading: Reading, to: number, roleStarts: ReadonlySet<
   if (!isMark(tokens, t, ',') && !isMark(tokens, t, '(')) return false;
   t++;
   if (isLowerWord(tokens, t, 'the') || isLowerWord(tokens, t, 'a') || isLowerWord(tokens, t, 'former')) t++;
-  return roleStarts.has(t) || findingFrom(reading, t)?.type === 'role';
+  return roleStarts.has(t) || findingFrom(reading, t)?.type === 'role' || isOffice(reading, t);
+}
+
+/** `, vice-chairman of its commission`: an office in small letters whose body is not named. */
+function isOffice(reading: Reading, from: number): boolean {
+  const { tokens } = reading;
+  for (let t = from; t < from + 5; t++) {
+    if (isHyphen(tokens, t)) continue;
+    if (tokens.kind[t] !== Kind.lower) return false;
+    if ((tokens.classes[t]! & W.roleHead) !== 0) return tokens.kind[t + 1] === Kind.lower;
+    if ((tokens.classes[t]! & (W.roleModifier | W.portfolio)) === 0) return false;
+  }
+  return false;
+}
+
+/** `H.E. Do Hung Viet`: a name that is a small word elsewhere, behind an honorific and before more of the name. */
+export function isBehindHonorific(reading: Reading, t: number): boolean {
+  const { tokens } = reading;
+  const before = isMark(tokens, t - 1, '.') && tokens.spaced[t - 1] === 0 ? t - 2 : t - 1;
+  if (tokens.kind[t] !== Kind.capital || !isCapital(tokens, t + 1) || before < 1) return false;
+  if ((tokens.classes[t]! & (W.honorific | W.roleHead | W.roleModifier)) !== 0) return false;
+  return (tokens.classes[before]! & W.honorific) !== 0 && isCapital(tokens, before);
 }
 
 /** `The EU Special Envoy for Disarmament, X Y, travelled`: between an office's comma and another. */

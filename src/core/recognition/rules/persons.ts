@@ -3,8 +3,10 @@ import { W } from '../lexicon';
 import { addFinding, findingFrom, findingOver, isCapital, isHyphen, isLowerWord } from '../reading';
 import type { Reading } from '../reading';
 import { Kind, isMark, opensSentence, wordOf } from '../tokens';
-import { isApposed, isEnclosed, isIntroduced, isSignature, speaks } from './personContext';
+import { isApposed, isBehindHonorific, isEnclosed, isIntroduced, isSignature, speaks } from './personContext';
+import { addSuffix, findListedPersons, isPlainName } from './personLists';
 import {
+  countArticles,
   countWords,
   hasAcronym,
   isAllAcronyms,
@@ -35,6 +37,11 @@ export function findPersons(reading: Reading, pendingRoles: readonly Finding[]):
     }
     t = to - 1;
   }
+  findListedPersons(reading, (from) => {
+    const to = isNameWord(reading, from) ? nameEnd(reading, from) : from;
+    return isPlainName(reading, from, to) ? to : from;
+  });
+  for (const finding of [...reading.findings]) addSuffix(reading, finding);
 }
 
 const nonNames =
@@ -83,6 +90,7 @@ function isNameWord(reading: Reading, t: number): boolean {
   if ((tokens.classes[t]! & W.month) !== 0 && isHyphen(tokens, t + 1) && tokens.kind[t + 2] === Kind.lower)
     return true;
   if (isKoreanFamily(reading, t) || isSignature(reading, t, t + 3)) return true;
+  if (isBehindHonorific(reading, t)) return true;
   if ((tokens.classes[t]! & (W.function | W.honorific | W.month)) !== 0) return false;
   if ((tokens.classes[t]! & W.particle) !== 0) return true;
   const word = wordOf(tokens, t);
@@ -184,7 +192,7 @@ function isPerson(
   }
   const words = countWords(tokens, from, to);
   if (isLowerWord(tokens, from - 1, 'carrier') || vessels.test(wordOf(tokens, from - 1))) return false;
-  if (words > 5 || isAllAcronyms(tokens, from, to)) return false;
+  if (words - countArticles(tokens, from, to) > 5 || isAllAcronyms(tokens, from, to)) return false;
   const introduced = isIntroduced(reading, from, roleEnds);
   if (introduced) return reading.titleCase[from] === 0 || words <= 3;
   if (words < 2) return false;

@@ -17,7 +17,7 @@ const ofHeads =
 const frontHeads = /^(?:Mount|Mt|Lake|Cape|River)$/;
 /** Heads that are common nouns in titles and need a name in front. */
 const backHeads =
-  /^(?:City|Province|County|District|Region|Island|Islands|Sea|Ocean|River|Lake|Strait|Gulf|Bay|Peninsula|Mountain|Mountains|Valley|Desert|Territory|Prefecture|Oblast|Krai|Okrug|Archipelago|Basin|Plateau|Canyon|Village|Town|Reef|Shoal|Hill|State|Delta|Street|Avenue|Square)$/;
+  /^(?:City|Province|County|District|Region|Island|Islands|Sea|Ocean|River|Lake|Strait|Gulf|Bay|Peninsula|Mountain|Mountains|Valley|Desert|Territory|Prefecture|Oblast|Krai|Okrug|Archipelago|Basin|Plateau|Canyon|Village|Town|Reef|Shoal|Hill|State|Delta|Street|Avenue|Square|Municipality|Cave|Cavern|Falls|Glacier|Lagoon)$/;
 
 /** Parts of a state that `of` never joins to the state itself or to a longer name. */
 const local = /^(?:Province|County|District|Region)$/;
@@ -31,7 +31,10 @@ const directions = /^(?:North|South|East|West|Central|Northern|Southern|Eastern|
 export function findPlaces(reading: Reading): void {
   const { tokens } = reading;
   for (let t = 1; t < tokens.count; t++) {
-    if (tokens.kind[t] === Kind.lower && plurals.test(wordOf(tokens, t))) findNamedBeforePlural(reading, t);
+    if (tokens.kind[t] === Kind.lower && plurals.test(wordOf(tokens, t))) {
+      findNamedBeforePlural(reading, t);
+      findNamedBehindPlural(reading, t);
+    }
     if ((tokens.classes[t]! & W.placeHead) === 0) continue;
     if (!isCapital(tokens, t) || findingOver(reading, t)?.type === 'organization') continue;
     const over = findingOver(reading, t);
@@ -66,7 +69,7 @@ export function findPlaces(reading: Reading): void {
       continue;
     }
     if (!backHeads.test(word)) continue;
-    if (word === 'City' && wordOf(tokens, t + 1) === 'Hall') continue;
+    if (word === 'City' && (wordOf(tokens, t + 1) === 'Hall' || isBodyBehind(reading, t + 1))) continue;
     if (word === 'State' && !/^(?:[A-Z][a-z]+)$/.test(wordOf(tokens, t - 1))) continue;
     const from = leftEdge(reading, t);
     if (word === 'State' && (isCapital(tokens, t + 1) || !isRegionState(reading, from, t))) continue;
@@ -95,6 +98,12 @@ function isRegionState(reading: Reading, from: number, head: number): boolean {
   return true;
 }
 
+/** `Minsk City | Court`: what comes is the name of a body or a site of the town. */
+function isBodyBehind(reading: Reading, t: number): boolean {
+  const { tokens } = reading;
+  return isCapital(tokens, t) && (tokens.classes[t]! & (W.organizationHead | W.facilityHead)) !== 0;
+}
+
 /** `Taehongdan and Paekam counties`: names before the plural of a generic noun, from the last to the first. */
 function findNamedBeforePlural(reading: Reading, plural: number): void {
   const { tokens } = reading;
@@ -118,6 +127,25 @@ function findNamedBeforePlural(reading: Reading, plural: number): void {
     if (isLowerWord(tokens, end - 1, 'and') || isMark(tokens, end - 1, ',')) end--;
     else return;
     if (isMark(tokens, end - 1, ',')) end--;
+  }
+}
+
+/** `the cities of Onhava and Gzorn`: names behind the plural of a generic noun, from the first to the last. */
+function findNamedBehindPlural(reading: Reading, plural: number): void {
+  const { tokens } = reading;
+  if (!isLowerWord(tokens, plural + 1, 'of')) return;
+  let t = plural + 2;
+  for (let names = 0; names < 8; names++) {
+    const known = findingFrom(reading, t);
+    if (known?.type === 'place') t = known.to;
+    else if (tokens.kind[t] !== Kind.capital || tokens.classes[t] !== 0 || known !== undefined) return;
+    else if (isCapital(tokens, t + 1) || directions.test(wordOf(tokens, t))) return;
+    else {
+      add(reading, t, t + 1);
+      t++;
+    }
+    if (isMark(tokens, t, ',')) t++;
+    if (isLowerWord(tokens, t, 'and')) t++;
   }
 }
 

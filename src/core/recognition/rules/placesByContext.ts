@@ -26,6 +26,7 @@ const notLocative =
 export function findPlacesByContext(reading: Reading): void {
   const { tokens } = reading;
   for (let t = 1; t + 1 < tokens.count; t++) {
+    if (isMark(tokens, t, ',')) addBetweenTowns(reading, t + 1);
     if (tokens.kind[t] !== Kind.lower || !isUnknown(reading, t + 1) || reading.titleCase[t] === 1) continue;
     const preposition = wordOf(tokens, t);
     if (preposition === 'and' || preposition === 'or') {
@@ -37,7 +38,10 @@ export function findPlacesByContext(reading: Reading): void {
     if (end === t + 1 || isAbstract(reading, end - 1) || common.test(wordOf(tokens, t + 1))) continue;
     const inCountry = isMark(tokens, end, ',') && findingFrom(reading, end + 1)?.type === 'place';
     const isVisited = preposition === 'to' && travels.test(wordOf(tokens, t - 1));
-    if (inCountry || ((preposition === 'in' || isVisited) && isLocative(reading, t, end)))
+    if (
+      inCountry ||
+      ((preposition === 'in' || preposition === 'near' || isVisited) && isLocative(reading, t, end))
+    )
       add(reading, t + 1, end);
   }
 }
@@ -67,6 +71,22 @@ function joinPlace(reading: Reading, and: number): void {
     return;
   if (isHyphen(tokens, end)) return;
   add(reading, and + 1, end);
+}
+
+const directions = /^(?:North|South|East|West|Central|Upper|Lower|Inner|Outer)$/;
+
+/** `Onhava, Gzor and Zorn`: an unknown name between two towns of one list. */
+function addBetweenTowns(reading: Reading, t: number): void {
+  const { tokens } = reading;
+  if (tokens.kind[t] !== Kind.capital || tokens.classes[t] !== 0 || findingOver(reading, t) !== undefined)
+    return;
+  if (reading.titleCase[t] === 1 || directions.test(wordOf(tokens, t))) return;
+  const behind = isMark(tokens, t + 1, ',') ? t + 2 : t + 1;
+  const next = isLowerWord(tokens, behind, 'and') ? behind + 1 : behind;
+  if (next === t + 1) return;
+  const towns = [findingTo(reading, t - 1), findingFrom(reading, next)];
+  if (towns.every((town) => town?.type === 'place' && town.form === undefined && !reading.isPolity(town)))
+    add(reading, t, t + 1);
 }
 
 function add(reading: Reading, from: number, to: number): void {
@@ -114,7 +134,7 @@ function isLocative(reading: Reading, preposition: number, end: number): boolean
 }
 
 function isPlainFollower(word: string): boolean {
-  return /^(?:on|in|at|from|to|by|for|with|and|or|but|where|when|which|that|as|after|before|during|since|until|was|were|is|are|has|have|had|will|he|she|they|this|last|today|yesterday|next|also|between|under|near|while|following|together|again|about|over|through|or)$/.test(
+  return /^(?:on|in|at|from|to|by|for|with|against|amid|despite|via|and|or|but|where|when|which|that|as|after|before|during|since|until|was|were|is|are|has|have|had|will|he|she|they|this|last|today|yesterday|next|also|between|under|near|while|following|together|again|about|over|through|or)$/.test(
     word,
   );
 }

@@ -82,6 +82,14 @@ function modifiersEdge(reading: Reading, head: number, capital: boolean): number
       from = t;
       continue;
     }
+    // `Joint Secretary`
+    if (
+      from === head &&
+      capital &&
+      /^(?:Joint|Additional)$/.test(wordOf(tokens, t)) &&
+      /^(?:Secretary|Director|Commissioner)$/.test(wordOf(tokens, head))
+    )
+      return t;
     // `parliament speaker`, `government spokesman`
     if (t > 0 && from === head && !capital && tokens.kind[t] === Kind.lower && isHouseBefore(tokens, t, head))
       return t;

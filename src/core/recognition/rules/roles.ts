@@ -104,18 +104,18 @@ function readRole(reading: Reading, head: Head): { finding: Finding; standsAlone
   let end = complementEnd(reading, head.end, options);
   const from = attribute ?? head.from;
   const hasComplement = end > head.end && !isOnlyLower(reading, head.end, end, head);
-  if (!hasComplement) end = head.end;
+  if (!hasComplement) end = divisionEnd(reading, head);
   else end = innerOfficeEnd(reading, end);
   const weak = weakHeads.test(head.noun) && head.from === head.last && !isMultiHead(head);
   const standsAlone = hasComplement
     ? !(ranks.test(head.noun) && !head.capital && head.noun !== 'member' && head.noun !== 'leader')
-    : attribute !== undefined && !(weak && (!head.capital || ranks.test(head.noun)));
+    : end > head.end || (attribute !== undefined && !(weak && (!head.capital || ranks.test(head.noun))));
   if (!standsAlone && !head.capital && !nameMayFollow(reading, end) && !isMark(tokens, from - 1, ','))
     return undefined;
   if (!standsAlone && !head.capital && weak && !isMark(tokens, from - 1, ',')) return undefined;
   if (!standsAlone && (ranks.test(head.noun) || (!head.capital && isLowerWord(tokens, end, 'of'))))
     return undefined;
-  if (head.noun === 'official' && !head.capital) return undefined;
+  if (head.noun === 'official' && (!head.capital || attribute === undefined)) return undefined;
   if (
     hasComplement &&
     /^(?:head|chief|heads)$/.test(head.noun) &&
@@ -160,6 +160,15 @@ function innerOfficeEnd(reading: Reading, end: number): number {
   if (body?.type !== 'organization') return end;
   const inner = readHead(reading, end);
   return inner?.from === end && inner.last === end ? inner.end : end;
+}
+
+/** `Secretary (East)`: the division of a ministry in brackets, before a name or in front of a comma. */
+function divisionEnd(reading: Reading, head: Head): number {
+  const { tokens } = reading;
+  if (!head.capital || head.noun !== 'secretary' || !isMark(tokens, head.end, '(')) return head.end;
+  let t = head.end + 1;
+  while (isCapital(tokens, t) && tokens.kind[t] !== Kind.upper && t - head.end < 5) t++;
+  return t > head.end + 1 && isMark(tokens, t, ')') ? t + 1 : head.end;
 }
 
 function isMultiHead(head: Head): boolean {
