@@ -145,7 +145,7 @@ export function start(context: vscode.ExtensionContext, views: Views, services: 
     registerStrayedReleases(annotations, corpora, checks, log),
     registerUnreadableReleases(log),
     registerReleaseFiles(corpora, log),
-    registerRecovery(store, log),
+    registerRecovery(store, annotations, log),
     registerStatusBar(annotations, tagging, log),
     vscode.commands.registerCommand('pressmark.showLog', () => log.show()),
   );

@@ -253,6 +253,20 @@ describe('problems of sidecars and their fixes', () => {
     );
   });
 
+  it('a release that is gone is told of whatever is open, and no more once it is back', async () => {
+    await write('lost/pressmark.yaml', 'version: 1\n');
+    await write('lost/open.txt', text);
+    await write('lost/gone.txt', text);
+    const its = 'lost/gone.txt.annotations.yaml';
+    await write(its, sidecar([tagged('codes: [gratitude]')]).replace('a.txt', 'gone.txt'));
+    await openRelease('lost/open.txt');
+    const rules = (): readonly unknown[] => problemsIn(its).map(({ code }) => code);
+    await vscode.workspace.fs.rename(uriOf('lost/gone.txt'), uriOf('lost/elsewhere.txt'));
+    await until('that the release is missing', () => rules().includes('sidecar/release-missing'));
+    await vscode.workspace.fs.rename(uriOf('lost/elsewhere.txt'), uriOf('lost/gone.txt'));
+    await until('nothing', () => rules().length === 0);
+  });
+
   it('a release that goes and comes back while its sidecar is open', async () => {
     await write('problems/gone.txt', text);
     const its = 'problems/gone.txt.annotations.yaml';

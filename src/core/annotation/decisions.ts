@@ -1,6 +1,8 @@
 import type { Span } from '../text/span';
 import type { Annotation } from './annotation';
-import type { LiveAnnotations, NewAnnotation } from './liveAnnotations';
+import type { LiveAnnotations } from './liveAnnotations';
+import type { NewAnnotation } from './passage';
+import { settled } from './review';
 import type { SidecarEdit } from './sidecarEdit';
 
 /** One thing a person decides about annotations of a release. Spans are UTF-16 offsets of the text being edited. */
@@ -20,6 +22,18 @@ export function decideTogether(
   now: string,
 ): readonly SidecarEdit[] {
   return live.together(() => decisions.flatMap((decision) => carryOut(live, decision, now)));
+}
+
+/** Decides between two versions that a merge kept; `annotation` is the one that has `conflict:`. */
+export function settleConflict(annotation: Annotation, keep: 'this' | 'other' | 'both'): readonly Decision[] {
+  const { id, conflict: other } = annotation;
+  if (other === undefined) return [];
+  return [
+    keep === 'other'
+      ? { kind: 'remove', id }
+      : { kind: 'change', id, decide: (decided) => settled(decided, 'conflict') },
+    ...(keep === 'this' ? [{ kind: 'remove' as const, id: other }] : []),
+  ];
 }
 
 function carryOut(live: LiveAnnotations, decision: Decision, now: string): readonly SidecarEdit[] {

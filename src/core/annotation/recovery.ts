@@ -1,5 +1,7 @@
+import type { Annotation } from './annotation';
 import { mergeSidecars } from './merge';
 import { readSidecar } from './readSidecar';
+import { applyEdits } from './sidecarEdit';
 import type { SidecarFile } from './sidecarFile';
 
 /** Where a host keeps what isn't saved yet, by name: a folder that is there even if a corpus is not. */
@@ -22,6 +24,8 @@ export interface RecoveryRecord {
   readonly base: string;
   /** The same as they are to be. */
   readonly ours: string;
+  /** They wait for their release to be saved, with the text they are in, which the editor keeps by itself. */
+  readonly waiting?: true;
 }
 
 /** The record of what `ours` says otherwise than `known`; small however long the sidecar is. */
@@ -50,6 +54,22 @@ function difference<T>(a: readonly T[], b: readonly T[]): [T[], T[]] {
   const [x, y] = [a.slice(start, a.length - same), b.slice(start, b.length - same)];
   const [inX, inY] = [new Set(x), new Set(y)];
   return [x.filter((item) => !inY.has(item)), y.filter((item) => !inX.has(item))];
+}
+
+/** The record of annotations that are in text which isn't saved: they are in no file until it is. */
+export function waitingRecord(
+  path: string,
+  known: SidecarFile,
+  waiting: readonly Annotation[],
+  now: Date,
+): RecoveryRecord {
+  const puts = waiting.map((annotation) => ({ kind: 'put' as const, annotation }));
+  return { ...recoveryRecord(path, known, applyEdits(known, puts), now), waiting: true };
+}
+
+/** What a record says that its base doesn't. */
+export function annotationsOf({ ours }: RecoveryRecord): readonly Annotation[] {
+  return readSidecar(ours).items.flatMap(({ annotation }) => annotation ?? []);
 }
 
 export function parseRecord(text: string | undefined): RecoveryRecord | undefined {

@@ -3,7 +3,7 @@ import type { Span } from '../text/span';
 import { compareSpans, overlaps } from '../text/span';
 import type { Annotation } from './annotation';
 import type { Decision } from './decisions';
-import type { Passage } from './liveAnnotations';
+import type { Passage } from './passage';
 
 /** All offsets here are UTF-16 code units of `text`, the text being edited. */
 

@@ -48,6 +48,25 @@ export function stands(text: string, selector: Selector, offsets: OffsetConverte
   );
 }
 
+/** Whether a stored selector is right as it is, held against one made of the text; its context may be shorter. */
+export function saysTheSame(stored: Selector, made: Selector): boolean {
+  return (
+    stored.start === made.start &&
+    stored.end === made.end &&
+    stored.quote === made.quote &&
+    (made.prefix ?? '').endsWith(stored.prefix ?? '') &&
+    (made.suffix ?? '').startsWith(stored.suffix ?? '')
+  );
+}
+
+/** Whether two targets are the same in every selector. */
+export function sameTarget(a: readonly Selector[], b: readonly Selector[]): boolean {
+  return (
+    a.length === b.length &&
+    a.every((selector, i) => saysTheSame(selector, b[i]!) && saysTheSame(b[i]!, selector))
+  );
+}
+
 /** What stands at `span`, with LF line ends, as selectors quote it. */
 export function quoteOf(text: string, span: Span): string {
   return toLf(text.slice(span.start, span.end));

@@ -2,7 +2,7 @@ import type { Span } from '../text/span';
 import { anchorAnnotations } from './anchoring';
 import type { Decision } from './decisions';
 import { decideTogether } from './decisions';
-import type { Passage } from './liveAnnotations';
+import type { Passage } from './passage';
 import { LiveAnnotations } from './liveAnnotations';
 import { readSidecar } from './sidecar';
 import type { SidecarEdit } from './sidecarEdit';

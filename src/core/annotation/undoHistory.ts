@@ -11,12 +11,23 @@ export class UndoHistory<Part> {
   /** Acts added so far; those forgotten are counted. */
   private added = 0;
 
-  /** Something was done. */
-  add(part: Part): void {
-    this.undone.length = 0;
-    this.done.push([part]);
+  /** `forget` is called with every part that can't be undone or redone any more. */
+  constructor(private readonly forget: (part: Part) => void = () => undefined) {}
+
+  get canUndo(): boolean {
+    return this.done.length > 0;
+  }
+
+  get canRedo(): boolean {
+    return this.undone.length > 0;
+  }
+
+  /** Something was done, in one or several parts. */
+  add(...parts: readonly Part[]): void {
+    this.undone.splice(0).flat().forEach(this.forget);
+    this.done.push(parts);
     this.added++;
-    if (this.done.length > limit) this.done.shift();
+    if (this.done.length > limit) this.done.shift()?.forEach(this.forget);
   }
 
   /** Names this moment, for {@link join}. */

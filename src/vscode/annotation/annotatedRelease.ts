@@ -1,25 +1,26 @@
 import * as vscode from 'vscode';
 import { anchorAnnotations } from '../../core/annotation/anchoring';
-import type { Anchor, Annotation, Sidecar } from '../../core/annotation/annotation';
+import type { Annotation, Sidecar } from '../../core/annotation/annotation';
 import type { Decision } from '../../core/annotation/decisions';
-import { decideTogether } from '../../core/annotation/decisions';
+import { decideTogether, settleConflict } from '../../core/annotation/decisions';
 import { carryOutFix } from '../../core/annotation/fixDecisions';
-import type { Passage } from '../../core/annotation/liveAnnotations';
+import type { Passage } from '../../core/annotation/passage';
 import { LiveAnnotations } from '../../core/annotation/liveAnnotations';
 import { UndoHistory } from '../../core/annotation/undoHistory';
-
-import { settled } from '../../core/annotation/review';
-import { RememberedLines } from '../../core/annotation/rememberedLines';
 import { newAnnotationId, readSidecar } from '../../core/annotation/sidecar';
 import type { SidecarEdit } from '../../core/annotation/sidecarEdit';
 import { replacement } from '../../core/text/edit';
 import { toLf } from '../../core/text/lines';
 import type { Problem } from '../../core/text/problem';
 import type { Span } from '../../core/text/span';
+import type { WaitingAnnotations } from '../../core/annotation/waitingAnnotations';
 import type { Services } from '../services';
 import { fileName, readSavedText } from '../support/textFiles';
+import { anchorsOnDisk } from './anchorsOnDisk';
 import type { DocumentChange } from './documentChange';
 import type { SidecarFile } from './sidecarFile';
+import { SidecarWriter } from './sidecarWriter';
+import { WaitingPassages } from './waitingPassages';
 
 /** How long the editor may take to say that a changed document has unsaved changes. */
 const settleMs = 250;
@@ -29,23 +30,21 @@ export class AnnotatedRelease {
   private readonly live: LiveAnnotations;
   /** What can be undone: actions on annotations, which `live` keeps, and steps in other files. */
   private readonly history = new UndoHistory<'annotations' | UndoStep>();
-  private timer: ReturnType<typeof setTimeout> | undefined;
+  private diskTimer: ReturnType<typeof setTimeout> | undefined;
   /** The version of the document that `live` has followed it to. */
   private version: number;
   private source = '';
   private found: readonly Problem[] = [];
   private said: string | undefined;
   private fileExists = false;
-  /** Writes under way; what the file says meanwhile is older than what is known here. */
-  private writing = 0;
-  private readonly lines = new RememberedLines();
-  /** Edits that could not be written; tried again with the next write or when the sidecar changes. */
-  private unwritten: readonly SidecarEdit[] = [];
+  private readonly writer: SidecarWriter;
+  private readonly waiting: WaitingPassages;
   private known: readonly Passage[] | undefined;
 
   private constructor(
     readonly document: vscode.TextDocument,
     private readonly file: SidecarFile,
+    kept: WaitingAnnotations,
     private readonly services: Services,
     private readonly tellChanged: () => void,
     savedText: string | undefined,
@@ -55,17 +54,21 @@ export class AnnotatedRelease {
     this.live = new LiveAnnotations(isUnsaved ? savedText : text);
     if (isUnsaved) this.live.edited([replacement(savedText, text)], text);
     this.version = document.version;
+    this.writer = new SidecarWriter(file);
+    this.waiting = new WaitingPassages(this.live, file, kept);
   }
 
   static async open(
     document: vscode.TextDocument,
     file: SidecarFile,
+    kept: WaitingAnnotations,
     services: Services,
     changed: () => void,
   ): Promise<AnnotatedRelease> {
     const savedText = document.isDirty ? await readSavedText(document.uri) : undefined;
-    const release = new AnnotatedRelease(document, file, services, changed, savedText);
+    const release = new AnnotatedRelease(document, file, kept, services, changed, savedText);
     await release.reload();
+    if (document.isDirty) await release.waiting.resume();
     return release;
   }
 
@@ -104,9 +107,9 @@ export class AnnotatedRelease {
 
   /** Reads the sidecar again, after it was changed by somebody else or by a write of ours. */
   async reload(): Promise<void> {
-    if (this.writing > 0) return;
+    if (this.writer.isWriting) return;
     const source = await this.file.read();
-    if (this.writing > 0) return;
+    if (this.writer.isWriting) return;
     this.fileExists = source !== undefined;
     this.source = source ?? '';
     const { sidecar, problems } = source === undefined ? noSidecar : readSidecar(source);
@@ -116,13 +119,13 @@ export class AnnotatedRelease {
         '{0} can’t be read, so nothing is written to it; the Problems view says where. New annotations wait until it is mended.',
         fileName(this.file.uri),
       );
-    } else if (this.unwritten.length > 0) {
+    } else if (this.writer.hasUnwritten) {
       return this.write([]);
     } else {
       this.said = undefined;
       const text = this.live.textOnDisk;
-      const anchors = sidecar ? await this.anchors(sidecar, text) : [];
-      if (this.writing > 0) return;
+      const anchors = sidecar ? await anchorsOnDisk(this.document.uri, text, sidecar, this.services) : [];
+      if (this.writer.isWriting) return;
       if (this.live.textOnDisk !== text) return this.reload();
       this.live.load(sidecar?.annotations ?? [], anchors);
     }
@@ -135,21 +138,21 @@ export class AnnotatedRelease {
     this.version = change.version;
     this.live.edited(change.edits, change.text);
     this.changed();
-    clearTimeout(this.timer);
-    if (change.mayBeFromDisk) this.timer = setTimeout(() => this.lookAtDisk(), settleMs);
+    clearTimeout(this.diskTimer);
+    if (change.mayBeFromDisk) this.diskTimer = setTimeout(() => void this.lookAtDisk(), settleMs);
+    this.waiting.keepSoon();
   }
 
   /**
    * A change that leaves the document without unsaved changes, and was not saved, is the file's: somebody else wrote it.
    * What the editor reports of it need not be what was edited, so passages are looked for with the old text at hand.
    */
-  private lookAtDisk(): void {
+  private async lookAtDisk(): Promise<void> {
     const text = this.document.getText();
     const previousText = this.live.textOnDisk;
     if (this.document.isDirty || this.document.isClosed || previousText === text) return;
     const annotations = this.live.passages.map(({ annotation }) => annotation);
-    this.live.replaced(text, anchorAnnotations(text, annotations, { previousText }));
-    this.changed();
+    await this.write(this.live.replaced(text, anchorAnnotations(text, annotations, { previousText })));
   }
 
   /** The document was saved: the sidecar follows. */
@@ -159,8 +162,9 @@ export class AnnotatedRelease {
 
   /** The document was closed without saving: what was tagged in unsaved text is kept all the same. */
   async closed(): Promise<void> {
-    clearTimeout(this.timer);
+    clearTimeout(this.diskTimer);
     await this.write(this.live.discarded());
+    await this.waiting.end();
   }
 
   /** Makes an annotation; returns its id. */
@@ -220,13 +224,8 @@ export class AnnotatedRelease {
 
   /** Decides between two versions that a merge kept; `id` is the one that has `conflict:`. */
   async settle(id: string, keep: 'this' | 'other' | 'both'): Promise<void> {
-    const other = this.live.passage(id)?.annotation.conflict;
-    if (other === undefined) return;
-    const one: Decision = { kind: 'change', id, decide: (annotation) => settled(annotation, 'conflict') };
-    await this.decide(() => [
-      ...(keep === 'other' ? [{ kind: 'remove' as const, id }] : [one]),
-      ...(keep === 'this' ? [{ kind: 'remove' as const, id: other }] : []),
-    ]);
+    const annotation = this.live.passage(id)?.annotation;
+    if (annotation) await this.decide(() => settleConflict(annotation, keep));
   }
 
   /** Something done to other files because of this release: it is undone here, in its turn. */
@@ -248,7 +247,7 @@ export class AnnotatedRelease {
   async undo(): Promise<boolean> {
     const parts = this.history.undo();
     for (const part of parts ?? []) {
-      if (part === 'annotations') await this.write(this.lines.withLines(this.live.undo() ?? []));
+      if (part === 'annotations') await this.write(this.writer.withLines(this.live.undo() ?? []));
       else await part.undo();
     }
     return parts !== undefined;
@@ -257,7 +256,7 @@ export class AnnotatedRelease {
   async redo(): Promise<boolean> {
     const parts = this.history.redo();
     for (const part of parts ?? []) {
-      if (part === 'annotations') await this.write(this.lines.withLines(this.live.redo() ?? []));
+      if (part === 'annotations') await this.write(this.writer.withLines(this.live.redo() ?? []));
       else await part.redo();
     }
     return parts !== undefined;
@@ -275,27 +274,12 @@ export class AnnotatedRelease {
     this.tellChanged();
   }
 
-  private async anchors(sidecar: Sidecar, text: string): Promise<readonly Anchor[]> {
-    const anchors = anchorAnnotations(text, sidecar.annotations);
-    const isSure = anchors.every(({ state }) => state === 'exact');
-    if (isSure || !sidecar.text) return anchors;
-    const previousText = await this.services.committedText(this.document.uri, sidecar.text);
-    return previousText === undefined
-      ? anchors
-      : anchorAnnotations(text, sidecar.annotations, { previousText });
-  }
-
   private async write(edits: readonly SidecarEdit[]): Promise<void> {
     this.changed();
-    const all = [...this.unwritten, ...edits];
-    if (all.length === 0) return;
-    this.unwritten = [];
-    this.writing++;
-    await this.file.beforeWriting((file) => this.lines.remember(file, all));
-    this.said = await this.file.write(all);
-    this.writing--;
-    if (this.said !== undefined) this.unwritten = [...all, ...this.unwritten];
-    if (this.said === undefined && this.writing === 0) await this.reload();
+    await this.waiting.keep();
+    if (edits.length === 0 && !this.writer.hasUnwritten) return;
+    this.said = await this.writer.write(edits);
+    if (this.said === undefined && !this.writer.isWriting) await this.reload();
     else this.changed();
   }
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { SidecarStore } from '../../core/annotation/sidecarStore';
+import { WaitingAnnotations } from '../../core/annotation/waitingAnnotations';
 import { sidecarPath } from '../../core/corpus/project';
 import type { Corpora } from '../corpus/corpora';
 import type { Services } from '../services';
@@ -15,6 +16,7 @@ export class AnnotatedReleases implements vscode.Disposable {
   readonly onDidChange = this.changed.event;
   private readonly open = new Map<vscode.TextDocument, Promise<AnnotatedRelease | undefined>>();
   private readonly subscriptions: vscode.Disposable;
+  private readonly waiting: WaitingAnnotations;
 
   constructor(
     private readonly corpora: Corpora,
@@ -22,6 +24,7 @@ export class AnnotatedReleases implements vscode.Disposable {
     private readonly store: SidecarStore,
     private readonly log: Log,
   ) {
+    this.waiting = new WaitingAnnotations(services.recovery);
     const watcher = vscode.workspace.createFileSystemWatcher('**/*.annotations.yaml');
     const reload = (uri: vscode.Uri): void => void this.reload(uri);
     this.subscriptions = vscode.Disposable.from(
@@ -85,10 +88,16 @@ export class AnnotatedReleases implements vscode.Disposable {
     const path = document.uri.path.slice(corpus.root.path.length).replace(/^\//, '');
     const uri = vscode.Uri.joinPath(corpus.root, sidecarPath(path, corpus.project));
     const file = new SidecarFile(uri, document.uri, this.store);
-    const release: AnnotatedRelease = await AnnotatedRelease.open(document, file, this.services, () => {
-      // While opening, nobody can have asked for it yet; whoever waits for it draws it then.
-      void this.open.get(document)?.then((opened) => opened && this.changed.fire(opened));
-    });
+    const release: AnnotatedRelease = await AnnotatedRelease.open(
+      document,
+      file,
+      this.waiting,
+      this.services,
+      () => {
+        // While opening, nobody can have asked for it yet; whoever waits for it draws it then.
+        void this.open.get(document)?.then((opened) => opened && this.changed.fire(opened));
+      },
+    );
     return release;
   }
 

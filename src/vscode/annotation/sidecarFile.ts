@@ -22,11 +22,10 @@ export class SidecarFile {
     return source === undefined && saved ? undefined : file.source;
   }
 
-  /** Shows the file as it is now, with what waits to be written. */
-  async beforeWriting(look: (file: ParsedSidecar) => void): Promise<void> {
+  /** The file as it is now, with what waits to be written. */
+  async current(): Promise<ParsedSidecar> {
     await this.open();
-    const state = this.store.state(this.name);
-    if (state) look(state.file);
+    return this.store.state(this.name)!.file;
   }
 
   /** Brings the edits into the file as it is now; says why when it can't. What can't be written is kept. */
@@ -36,7 +35,8 @@ export class SidecarFile {
     return state.problem?.message;
   }
 
-  private get name(): string {
+  /** What the window's store calls it. */
+  get name(): string {
     return this.uri.toString();
   }
 

@@ -10,7 +10,7 @@ import { toRange, toSpan } from '../support/ranges';
 import type { AnnotatedRelease } from './annotatedRelease';
 import type { AnnotatedReleases } from './annotatedReleases';
 import type { Author } from './author';
-import type { Passage } from '../../core/annotation/liveAnnotations';
+import type { Passage } from '../../core/annotation/passage';
 import { needsReview } from '../../core/annotation/review';
 import { Turns } from '../support/turns';
 import type { RecentCodes } from './recentCodes';

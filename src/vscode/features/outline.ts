@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Passage } from '../../core/annotation/liveAnnotations';
+import type { Passage } from '../../core/annotation/passage';
 import type { Mention } from '../../core/recognition/mention';
 import { oneLine } from '../../core/recognition/newEntity';
 import type { Region, RegionType, Release } from '../../core/release/release';

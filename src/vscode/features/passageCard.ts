@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Passage } from '../../core/annotation/liveAnnotations';
+import type { Passage } from '../../core/annotation/passage';
 import type { Corpus } from '../corpus/corpus';
 import { asText } from '../support/markdown';
 

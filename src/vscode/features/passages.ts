@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Passage } from '../../core/annotation/liveAnnotations';
+import type { Passage } from '../../core/annotation/passage';
 import { lanesOf } from '../../core/annotation/passageLook';
 import type { AnnotatedReleases } from '../annotation/annotatedReleases';
 import type { ShownPassages } from '../annotation/shownPassages';

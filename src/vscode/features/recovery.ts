@@ -1,11 +1,18 @@
 import * as vscode from 'vscode';
 import type { SidecarStore } from '../../core/annotation/sidecarStore';
+import type { AnnotatedReleases } from '../annotation/annotatedReleases';
 import type { Log } from '../support/log';
 import { fileName } from '../support/textFiles';
 
 /** Offers what an earlier session could not save before it ended. */
-export function registerRecovery(store: SidecarStore, log: Log): vscode.Disposable {
+export function registerRecovery(
+  store: SidecarStore,
+  annotations: AnnotatedReleases,
+  log: Log,
+): vscode.Disposable {
   const offer = async (): Promise<void> => {
+    // Releases whose unsaved text the editor brought back take what was tagged in it.
+    await Promise.all(vscode.workspace.textDocuments.map((document) => annotations.of(document)));
     const left = await store.recoveries();
     if (left.length === 0) return;
     const names = [...new Set(left.map(({ record }) => fileName(vscode.Uri.parse(record.path))))];

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Decision } from '../../core/annotation/decisions';
-import type { Passage } from '../../core/annotation/liveAnnotations';
+import type { Passage } from '../../core/annotation/passage';
 import {
   adjacentPassage,
   fitSpans,

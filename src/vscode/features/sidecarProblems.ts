@@ -43,8 +43,11 @@ export function registerSidecarProblems(
   };
   const recheckOrForget = async (uri: vscode.Uri): Promise<void> => {
     const isOpen = vscode.workspace.textDocuments.some((open) => open.uri.toString() === uri.toString());
-    if (isOpen || (await annotations.withSidecar(uri))) await checks.check(uri);
-    else checks.forget(uri);
+    const isShown = isOpen || (await annotations.withSidecar(uri));
+    await checks.check(uri);
+    // That a release is gone is told whatever is open.
+    if (!isShown && !checks.of(uri)?.findings.some(({ rule }) => rule === 'sidecar/release-missing'))
+      checks.forget(uri);
   };
 
   const show = (uri: vscode.Uri, checked: CheckedSidecar | undefined): void => {
@@ -55,7 +58,7 @@ export function registerSidecarProblems(
   const files = vscode.workspace.createFileSystemWatcher('**/*', false, true, false);
   const cameOrWent = (uri: vscode.Uri): void => {
     const known = checks.of(uri);
-    if (known) check(known.uri);
+    if (known) void log.guard('checking a sidecar', () => recheckOrForget(known.uri));
   };
 
   for (const document of vscode.workspace.textDocuments) opened(document);

@@ -2,19 +2,23 @@ import * as vscode from 'vscode';
 import { sidecarSuffix } from '../../core/corpus/project';
 import type { AnnotatedReleases } from '../annotation/annotatedReleases';
 import type { Corpora } from '../corpus/corpora';
+import type { Corpus } from '../corpus/corpus';
 import { sidecarUri } from '../corpus/corpusFiles';
 import type { SidecarChecks } from '../problems/sidecarChecks';
-import { StrayedSidecars } from '../problems/strayedSidecars';
+import { StrayedSidecars, type MovedRelease } from '../problems/strayedSidecars';
 import { isRelease } from '../support/languages';
 import type { Log } from '../support/log';
 import { fileName } from '../support/textFiles';
 import { nameRelease } from './releaseFiles';
 
 const moveCommand = 'pressmark.moveSidecar';
+/** A corpus is searched when whoever opened something in it has it before them. */
+const afterOpeningMs = 1000;
 
 /**
- * Offers to bring a sidecar to a release that was moved or renamed outside the editor: when such a release is opened, and
- * as a fix where the sidecar is.
+ * Sidecars that lost their releases: each is a problem as soon as that is known, whatever is open. Where a release was moved or
+ * renamed outside the editor, its sidecar is offered to it: when that happens or the release is opened, and as a fix where the
+ * sidecar is.
  */
 export function registerStrayedReleases(
   annotations: AnnotatedReleases,
@@ -22,9 +26,10 @@ export function registerStrayedReleases(
   checks: SidecarChecks,
   log: Log,
 ): vscode.Disposable {
-  const strays = new StrayedSidecars(corpora);
+  const strays = new StrayedSidecars(corpora, log);
   const looked = new WeakSet<vscode.TextDocument>();
   const asked = new Set<string>();
+  const searched = new Set<string>();
 
   const move = async (sidecar: vscode.Uri, release: vscode.Uri): Promise<void> => {
     const edit = new vscode.WorkspaceEdit();
@@ -32,19 +37,42 @@ export function registerStrayedReleases(
     if (await vscode.workspace.applyEdit(edit)) await nameRelease(release, corpora);
   };
 
-  const offer = async (document: vscode.TextDocument): Promise<void> => {
-    if (document.isDirty || asked.has(document.uri.toString())) return;
-    const sidecar = await strays.sidecarFor(document.uri, document.getText());
-    if (!sidecar || asked.has(document.uri.toString())) return;
-    asked.add(document.uri.toString());
+  const offer = async (moved: readonly MovedRelease[]): Promise<void> => {
+    const fresh = moved.filter(({ release }) => !asked.has(release.toString()));
+    const [first] = fresh;
+    if (!first) return;
+    for (const { release } of fresh) asked.add(release.toString());
     const take = vscode.l10n.t('Take Them Over');
-    const question = vscode.l10n.t(
-      '{0} has annotations of this very text, but its release is gone. Do they belong to {1}?',
-      fileName(sidecar),
-      fileName(document.uri),
-    );
+    const question =
+      fresh.length === 1
+        ? vscode.l10n.t(
+            '{0} has annotations of this very text, but its release is gone. Do they belong to {1}?',
+            fileName(first.sidecar),
+            fileName(first.release),
+          )
+        : vscode.l10n.t(
+            '{0} annotated releases are gone, and as many new files have their texts. Do the annotations belong to those?',
+            fresh.length,
+          );
     const answer = await vscode.window.showInformationMessage(question, take, vscode.l10n.t('Not Now'));
-    if (answer === take) await move(sidecar, document.uri);
+    if (answer !== take) return;
+    for (const { sidecar, release } of fresh) await move(sidecar, release);
+  };
+
+  const opened = async (document: vscode.TextDocument): Promise<void> => {
+    if (document.isDirty) return;
+    const sidecar = await strays.sidecarFor(document.uri, document.getText());
+    if (sidecar) await offer([{ sidecar, release: document.uri }]);
+  };
+
+  const search = (corpus: Corpus): void => {
+    const root = corpus.root.toString();
+    if (searched.has(root)) return;
+    searched.add(root);
+    setTimeout(
+      () => void log.guard('looking for sidecars without a release', () => strays.of(corpus)),
+      afterOpeningMs,
+    );
   };
 
   const provider: vscode.CodeActionProvider = {
@@ -67,10 +95,13 @@ export function registerStrayedReleases(
 
   return vscode.Disposable.from(
     strays,
+    strays.onDidStray((sidecar) => void log.guard('checking a sidecar', () => checks.check(sidecar))),
+    strays.onDidMove((moved) => void log.guard('offering annotations to moved releases', () => offer(moved))),
+    corpora.onDidRead(search),
     annotations.onDidChange(({ document }) => {
       if (!isRelease(document) || looked.has(document)) return;
       looked.add(document);
-      void log.guard('looking for annotations of a moved release', () => offer(document));
+      void log.guard('looking for annotations of a moved release', () => opened(document));
     }),
     vscode.languages.registerCodeActionsProvider({ pattern: `**/*${sidecarSuffix}` }, provider),
     vscode.commands.registerCommand(moveCommand, (sidecar: string, release: string) =>

@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import type { Passage } from '../../core/annotation/liveAnnotations';
+import type { Passage } from '../../core/annotation/passage';
 import type { Mention } from '../../core/recognition/mention';
 import type { Span } from '../../core/text/span';
 import type { AnnotatedReleases } from '../annotation/annotatedReleases';

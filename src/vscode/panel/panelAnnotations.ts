@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import type { Passage } from '../../core/annotation/liveAnnotations';
+import type { Passage } from '../../core/annotation/passage';
 import { overlapsOf } from '../../core/annotation/overlaps';
 import type { Span } from '../../core/text/span';
 import type { PanelAnnotation } from '../../shared/protocol';

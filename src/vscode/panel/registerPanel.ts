@@ -6,7 +6,7 @@ import type { Tagging } from '../annotation/tagging';
 import type { Corpora } from '../corpus/corpora';
 import type { LateView } from '../start/views';
 import type { CorpusIndexes } from '../corpus/corpusIndexes';
-import type { Passage } from '../../core/annotation/liveAnnotations';
+import type { Passage } from '../../core/annotation/passage';
 import type { Releases } from '../release/releases';
 import { isRelease } from '../support/languages';
 import type { Log } from '../support/log';
@@ -48,7 +48,9 @@ export function registerPanel(services: PanelServices): vscode.Disposable {
     corpora.onDidChange(draw),
     indexes.onDidChange(draw),
     tagging.onDidSay((text) => panel.post({ type: 'announce', text })),
-    tagging.onDidReview((id) => panel.post({ type: 'show', id })),
+    tagging.onDidReview(
+      (id) => void services.log.guard('showing what waits for a decision', () => panel.show(id)),
+    ),
     vscode.window.onDidChangeActiveTextEditor(draw),
     vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
       if (isRelease(textEditor.document)) draw();
@@ -67,6 +69,8 @@ class Panel implements vscode.WebviewViewProvider, vscode.Disposable {
   private listed: readonly Passage[] | undefined;
   private entity: EntityHere | undefined;
   private tookMs = 0;
+  /** An annotation to be shown when the panel is there. */
+  private toShow: string | undefined;
 
   constructor(private readonly services: PanelServices) {}
 
@@ -97,6 +101,13 @@ class Panel implements vscode.WebviewViewProvider, vscode.Disposable {
 
   post(message: ToPanel): void {
     if (this.ready) void this.view?.webview.postMessage(message);
+  }
+
+  /** Shows an annotation in the panel, which is opened where it is not; the focus stays in the text. */
+  async show(id: string): Promise<void> {
+    if (this.ready && this.view?.visible) return this.post({ type: 'show', id });
+    this.toShow = id;
+    await vscode.commands.executeCommand('pressmark.panel.focus', { preserveFocus: true });
   }
 
   dispose(): void {
@@ -133,6 +144,8 @@ class Panel implements vscode.WebviewViewProvider, vscode.Disposable {
     if (index && !isCounting) this.feed.uses(codeUses(index.view));
     else if (!index) this.feed.uses(undefined);
     this.tookMs = performance.now() - start;
+    if (this.toShow !== undefined) this.post({ type: 'show', id: this.toShow });
+    this.toShow = undefined;
   }
 
   private receive(message: unknown): void {

@@ -7,7 +7,7 @@ import { parseRelease } from '../../core/release/parseRelease';
 import type { Release } from '../../core/release/release';
 import type { AnnotatedRelease } from '../annotation/annotatedRelease';
 import type { AnnotatedReleases } from '../annotation/annotatedReleases';
-import type { Passage } from '../../core/annotation/liveAnnotations';
+import type { Passage } from '../../core/annotation/passage';
 import type { Corpora } from '../corpus/corpora';
 import type { Corpus } from '../corpus/corpus';
 import { fileName } from '../support/textFiles';

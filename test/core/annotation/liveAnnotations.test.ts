@@ -114,6 +114,59 @@ describe('annotations of an open release', () => {
     assert.equal(desk.live.passage(id)?.state, 'orphan');
   });
 
+  it('tagged in unsaved text are written down when the file is replaced from outside', () => {
+    const desk = new Desk(text);
+    desk.type(0, 0, 'TODAY: ');
+    const id = desk.tag('TODAY', 'protocol');
+    const other = `${text} Soon.`;
+    desk.write(desk.live.replaced(other, [{ id, state: 'orphan', spans: [] }]));
+    assert.equal(desk.sidecar.get(id)?.target[0]?.quote, 'TODAY');
+    desk.live.load([...desk.sidecar.values()], [{ id, state: 'orphan', spans: [] }]);
+    assert.equal(desk.live.passage(id)?.state, 'orphan');
+  });
+
+  it('tagged in unsaved text are told with the places they have in it, to be kept over the end of a session', () => {
+    const desk = new Desk(text);
+    desk.type(0, 0, 'TODAY: ');
+    const id = desk.tag('TODAY', 'protocol');
+    desk.type(0, 0, 'AND ');
+    assert.deepEqual(
+      desk.live.waiting.map(({ id: own, target }) => [own, target[0]?.start, target[0]?.quote]),
+      [[id, 4, 'TODAY']],
+    );
+    desk.save();
+    assert.deepEqual(desk.live.waiting, []);
+  });
+
+  it('come back with the unsaved text of an earlier session, and are written when that is saved', () => {
+    const before = new Desk(text);
+    before.type(0, 0, 'TODAY: ');
+    const id = before.tag('TODAY', 'protocol');
+    const desk = new Desk(text);
+    assert.deepEqual(desk.live.resume(before.live.waiting), [], 'its text isn’t there');
+    desk.type(0, 0, 'TODAY: ');
+    assert.deepEqual(
+      desk.live.resume(before.live.waiting).map((annotation) => annotation.id),
+      [id],
+    );
+    assert.equal(desk.quoteOf(id), 'TODAY');
+    assert.equal(desk.sidecar.has(id), false);
+    desk.save();
+    assert.equal(desk.sidecar.get(id)?.target[0]?.start, 0);
+  });
+
+  it('of a sidecar that are not in the text on disk have their place in unsaved text that they are in', () => {
+    const before = new Desk(`TODAY: ${text}`);
+    const id = before.tag('TODAY', 'protocol');
+    const desk = new Desk(text);
+    desk.type(0, 0, 'TODAY: ');
+    desk.live.load([before.sidecar.get(id)!], [{ id, state: 'orphan', spans: [] }]);
+    assert.equal(desk.quoteOf(id), 'TODAY');
+    assert.equal(desk.live.passage(id)?.state, 'exact');
+    desk.type(0, 7, '');
+    assert.equal(desk.live.passage(id)?.state, 'orphan');
+  });
+
   it('keep the quote of deleted text, and have their place again when the deletion is undone', () => {
     const desk = new Desk(text);
     const id = desk.tag('deep thanks', 'gratitude');
