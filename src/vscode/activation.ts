@@ -56,12 +56,12 @@ import { registerTeachingCommands } from './features/teachingCommands';
 import { registerUncertainMentions } from './features/uncertainMentions';
 import { registerUnitNavigation } from './features/unitNavigation';
 import { registerUnreadableReleases } from './features/unreadableReleases';
-import { registerWarmKeys } from './features/warmKeys';
 import { registerPanel } from './panel/registerPanel';
 import { SidecarChecks } from './problems/sidecarChecks';
 import { Releases } from './release/releases';
 import type { Services } from './services';
 import type { Views } from './start/views';
+import { registerWarmKeys } from './support/keyCommand';
 import { Log } from './support/log';
 import { Teaching } from './teaching/teaching';
 
@@ -121,7 +121,6 @@ export function start(context: vscode.ExtensionContext, views: Views, services: 
     registerPassages(annotations, corpora, shown, log),
     registerFlash(tagging),
     registerUnitNavigation(tagging, log),
-    registerWarmKeys(log),
     registerReshapeCommands(tagging, corpora, log),
     registerCodingMode(tagging, log),
     registerShowOnly(shown, tagging, corpora, log),
@@ -147,6 +146,7 @@ export function start(context: vscode.ExtensionContext, views: Views, services: 
     registerReleaseFiles(corpora, log),
     registerRecovery(store, annotations, log),
     registerStatusBar(annotations, tagging, log),
+    registerWarmKeys(log),
     vscode.commands.registerCommand('pressmark.showLog', () => log.show()),
   );
   return api;

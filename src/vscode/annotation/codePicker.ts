@@ -71,8 +71,15 @@ export class CodePicker {
       picker.selectedItems = [];
       list('');
     };
-    const tick = (item: CodeItem): void => {
+    // Keys that have ticked their code while the box still shows them: it is emptied a moment later, when more may be typed.
+    let used = '';
+    const unused = (shown: string): string => {
+      if (!shown.startsWith(used)) used = '';
+      return shown.slice(used.length);
+    };
+    const tick = (item: CodeItem, shown: string): void => {
       const ticked = picker.selectedItems;
+      used = shown;
       picker.value = '';
       picker.selectedItems = ticked.includes(item)
         ? ticked.filter((other) => other !== item)
@@ -83,17 +90,20 @@ export class CodePicker {
       let timer: ReturnType<typeof setTimeout> | undefined;
       const finish = (chosen: readonly CodeItem[]): void => {
         clearTimeout(timer);
-        this.toggleOpen = undefined;
-        setPicking(false);
+        if (this.toggleOpen === toggle) {
+          this.toggleOpen = undefined;
+          setPicking(false);
+        }
         resolve(chosen);
         picker.dispose();
       };
-      picker.onDidChangeValue((value) => {
+      picker.onDidChangeValue((shown) => {
         clearTimeout(timer);
+        const value = unused(shown);
         const code = value.length === 1 ? items.withKey(value) : undefined;
         const useKey = (): void => {
           if (!code) return;
-          if (picker.canSelectMany) tick(items.of(code));
+          if (picker.canSelectMany) tick(items.of(code), shown);
           else finish([items.of(code)]);
         };
         if (code && isOnlyKey(items.all, value)) return useKey();
@@ -107,7 +117,8 @@ export class CodePicker {
       });
       picker.onDidTriggerButton(() => this.toggleSeveral());
       picker.onDidHide(() => finish([]));
-      this.toggleOpen = () => begin(!picker.canSelectMany);
+      const toggle = (): void => begin(!picker.canSelectMany);
+      this.toggleOpen = toggle;
       begin(false);
       setPicking(true);
       picker.show();

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Tagging } from '../annotation/tagging';
 import { isRelease } from '../support/languages';
+import { registerKeyCommand } from '../support/keyCommand';
 import type { Log } from '../support/log';
 
 const contextKey = 'pressmark.codingMode';
@@ -59,12 +60,12 @@ export function registerCodingMode(tagging: Tagging, log: Log): vscode.Disposabl
   const guarded = (run: () => Promise<void>) => (): Promise<void> => log.guard('switching coding mode', run);
   return vscode.Disposable.from(
     status,
-    vscode.commands.registerCommand(
-      'pressmark.toggleCodingMode',
+    registerKeyCommand(
+      'toggleCodingMode',
       guarded(() => set(!isOn)),
     ),
-    vscode.commands.registerCommand(
-      'pressmark.leaveCodingMode',
+    registerKeyCommand(
+      'leaveCodingMode',
       guarded(() => set(false)),
     ),
     vscode.window.onDidChangeActiveTextEditor(guarded(lockActive)),

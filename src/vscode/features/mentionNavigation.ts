@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Releases } from '../release/releases';
 import { isRelease } from '../support/languages';
 import { toRange } from '../support/ranges';
+import { registerKeyCommand } from '../support/keyCommand';
 import type { Log } from '../support/log';
 
 /** Next and previous mention in reading order, round the end; with `entity`, of that entity only. */
@@ -27,10 +28,10 @@ export function registerMentionNavigation(releases: Releases, log: Log): vscode.
     editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
   };
   return vscode.Disposable.from(
-    vscode.commands.registerCommand('pressmark.nextMention', (entity?: unknown) =>
+    registerKeyCommand('nextMention', (entity) =>
       log.guard('going to the next mention', () => go(1, entity)),
     ),
-    vscode.commands.registerCommand('pressmark.previousMention', (entity?: unknown) =>
+    registerKeyCommand('previousMention', (entity) =>
       log.guard('going to the previous mention', () => go(-1, entity)),
     ),
   );

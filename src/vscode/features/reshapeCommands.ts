@@ -13,6 +13,7 @@ import type { Span } from '../../core/text/span';
 import type { AnnotatedRelease } from '../annotation/annotatedRelease';
 import type { Tagging } from '../annotation/tagging';
 import type { Corpora } from '../corpus/corpora';
+import { registerKeyCommand } from '../support/keyCommand';
 import type { Log } from '../support/log';
 import { toSpan } from '../support/ranges';
 
@@ -30,7 +31,7 @@ interface Desk {
 /** Changes where passages begin and end: to the selection, in two, into one. */
 export function registerReshapeCommands(tagging: Tagging, corpora: Corpora, log: Log): vscode.Disposable {
   const command = (id: string, run: (desk: Desk) => Promise<void>): vscode.Disposable =>
-    vscode.commands.registerCommand(`pressmark.${id}`, () =>
+    registerKeyCommand(id, () =>
       log.guard(`running “${id}”`, async () => {
         const editor = tagging.editor();
         const release = await tagging.release();

@@ -7,6 +7,7 @@ import type { CorpusTagging, ReleaseSpans, TaggedCorpus } from '../annotation/co
 import type { Tagging } from '../annotation/tagging';
 import type { Corpora } from '../corpus/corpora';
 import { findInCorpus, findInText, type PhraseInRelease } from '../corpus/findPhrase';
+import { registerKeyCommand } from '../support/keyCommand';
 import type { Log } from '../support/log';
 import { openDocument } from '../support/textFiles';
 import { OccurrencePreview } from './occurrencePreview';
@@ -86,10 +87,8 @@ export function registerTagEveryOccurrence(
   };
 
   return vscode.Disposable.from(
-    vscode.commands.registerCommand('pressmark.tagEveryOccurrence', () =>
-      log.guard('tagging every occurrence', run),
-    ),
-    vscode.commands.registerCommand('pressmark.toggleOccurrenceScope', () => preview.toggleScope()),
+    registerKeyCommand('tagEveryOccurrence', () => log.guard('tagging every occurrence', run)),
+    registerKeyCommand('toggleOccurrenceScope', () => preview.toggleScope()),
     vscode.commands.registerCommand('pressmark.undoTagEveryOccurrence', () =>
       log.guard('undoing tags', undoLast),
     ),

@@ -4,8 +4,8 @@ import type { CodePicker } from '../annotation/codePicker';
 import type { Tagging } from '../annotation/tagging';
 import type { Corpora } from '../corpus/corpora';
 import { isRelease } from '../support/languages';
+import { registerKeyCommand } from '../support/keyCommand';
 import type { Log } from '../support/log';
-import { isWarmUp } from './warmKeys';
 
 /** The commands on passages, for the palette, keys, menus and the links of hovers. */
 export function registerTaggingCommands(
@@ -16,9 +16,7 @@ export function registerTaggingCommands(
   log: Log,
 ): vscode.Disposable {
   const command = (id: string, run: (argument: unknown) => Promise<void>): vscode.Disposable =>
-    vscode.commands.registerCommand(`pressmark.${id}`, (argument?: unknown) =>
-      isWarmUp(argument) ? undefined : log.guard(`running “${id}”`, () => run(argument)),
-    );
+    registerKeyCommand(id, (argument) => log.guard(`running “${id}”`, () => run(argument)));
 
   const meant = async (id: unknown): Promise<string | undefined> => {
     const found = typeof id === 'string' ? id : (await tagging.current())?.annotation.id;

@@ -3,9 +3,9 @@ import { firstUnitWithin, neighbourUnit, untouchedParagraphs } from '../../core/
 import type { Span } from '../../core/text/span';
 import type { Tagging } from '../annotation/tagging';
 import { layoutOf } from '../release/layout';
+import { registerKeyCommand } from '../support/keyCommand';
 import type { Log } from '../support/log';
 import { toRange, toSpan } from '../support/ranges';
-import { isWarmUp } from './warmKeys';
 
 /**
  * Goes through a release by what a reader selects: the next sentence (or paragraph, clause, phrase, as is selected), the next
@@ -13,15 +13,13 @@ import { isWarmUp } from './warmKeys';
  */
 export function registerUnitNavigation(tagging: Tagging, log: Log): vscode.Disposable {
   const command = (id: string, run: (editor: vscode.TextEditor) => Promise<void> | void): vscode.Disposable =>
-    vscode.commands.registerCommand(`pressmark.${id}`, (argument?: unknown) =>
-      isWarmUp(argument)
-        ? undefined
-        : log.guard(`running “${id}”`, () =>
-            tagging.turns.take(async () => {
-              const editor = tagging.editor();
-              if (editor) await run(editor);
-            }),
-          ),
+    registerKeyCommand(id, () =>
+      log.guard(`running “${id}”`, () =>
+        tagging.turns.take(async () => {
+          const editor = tagging.editor();
+          if (editor) await run(editor);
+        }),
+      ),
     );
 
   const step = (editor: vscode.TextEditor, direction: 1 | -1): void => {

@@ -1,0 +1,41 @@
+import * as vscode from 'vscode';
+import { isRelease } from './languages';
+import type { Log } from './log';
+
+/** The commands that keys run while a person reads a release or chooses from a list. */
+const keyCommands = new Set<string>();
+
+const warmUp = 'warm up';
+
+/**
+ * Registers a command that keys run; see {@link registerWarmKeys} for what is done for it.
+ *
+ * @param id without `pressmark.`
+ */
+export function registerKeyCommand(id: string, run: (argument?: unknown) => unknown): vscode.Disposable {
+  const command = `pressmark.${id}`;
+  keyCommands.add(command);
+  return vscode.commands.registerCommand(command, (argument?: unknown) =>
+    argument === warmUp ? undefined : run(argument),
+  );
+}
+
+/**
+ * Calls each command of a key once without effect as soon as a release is open. The editor asks the extension host before it runs a
+ * command for the first time, and a key pressed meanwhile, whose command has run before, would overtake it: the tag would land on
+ * the next sentence, or a letter meant for a list in the text.
+ */
+export function registerWarmKeys(log: Log): vscode.Disposable {
+  let isDone = false;
+  const warm = (): void => {
+    if (isDone || !vscode.window.visibleTextEditors.some(({ document }) => isRelease(document))) return;
+    isDone = true;
+    const commands = [...keyCommands].map((command) => ({ command, args: warmUp }));
+    void log.guard('making keys ready', () => vscode.commands.executeCommand('runCommands', { commands }));
+  };
+  warm();
+  return vscode.Disposable.from(
+    vscode.window.onDidChangeVisibleTextEditors(warm),
+    vscode.workspace.onDidOpenTextDocument(warm),
+  );
+}
