@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Tagging } from '../annotation/tagging';
 import { isRelease } from '../support/languages';
-import { registerKeyCommand } from '../support/keyCommand';
+import { makeKeysReady, registerKeyCommand } from '../support/keyCommand';
 import type { Log } from '../support/log';
 
 const contextKey = 'pressmark.codingMode';
@@ -45,6 +45,7 @@ export function registerCodingMode(tagging: Tagging, log: Log): vscode.Disposabl
       tagging.say(vscode.l10n.t('Open a press release first.'));
       return;
     }
+    if (on) await makeKeysReady();
     isOn = on;
     await vscode.commands.executeCommand('setContext', contextKey, on);
     if (on) status.show();

@@ -19,12 +19,16 @@ export function registerTaggingCommands(
     registerKeyCommand(id, (argument) => log.guard(`running “${id}”`, () => run(argument)));
 
   const meant = async (id: unknown): Promise<string | undefined> => {
-    const found = typeof id === 'string' ? id : (await tagging.current())?.annotation.id;
+    const found =
+      typeof id === 'string' ? id : (await tagging.turns.take(() => tagging.current()))?.annotation.id;
     if (!found) tagging.say(vscode.l10n.t('No annotation here. Put the cursor into a tagged passage.'));
     return found;
   };
 
-  const step = async (direction: 1 | -1, from?: unknown): Promise<void> => {
+  const step = (direction: 1 | -1, from?: unknown): Promise<void> =>
+    tagging.turns.take(() => stepNow(direction, from));
+
+  const stepNow = async (direction: 1 | -1, from: unknown): Promise<void> => {
     const editor = tagging.editor();
     const release = editor && (await annotations.of(editor.document));
     if (!editor || !release) return;
@@ -42,6 +46,7 @@ export function registerTaggingCommands(
     command('tagSelection', async () => {
       const editor = tagging.editor();
       if (!editor) return;
+      await tagging.turns.done();
       if (tagging.selectedSpans(editor).length === 0 && !(await tagging.current())) {
         tagging.say(vscode.l10n.t('Select a passage first, then tag it.'));
         return;

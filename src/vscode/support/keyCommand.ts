@@ -8,7 +8,7 @@ const keyCommands = new Set<string>();
 const warmUp = 'warm up';
 
 /**
- * Registers a command that keys run; see {@link registerWarmKeys} for what is done for it.
+ * Registers a command that keys run; see {@link makeKeysReady} for what is done for it.
  *
  * @param id without `pressmark.`
  */
@@ -20,18 +20,29 @@ export function registerKeyCommand(id: string, run: (argument?: unknown) => unkn
   );
 }
 
+let ready: Promise<unknown> | undefined;
+
 /**
- * Calls each command of a key once without effect as soon as a release is open. The editor asks the extension host before it runs a
- * command for the first time, and a key pressed meanwhile, whose command has run before, would overtake it: the tag would land on
- * the next sentence, or a letter meant for a list in the text.
+ * Calls each command of a key once without effect. The editor asks the extension host before it runs a command for the first time, and
+ * a key pressed meanwhile, whose command has run before, would overtake it: the tag would land on the next sentence, or a
+ * letter meant for a list in the text.
+ *
+ * @returns when no key overtakes another any more
  */
+export async function makeKeysReady(): Promise<void> {
+  ready ??= Promise.all(
+    [...keyCommands].map((command) =>
+      vscode.commands.executeCommand('runCommands', { commands: [{ command, args: warmUp }] }),
+    ),
+  );
+  await ready;
+}
+
+/** Makes keys ready as soon as a release is open. */
 export function registerWarmKeys(log: Log): vscode.Disposable {
-  let isDone = false;
   const warm = (): void => {
-    if (isDone || !vscode.window.visibleTextEditors.some(({ document }) => isRelease(document))) return;
-    isDone = true;
-    const commands = [...keyCommands].map((command) => ({ command, args: warmUp }));
-    void log.guard('making keys ready', () => vscode.commands.executeCommand('runCommands', { commands }));
+    if (vscode.window.visibleTextEditors.some(({ document }) => isRelease(document)))
+      void log.guard('making keys ready', makeKeysReady);
   };
   warm();
   return vscode.Disposable.from(

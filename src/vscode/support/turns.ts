@@ -7,4 +7,9 @@ export class Turns {
     this.last = turn.catch(() => undefined);
     return turn;
   }
+
+  /** Resolves when what was begun before has been done. */
+  async done(): Promise<void> {
+    await this.last;
+  }
 }
