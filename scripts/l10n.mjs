@@ -4,7 +4,8 @@
 //   npm run l10n            lists what is missing or no longer used in each language; ends with 1 if anything is
 //   npm run l10n -- --json  prints the messages that are missing in each language as JSON, for translators
 //
-// Messages of the code are the first arguments of vscode.l10n.t(…) in src/, and of t(…) in the pages of webviews; their
+// Messages of the code are the first arguments of vscode.l10n.t(…) in src/, of sentence(…) in core (src/core/text/message.ts), and
+// of t(…) in the pages of webviews; their
 // translations are l10n/bundle.l10n.LANGUAGE.json. Messages of the manifest are package.nls.json; theirs are
 // package.nls.LANGUAGE.json.
 import { readFile, readdir } from 'node:fs/promises';
@@ -53,12 +54,14 @@ function holes(message) {
 /** @returns {Promise<Messages>} */
 async function codeMessages() {
   const folder = join(projectFolder, 'src');
-  const files = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.ts')).sort();
+  const all = await readdir(folder, { recursive: true });
+  // The command line speaks English.
+  const files = all.filter((name) => name.endsWith('.ts') && !name.startsWith('cli')).sort();
   /** @type {Messages} */
   const messages = {};
   for (const name of files) {
     const source = await readFile(join(folder, name), 'utf8');
-    if (!/\bt\(/.test(source)) continue;
+    if (!/\b(t|sentence)\(/.test(source)) continue;
     visit(ts.createSourceFile(name, source, ts.ScriptTarget.Latest, true), messages);
   }
   return messages;
@@ -69,7 +72,7 @@ async function codeMessages() {
  * @param {Messages} messages
  */
 function visit(node, messages) {
-  if (ts.isCallExpression(node) && /^(vscode\.l10n\.)?t$/.test(node.expression.getText())) {
+  if (ts.isCallExpression(node) && /^(vscode\.l10n\.t|t|sentence)$/.test(node.expression.getText())) {
     const [first] = node.arguments;
     if (first && ts.isStringLiteralLike(first)) messages[first.text] = first.text;
     else if (first) throw new Error(`${node.getSourceFile().fileName}: not a literal: ${node.getText()}`);

@@ -1,3 +1,4 @@
+import { sentence, type Message } from '../../core/text/message';
 import { existsSync, statSync } from 'node:fs';
 import { basename, join, relative, resolve, sep } from 'node:path';
 import { checkSidecar, type CheckContext } from '../../core/annotation/checks/checkSidecar';
@@ -154,8 +155,8 @@ async function readText(root: string, path: string): Promise<ReadText> {
     if (!(error instanceof FileError)) throw error;
     const message =
       error.code === 'not-text'
-        ? 'This file isn’t UTF-8 text. Save it as UTF-8.'
-        : `This file can’t be read (${error.message}).`;
+        ? sentence('This file isn’t UTF-8 text. Save it as UTF-8.')
+        : sentence('This file can’t be read ({0}).', error.message);
     return {
       problems: [{ rule: 'file/unreadable', severity: 'error', message, span: { start: 0, end: 0 } }],
     };
@@ -171,7 +172,7 @@ function projectProblems(root: string, project: Project, source: string): Proble
     problem(
       'project/missing-file',
       'error',
-      `${path} isn’t there. Make it, or correct the path.`,
+      sentence('{0} isn’t there. Make it, or correct the path.', path),
       source,
       path,
     ),
@@ -183,7 +184,7 @@ function projectProblems(root: string, project: Project, source: string): Proble
       problem(
         'project/unknown-rule',
         'warning',
-        `There is no rule \`${rule}\`. \`pressmark check --rules\` lists them.`,
+        sentence('There is no rule `{0}`. `pressmark check --rules` lists them.', rule),
         source,
         rule,
       ),
@@ -194,7 +195,7 @@ function projectProblems(root: string, project: Project, source: string): Proble
 function problem(
   rule: string,
   severity: Problem['severity'],
-  message: string,
+  message: Message,
   source: string,
   text: string,
 ): Problem {

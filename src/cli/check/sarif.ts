@@ -1,3 +1,4 @@
+import { inWords } from '../../core/text/message';
 import { pathToFileURL } from 'node:url';
 import type { Fix as SarifFix, Log, Region, ReportingDescriptor, Result } from 'sarif';
 import { version } from '../../../package.json';
@@ -50,7 +51,7 @@ function result(file: CheckedFile, finding: Finding, ruleIndex: number): Result 
     ruleId: finding.rule,
     ...(ruleIndex >= 0 ? { ruleIndex } : {}),
     level: levels[finding.severity],
-    message: { text: finding.message },
+    message: { text: inWords(finding.message) },
     locations: [{ physicalLocation: { artifactLocation, region } }],
     ...(finding.annotation === undefined
       ? {}
@@ -81,7 +82,7 @@ function sarifFix(
   const deletedRegion = regionOf(source, start, source.length - same);
   const insertedContent = { text: after.slice(start, after.length - same) };
   return {
-    description: { text: fix.title },
+    description: { text: inWords(fix.title) },
     artifactChanges: [{ artifactLocation, replacements: [{ deletedRegion, insertedContent }] }],
   };
 }

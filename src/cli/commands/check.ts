@@ -1,3 +1,4 @@
+import { inWords } from '../../core/text/message';
 import { Option, type Command } from 'commander';
 import { rules } from '../../core/annotation/checks/rules';
 import { storedOffsets } from '../../core/text/offsets';
@@ -69,11 +70,8 @@ function told(count: number, what: string): string {
   return `${count} ${what}${count === 1 ? '' : 's'}`;
 }
 
-function textLine(
-  { path, source }: CheckedFile,
-  { span, severity, message, rule }: CheckedFile['findings'][number],
-): string {
-  return printable(`${problemLine(path, source, { span, message: `${severity}: ${message}` })} [${rule}]\n`);
+function textLine({ path, source }: CheckedFile, finding: CheckedFile['findings'][number]): string {
+  return printable(`${problemLine(path, source, finding, finding.severity)} [${finding.rule}]\n`);
 }
 
 /** `start` and `end` are code points of the file; lines and columns count from 1. */
@@ -86,7 +84,7 @@ function jsonProblems({ path, source, findings }: CheckedFile): object[] {
       file: path,
       rule,
       level: severity,
-      message,
+      message: inWords(message),
       start: offsets.toStored(span.start),
       end: offsets.toStored(span.end),
       line: from.line,
@@ -94,7 +92,7 @@ function jsonProblems({ path, source, findings }: CheckedFile): object[] {
       endLine: to.line,
       endColumn: to.column,
       ...(annotation === undefined ? {} : { annotation }),
-      fixes: fixes.map(({ title }) => title),
+      fixes: fixes.map(({ title }) => inWords(title)),
     };
   });
 }

@@ -1,3 +1,4 @@
+import { inWords } from '../../core/text/message';
 import { basename, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { mergeSidecars, type MergeConflict } from '../../core/annotation/merge';
@@ -55,7 +56,7 @@ async function merge(
       const problem = readSidecar(text ?? '').problems[0];
       if (!readSidecar(text ?? '').writable && problem) {
         const { line, column } = lineAndColumn(text ?? '', problem.span.start);
-        io.err(`${name} (${label}) ${line}:${column}: ${problem.message}`);
+        io.err(`${name} (${label}) ${line}:${column}: ${inWords(problem.message)}`);
       }
     }
     throw new CommandError(`${name} can’t be merged; ours is left as it was.`);

@@ -1,3 +1,4 @@
+import { inWords, sentence } from '../text/message';
 import { isMap, isSeq, type Node } from 'yaml';
 import { nodeAt } from '../yaml/nodeAt';
 import { parseYaml } from '../yaml/parse';
@@ -24,7 +25,8 @@ export function editCodebook(source: string, edits: readonly CodebookEdit[]): st
 
 function editOnce(source: string, edit: CodebookEdit): string {
   const { value, root, problems } = readYamlFile(source, codebookKind);
-  if (!value) throw new Error(problems[0]?.message ?? 'This codebook can’t be written to.');
+  if (!value)
+    throw new Error(inWords(problems[0]?.message ?? sentence('This codebook can’t be written to.')));
   const after = editedTree(value, edit);
   if (!after || sameValue(after, value)) return source;
   if (!isMap(root)) return begun(source, after);

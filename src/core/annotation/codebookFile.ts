@@ -1,4 +1,5 @@
 import { isMap } from 'yaml';
+import { sentence, type Message } from '../text/message';
 import type { Problem } from '../text/problem';
 import type { Span } from '../text/span';
 import { readYamlFile, type FileKind } from '../yaml/readFile';
@@ -13,7 +14,7 @@ export { flattenCodes };
 
 export const codebookKind: FileKind = {
   rule: 'codebook',
-  name: 'codebook',
+  name: sentence('codebook'),
   version: codebookVersion,
   schema: codebookSchema,
   help: codebookHelp,
@@ -36,17 +37,21 @@ export function readCodebook(source: string): CodebookReading {
   const twice: Problem[] = [];
   const keys = new Map<string, string>();
   const codes = readCodes(value['codes'], ['codes'], (code, path) => {
-    const told = (rule: string, message: string, key: string): void => {
+    const told = (rule: string, message: Message, key: string): void => {
       twice.push({ rule, severity: 'error', message, span: spanAt(root, [...path, key]) });
     };
     if (paths.has(code.id))
-      told('codebook/duplicate-id', `Two codes have the id \`${code.id}\`. Give one of them another.`, 'id');
+      told(
+        'codebook/duplicate-id',
+        sentence('Two codes have the id `{0}`. Give one of them another.', code.id),
+        'id',
+      );
     else paths.set(code.id, path);
     const other = code.key === undefined || code.retired ? undefined : keys.get(code.key);
     if (other !== undefined) {
       told(
         'codebook/duplicate-key',
-        `The key \`${code.key}\` already tags \`${other}\`. Choose another.`,
+        sentence('The key `{0}` already tags `{1}`. Choose another.', code.key ?? '', other),
         'key',
       );
     } else if (code.key !== undefined && !code.retired) keys.set(code.key, code.id);

@@ -1,18 +1,19 @@
+import { sentence } from '../text/message';
 import * as z from 'zod/mini';
 import type { KeyHelp } from '../yaml/validate';
 
 export const codebookVersion = 1;
 
 export const codebookHelp: KeyHelp = {
-  version: 'Version of the file format: `version: 1`.',
-  codes: 'A list of codes, each with `id` and `name`.',
-  id: 'Name that annotations use for the code; unique over the whole codebook.',
-  name: 'What the code is called for readers.',
-  definition: 'When the code applies, and when not.',
-  examples: 'A list of passages that the code fits: `["full support and solidarity"]`.',
-  color: 'Colour of tagged passages: `"#3b82f6"` (in quotes).',
-  key: 'One key (0–9, a–z) that tags the selection.',
-  retired: '`true` for a code no longer to be used; what it tags stays.',
+  version: sentence('Version of the file format: `version: 1`.'),
+  codes: sentence('A list of codes, each with `id` and `name`.'),
+  id: sentence('Name that annotations use for the code; unique over the whole codebook.'),
+  name: sentence('What the code is called for readers.'),
+  definition: sentence('When the code applies, and when not.'),
+  examples: sentence('A list of passages that the code fits: `["full support and solidarity"]`.'),
+  color: sentence('Colour of tagged passages: `"#3b82f6"` (in quotes).'),
+  key: sentence('One key (0–9, a–z) that tags the selection.'),
+  retired: sentence('`true` for a code no longer to be used; what it tags stays.'),
 };
 
 const text = z.string().check(z.minLength(1));

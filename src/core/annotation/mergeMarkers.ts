@@ -1,3 +1,4 @@
+import { sentence } from '../text/message';
 import { mergeSidecars, type MergedSource } from './merge';
 
 /** The versions that git left between its markers, whole files each. */
@@ -38,8 +39,9 @@ export function splitMergeMarkers(source: string): MarkedSides | undefined {
 export function resolveMergeMarkers(source: string, ancestor?: string): MergedSource {
   const sides = splitMergeMarkers(source);
   if (!sides) {
-    const message =
-      'The merge markers of this file don’t fit together. Take the file from one branch (`git checkout --theirs`), or mend it by hand.';
+    const message = sentence(
+      'The merge markers of this file don’t fit together. Take the file from one branch (`git checkout --theirs`), or mend it by hand.',
+    );
     return {
       conflicts: [],
       problems: [{ rule: 'sidecar/merge-markers', severity: 'error', message, span: { start: 0, end: 0 } }],

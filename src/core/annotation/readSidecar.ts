@@ -1,4 +1,5 @@
 import { isMap, isSeq, type Node } from 'yaml';
+import { sentence, type Message } from '../text/message';
 import type { Problem } from '../text/problem';
 import type { Span } from '../text/span';
 import { blockList, frameOf, splitList } from '../yaml/listFile';
@@ -23,7 +24,7 @@ export function readSidecar(source: string): SidecarFile {
     return read(source);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    const message = 'This file is too large or too deep to be read. It isn’t changed.';
+    const message = sentence('This file is too large or too deep to be read. It isn’t changed.');
     return unreadable(source, [
       { rule: 'sidecar/syntax', severity: 'error', message, span: { start: 0, end: 0 } },
     ]);
@@ -43,18 +44,24 @@ function read(source: string): SidecarFile {
 function readWhole(source: string): SidecarFile {
   const { root, document, problems } = parseYaml(source, 'sidecar');
   if (problems.length > 0) return unreadable(source, problems);
-  const say = (message: string, span: Span = { start: 0, end: 0 }): SidecarFile =>
+  const unusable = (message: Message, span: Span = { start: 0, end: 0 }): SidecarFile =>
     unreadable(source, [{ rule: 'sidecar/format', severity: 'error', message, span }]);
   if (!root)
-    return say(
-      'This sidecar is empty. Delete the file, or write `version: 1`, `release:` and `annotations:`.',
+    return unusable(
+      sentence(
+        'This sidecar is empty. Delete the file, or write `version: 1`, `release:` and `annotations:`.',
+      ),
     );
   if (!isMap(root))
-    return say('A sidecar is a map with `version`, `release` and `annotations`.', spanAt(root, []));
+    return unusable(
+      sentence('A sidecar is a map with `version`, `release` and `annotations`.'),
+      spanAt(root, []),
+    );
   const { value, faults } = valueOf(root, document);
   const top = isMapValue(value) ? value : {};
   const raw = top[annotationsKey] ?? [];
-  if (!isList(raw)) return say('`annotations` must be a list.', spanAt(root, [annotationsKey]));
+  if (!isList(raw))
+    return unusable(sentence('{0} must be a list.', '`annotations`'), spanAt(root, [annotationsKey]));
   const list = faults.length === 0 ? blockList(source, annotationsKey) : undefined;
   const nodes = root.items.find((pair) => keyText(pair.key) === annotationsKey)?.value;
   const items = raw.map((item, i): SidecarItem => {
@@ -83,7 +90,11 @@ function assemble(source: string, parts: SidecarParts): SidecarFile {
     {
       rule: 'sidecar/newer-version',
       severity: 'error',
-      message: `This sidecar has version ${newer}; this Pressmark reads version ${sidecarVersion}. Update Pressmark; the file isn’t changed.`,
+      message: sentence(
+        'This sidecar has version {0}; this Pressmark reads version {1}. Update Pressmark; the file isn’t changed.',
+        newer,
+        sidecarVersion,
+      ),
       span: file.locateKey('version'),
     },
   ]);
@@ -100,7 +111,7 @@ export function readFrame(root: Node | undefined, document: Parameters<typeof va
   const { value, faults } = valueOf(root, document);
   const map = withKey(isMapValue(value) ? value : {}, annotationsKey, undefined);
   const outside = faults.filter((fault) => fault.path[0] !== annotationsKey || fault.path.length < 2);
-  const problem = (path: Path, message: string): Problem => ({
+  const problem = (path: Path, message: Message): Problem => ({
     rule: 'sidecar/format',
     severity: 'error',
     message,

@@ -1,3 +1,4 @@
+import { inWords, sentence } from '../text/message';
 import { FileError, type FileStamp, type FileSystem, type OpenDocument } from './fileSystem';
 import { mergeSidecarFiles, type MergeConflict } from './merge';
 import { newSidecar } from './sidecar';
@@ -19,7 +20,7 @@ export interface SaveHost {
 /** A sidecar that is there but can't be read, so that nothing may be written to it. */
 export class UnreadableSidecar extends Error {
   constructor(readonly file: SidecarFile) {
-    super(file.problems[0]?.message ?? 'This sidecar can’t be written to.');
+    super(inWords(file.problems[0]?.message ?? sentence('This sidecar can’t be written to.')));
   }
 }
 

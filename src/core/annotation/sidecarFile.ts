@@ -1,4 +1,5 @@
 import type { Node } from 'yaml';
+import { sentence, type Message } from '../text/message';
 import type { Problem } from '../text/problem';
 import type { Span } from '../text/span';
 import { frameOf, listSource, type ListFile, type ListItem } from '../yaml/listFile';
@@ -143,7 +144,7 @@ export class SidecarFile {
 
   private collectProblems(): Problem[] {
     const problems: Problem[] = [...(this.frame?.problems ?? [])];
-    const tell = (rule: string, message: string, index: number, path: Path): void => {
+    const tell = (rule: string, message: Message, index: number, path: Path): void => {
       if (problems.length >= maxProblems) return;
       problems.push({
         rule,
@@ -159,7 +160,7 @@ export class SidecarFile {
       if (seen.has(id)) {
         tell(
           'sidecar/duplicate-id',
-          `Two annotations have the id \`${id}\`. Give this one an id of its own.`,
+          sentence('Two annotations have the id `{0}`. Give this one an id of its own.', id),
           index,
           ['id'],
         );

@@ -1,3 +1,4 @@
+import { sentence } from '../text/message';
 import { readItemText } from '../yaml/listItem';
 import { isList, isMapValue } from '../yaml/render';
 import { checkFormat, faultMessage, textOf, type FormatFault } from '../yaml/validate';
@@ -29,9 +30,9 @@ export function readItemValue(value: YamlValue, faults: readonly ValueFault[]): 
   const id = isMapValue(value) ? textOf(value['id']) : undefined;
   const reading = { value, ...(id ? { id } : {}), ...(annotation ? { annotation } : {}) };
   if (formats.length === 0 && faults.length === 0) return { ...reading, faults: [] };
-  const cost = annotation ? '' : ' This annotation isn’t shown until then; it is kept as it stands.';
+  const cost = annotation ? [] : sentence('This annotation isn’t shown until then; it is kept as it stands.');
   const all = [...faults.map((fault) => ({ path: fault.path, message: faultMessage(fault) })), ...formats];
-  return { ...reading, faults: all.map(({ path, message }) => ({ path, message: message + cost })) };
+  return { ...reading, faults: all.map(({ path, message }) => ({ path, message: [...message, ...cost] })) };
 }
 
 /** What can be used of a value; `undefined` where an annotation's id or target is unusable. */

@@ -1,3 +1,4 @@
+import type { Message } from '../text/message';
 import { codeColors } from '../annotation/newCode';
 import { codebookHelp } from '../annotation/codebookSchema';
 import { sidecarHelp } from '../annotation/sidecarSchema';
@@ -14,7 +15,7 @@ export type KeyValues = { readonly ids: 'code' | 'entity' } | { readonly words: 
 
 export interface FileKey {
   readonly key: string;
-  readonly help: string;
+  readonly help: Message;
   /** How its value begins: on its line, in brackets, or as a list with dashes below it. */
   readonly value: 'plain' | 'quoted' | 'brackets' | 'list' | 'map';
 }
@@ -114,7 +115,7 @@ export function keysAt(kind: CorpusFileKind, path: readonly string[]): readonly 
   const { help, keys } = shapes[kind];
   return (keys[place(kind, path)] ?? []).map((key) => ({
     key,
-    help: help[key] ?? '',
+    help: help[key] ?? [],
     value: kind === 'sidecar' && key === 'codes' ? 'brackets' : (beginnings[key] ?? 'plain'),
   }));
 }

@@ -1,3 +1,4 @@
+import { inWords } from '../text/message';
 import * as z from 'zod/mini';
 import { codebookHelp, codebookSchema } from '../annotation/codebookSchema';
 import { sidecarHelp, sidecarSchema } from '../annotation/sidecarSchema';
@@ -31,7 +32,8 @@ function described(node: unknown, help: KeyHelp): unknown {
       if (key !== 'properties' || typeof value !== 'object') return [key, described(value, help)];
       const properties = Object.entries(value as object).map(([name, property]) => {
         const own = described(property, help) as object;
-        return [name, help[name] === undefined ? own : { description: help[name], ...own }];
+        const purpose = help[name];
+        return [name, purpose === undefined ? own : { description: inWords(purpose), ...own }];
       });
       return [key, Object.fromEntries(properties)];
     }),

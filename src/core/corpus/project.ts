@@ -1,3 +1,4 @@
+import { sentence } from '../text/message';
 import * as z from 'zod/mini';
 import type { RuleLevel } from '../annotation/checks/rules';
 import type { Problem } from '../text/problem';
@@ -39,17 +40,22 @@ export const defaultProject: Project = {
 };
 
 export const projectHelp: KeyHelp = {
-  version: 'Version of the file format: `version: 1`.',
-  releases:
+  version: sentence('Version of the file format: `version: 1`.'),
+  releases: sentence(
     'Globs of the release files: `["**/*.txt"]`. Default: every .txt, .pr and .release file that looks like a release.',
-  detection: '`auto`: only files that look like a release; `off`: every file that `releases` matches.',
-  gazetteers: 'Gazetteer files besides the built-in one: `[entities.yaml]`.',
-  builtinGazetteer: '`false` to do without the built-in gazetteer.',
-  codebook: 'The codebook’s file: `codebook.yaml`.',
-  sidecars:
+  ),
+  detection: sentence(
+    '`auto`: only files that look like a release; `off`: every file that `releases` matches.',
+  ),
+  gazetteers: sentence('Gazetteer files besides the built-in one: `[entities.yaml]`.'),
+  builtinGazetteer: sentence('`false` to do without the built-in gazetteer.'),
+  codebook: sentence('The codebook’s file: `codebook.yaml`.'),
+  sidecars: sentence(
     'A folder for the sidecars that mirrors the corpus: `annotations/`. Default: each beside its release.',
-  rules:
+  ),
+  rules: sentence(
     'Levels of problems: `{sidecar/stale-quote: warning}`; levels are `error`, `warning`, `information`, `off`.',
+  ),
 };
 
 /** Inside the corpus: no drive, no root, no way up. */
@@ -68,7 +74,7 @@ export const projectSchema = z.looseObject({
 
 const projectKind: FileKind = {
   rule: 'project',
-  name: 'project file',
+  name: sentence('project file'),
   version: 1,
   schema: projectSchema,
   help: projectHelp,

@@ -1,3 +1,4 @@
+import { inWords, sentence } from '../text/message';
 import { blockList, listHead, listSource, splitList, type ListFile, type ListItem } from '../yaml/listFile';
 import { readItemText, renderItemText, rewriteItemText } from '../yaml/listItem';
 import { isList, isMapValue } from '../yaml/render';
@@ -65,7 +66,8 @@ function listOf(source: string): ListFile {
   const begun = empty ? `${source}${open}version: ${gazetteerVersion}${eol}${entitiesKey}:${eol}` : source;
   const list =
     empty || writable ? (splitList(begun, entitiesKey) ?? blockList(begun, entitiesKey)) : undefined;
-  if (!list) throw new Error(problems[0]?.message ?? 'This gazetteer can’t be written to.');
+  if (!list)
+    throw new Error(inWords(problems[0]?.message ?? sentence('This gazetteer can’t be written to.')));
   return list;
 }
 

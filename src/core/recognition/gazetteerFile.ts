@@ -1,4 +1,5 @@
 import { isMap, isSeq } from 'yaml';
+import { sentence, type Message } from '../text/message';
 import type { Problem } from '../text/problem';
 import type { Span } from '../text/span';
 import { blockList, frameOf, splitList, type ListFile } from '../yaml/listFile';
@@ -18,7 +19,7 @@ const maxProblems = 500;
 
 export const gazetteerKind: FileKind = {
   rule: 'gazetteer',
-  name: 'gazetteer',
+  name: sentence('gazetteer'),
   version: gazetteerVersion,
   schema: gazetteerFrameSchema,
   help: gazetteerHelp,
@@ -83,7 +84,7 @@ function readWhole(source: string): GazetteerReading {
         {
           rule: 'gazetteer/format',
           severity: 'error',
-          message: '`entities` must be a list.',
+          message: sentence('{0} must be a list.', '`entities`'),
           span: spanAt(root, [entitiesKey]),
         },
       ];
@@ -108,13 +109,13 @@ function gather(
   const problems = [...frameProblems];
   for (const item of items) {
     const entity = item.faults.some((fault) => fault.kind !== 'type') ? undefined : toEntity(item.value);
-    const cost = entity ? '' : ' This entity is left out until then.';
-    const tell = (rule: string, path: Path, message: string): void => {
+    const cost = entity ? [] : sentence('This entity is left out until then.');
+    const tell = (rule: string, path: Path, message: Message): void => {
       if (problems.length >= maxProblems) return;
       problems.push({
         rule: `gazetteer/${rule}`,
         severity: 'error',
-        message: message + cost,
+        message: [...message, ...cost],
         span: item.locate(path),
       });
     };
@@ -126,7 +127,7 @@ function gather(
       tell(
         'duplicate-id',
         ['id'],
-        `The entity \`${entity.id}\` is listed twice in this file. Merge the two, or rename one.`,
+        sentence('The entity `{0}` is listed twice in this file. Merge the two, or rename one.', entity.id),
       );
       continue;
     }

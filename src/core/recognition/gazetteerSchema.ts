@@ -1,25 +1,28 @@
+import { sentence } from '../text/message';
 import * as z from 'zod/mini';
 import type { KeyHelp } from '../yaml/validate';
 
 export const gazetteerVersion = 1;
 
 export const gazetteerHelp: KeyHelp = {
-  version: 'Version of the file format: `version: 1`.',
-  entities: 'A list of entities, each with `id`, `type` and `name`.',
-  id: 'a–z, 0–9 and `-`, unique over all gazetteers: `sergey-lavrov`. `none` is no entity.',
-  type: 'What it is: `person`, `organization`, `place`, `role`, `event`, `document`, `facility`, `date`, or a word of your own.',
-  name: 'The name it is best known by.',
-  family: 'Family name: recognised alone once the full name stands in the release.',
-  aliases: 'A list of other names: `[Sergei Lavrov]`.',
-  demonyms: 'A list of adjectives and names of inhabitants: `[Russian]`.',
-  offices: 'A list of offices held: `{title: Foreign Minister, of: russia, from: 2004-03-09}`.',
-  title: 'Title of the office: `Foreign Minister`.',
-  of: 'Id of the entity the office belongs to: `russia`.',
-  from: 'First day, as `2004-03-09`, `2004-03` or `2004`.',
-  until: 'First day it was over, as `2004-03-09`, `2004-03` or `2004`.',
-  wikidata: 'Wikidata id: `Q58217`.',
-  description: 'A few words on who or what it is.',
-  date: 'When it happened, as `2023-09-13` or `2023-09-13/2023-09-17`.',
+  version: sentence('Version of the file format: `version: 1`.'),
+  entities: sentence('A list of entities, each with `id`, `type` and `name`.'),
+  id: sentence('a–z, 0–9 and `-`, unique over all gazetteers: `sergey-lavrov`. `none` is no entity.'),
+  type: sentence(
+    'What it is: `person`, `organization`, `place`, `role`, `event`, `document`, `facility`, `date`, or a word of your own.',
+  ),
+  name: sentence('The name it is best known by.'),
+  family: sentence('Family name: recognised alone once the full name stands in the release.'),
+  aliases: sentence('A list of other names: `[Sergei Lavrov]`.'),
+  demonyms: sentence('A list of adjectives and names of inhabitants: `[Russian]`.'),
+  offices: sentence('A list of offices held: `{title: Foreign Minister, of: russia, from: 2004-03-09}`.'),
+  title: sentence('Title of the office: `Foreign Minister`.'),
+  of: sentence('Id of the entity the office belongs to: `russia`.'),
+  from: sentence('First day, as `2004-03-09`, `2004-03` or `2004`.'),
+  until: sentence('First day it was over, as `2004-03-09`, `2004-03` or `2004`.'),
+  wikidata: sentence('Wikidata id: `Q58217`.'),
+  description: sentence('A few words on who or what it is.'),
+  date: sentence('When it happened, as `2023-09-13` or `2023-09-13/2023-09-17`.'),
 };
 
 const text = z.string().check(z.minLength(1));

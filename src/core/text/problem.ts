@@ -1,3 +1,4 @@
+import type { Message } from './message';
 import type { Span } from './span';
 
 /** Something wrong in a file of the corpus, told so that a person can mend it. */
@@ -6,7 +7,7 @@ export interface Problem {
   readonly rule: string;
   readonly severity: 'error' | 'warning' | 'information';
   /** What happened and what to do. */
-  readonly message: string;
+  readonly message: Message;
   /** Where, in UTF-16 code units of the file's own source text. */
   readonly span: Span;
 }

@@ -1,4 +1,5 @@
 import { Composer, Lexer, Parser, type CST, type Document, type Node, type YAMLParseError } from 'yaml';
+import { sentence, type Message } from '../text/message';
 import type { Problem } from '../text/problem';
 
 /** Deeper nesting is refused: the composer of `yaml` is recursive, and no file of a corpus comes near it. */
@@ -20,13 +21,15 @@ export interface YamlSource {
 
 /** YAML 1.2 (core schema), one document. Never throws; duplicate keys are left to `valueOf`. */
 export function parseYaml(source: string, rulePrefix: string): YamlSource {
-  const fail = (message: string, start = 0, end = start, rule = 'syntax'): YamlSource => ({
+  const fail = (message: Message, start = 0, end = start, rule = 'syntax'): YamlSource => ({
     problems: [{ rule: `${rulePrefix}/${rule}`, severity: 'error', message, span: { start, end } }],
   });
   const marker = mergeMarker(source);
   if (marker !== undefined) {
     return fail(
-      'This file holds git merge markers. Resolve the merge (Pressmark can merge both sides by id) and save.',
+      sentence(
+        'This file holds git merge markers. Resolve the merge (Pressmark can merge both sides by id) and save.',
+      ),
       marker,
       marker + 7,
       'merge-markers',
@@ -34,20 +37,25 @@ export function parseYaml(source: string, rulePrefix: string): YamlSource {
   }
   if (source.length > maxYamlLength) {
     return fail(
-      'This file is too large to be read in this layout. Write it as a plain block list, or split it.',
+      sentence(
+        'This file is too large to be read in this layout. Write it as a plain block list, or split it.',
+      ),
     );
   }
   try {
     const tokens = tokenize(source);
     if (tokens === undefined)
-      return fail('This YAML is nested too deeply or too long to be read. Write it flatter.');
+      return fail(sentence('This YAML is nested too deeply or too long to be read. Write it flatter.'));
     const { documents, errors } = compose(tokens, source);
     if (errors.length > 0) {
       return {
         problems: errors.slice(0, maxProblems).map((error) => ({
           rule: `${rulePrefix}/syntax`,
           severity: 'error' as const,
-          message: `${error.message.replace(/\.?$/, '.')} Correct the YAML; nothing is written to this file until then.`,
+          message: sentence(
+            '{0} Correct the YAML; nothing is written to this file until then.',
+            error.message.replace(/\.?$/, '.'),
+          ),
           span: { start: error.pos[0], end: Math.max(error.pos[0], error.pos[1]) },
         })),
       };
@@ -56,12 +64,13 @@ export function parseYaml(source: string, rulePrefix: string): YamlSource {
     if (!document) return { problems: [] };
     if (next)
       return fail(
-        'There is more than one YAML document here. Keep one: delete the `---` line.',
+        sentence('There is more than one YAML document here. Keep one: delete the `---` line.'),
         next.range[0],
       );
     return document.contents ? { root: document.contents, document, problems: [] } : { problems: [] };
   } catch (error) {
-    if (error instanceof RangeError) return fail('This YAML is too complex to be read. Write it simpler.');
+    if (error instanceof RangeError)
+      return fail(sentence('This YAML is too complex to be read. Write it simpler.'));
     throw error;
   }
 }

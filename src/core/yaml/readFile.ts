@@ -1,5 +1,6 @@
 import { isMap, type Node } from 'yaml';
 import type * as z from 'zod/mini';
+import { sentence, type Message } from '../text/message';
 import type { Problem } from '../text/problem';
 import { parseYaml } from './parse';
 import { isMapValue } from './render';
@@ -10,8 +11,8 @@ import { spanAt, valueOf, type YamlMap } from './value';
 export interface FileKind {
   /** Prefix of rule names: `codebook`. */
   readonly rule: string;
-  /** For people: `codebook`. */
-  readonly name: string;
+  /** For people: “codebook”. */
+  readonly name: Message;
   readonly version: number;
   readonly schema: z.ZodMiniType;
   readonly help: KeyHelp;
@@ -30,7 +31,7 @@ export function readYamlFile(source: string, kind: FileKind): FileReading {
   if (problems.length > 0) return { problems };
   if (!root) return { value: {}, problems: [] };
   const { value, faults } = valueOf(root, document);
-  const problem = (rule: string, message: string, span = spanAt(root, [])): Problem => ({
+  const problem = (rule: string, message: Message, span = spanAt(root, [])): Problem => ({
     rule: `${kind.rule}/${rule}`,
     severity: 'error',
     message,
@@ -39,13 +40,21 @@ export function readYamlFile(source: string, kind: FileKind): FileReading {
   if (!isMap(root) || !isMapValue(value)) {
     return {
       problems: [
-        problem('format', `A ${kind.name} is a map of keys; its first line is \`version: ${kind.version}\`.`),
+        problem(
+          'format',
+          sentence('A {0} is a map of keys; its first line is `version: {1}`.', kind.name, kind.version),
+        ),
       ],
     };
   }
   const newer = newerVersion(value, kind.version);
   if (newer) {
-    const message = `This ${kind.name} has version ${newer}; this Pressmark reads version ${kind.version}. Update Pressmark.`;
+    const message = sentence(
+      'This {0} has version {1}; this Pressmark reads version {2}. Update Pressmark.',
+      kind.name,
+      newer,
+      kind.version,
+    );
     return { problems: [problem('newer-version', message, spanAt(root, ['version']))] };
   }
   return {

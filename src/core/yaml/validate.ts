@@ -1,15 +1,16 @@
 import type * as z from 'zod/mini';
+import { sentence, type Message, type Part } from '../text/message';
 import type { Path, ValueFault, YamlValue } from './value';
 
 /** A value that isn't what the file format asks for. */
 export interface FormatFault {
   readonly path: Path;
   /** What is wrong and what to do, for a person. */
-  readonly message: string;
+  readonly message: Message;
 }
 
 /** What each key is for, by its name: told when its value is missing or wrong, and in the JSON Schema. */
-export type KeyHelp = Readonly<Record<string, string>>;
+export type KeyHelp = Readonly<Record<string, Message>>;
 
 const maxFaults = 100;
 
@@ -26,41 +27,54 @@ export function checkFormat(schema: z.ZodMiniType, value: unknown, help: KeyHelp
   return [...faults.values()];
 }
 
-const phrases: Readonly<Record<string, string>> = {
-  string: 'must be text (put it in quotes)',
-  number: 'must be a number',
-  int: 'must be a whole number',
-  boolean: 'must be `true` or `false`',
-  array: 'must be a list',
-  object: 'must be a map of keys and values',
+const wrongTypes: Readonly<Record<string, (name: Part) => Message>> = {
+  string: (name) => sentence('{0} must be text (put it in quotes).', name),
+  number: (name) => sentence('{0} must be a number.', name),
+  int: (name) => sentence('{0} must be a whole number.', name),
+  boolean: (name) => sentence('{0} must be `true` or `false`.', name),
+  array: (name) => sentence('{0} must be a list.', name),
+  object: (name) => sentence('{0} must be a map of keys and values.', name),
 };
 
-function issueMessage(issue: z.core.$ZodIssue, path: Path, value: unknown, help: KeyHelp): string {
+function issueMessage(issue: z.core.$ZodIssue, path: Path, value: unknown, help: KeyHelp): Message {
   const { name, key } = nameOf(path);
-  const hint = help[key] ? ` ${help[key]}` : '';
+  const hint = help[key];
+  const told = (what: Message, otherwise: Message = []): Message => [...what, ...(hint ?? otherwise)];
   if (valueAt(value, path) === undefined && issue.code !== 'unrecognized_keys')
-    return `${name} is missing.${hint || ' Add it.'}`;
+    return told(sentence('{0} is missing.', name), sentence('Add it.'));
   switch (issue.code) {
     case 'invalid_type':
-      return `${name} ${phrases[issue.expected] ?? 'has the wrong type'}.${hint}`;
+      return told(wrongTypes[issue.expected]?.(name) ?? sentence('{0} has the wrong type.', name));
     case 'too_small':
       return issue.origin === 'array' || issue.origin === 'string'
-        ? `${name} is empty.${hint || ' Fill it in or delete it.'}`
-        : `${name} is below ${String(issue.minimum)}.${hint}`;
+        ? told(sentence('{0} is empty.', name), sentence('Fill it in or delete it.'))
+        : told(sentence('{0} is below {1}.', name, String(issue.minimum)));
     case 'invalid_value':
-      return `${name} must be ${issue.values.map((allowed) => `\`${String(allowed)}\``).join(' or ')}.${hint}`;
+      return told(
+        sentence('{0} must be {1}.', name, oneOf(issue.values.map((allowed) => `\`${String(allowed)}\``))),
+      );
     default:
-      return `${name} isn’t written as it should be.${hint || ' Correct it or delete it.'}`;
+      return told(sentence('{0} isn’t written as it should be.', name), sentence('Correct it or delete it.'));
   }
 }
 
-function nameOf(path: Path): { readonly name: string; readonly key: string } {
+function oneOf(values: readonly string[]): Part {
+  return values.reduce<Part>(
+    (before, value) => (before === '' ? value : sentence('{0} or {1}', before, value)),
+    '',
+  );
+}
+
+function nameOf(path: Path): { readonly name: Part; readonly key: string } {
   const last = path.at(-1);
-  if (last === undefined) return { name: 'This', key: '' };
+  if (last === undefined) return { name: sentence('This'), key: '' };
   if (typeof last === 'string') return { name: `\`${last}\``, key: last };
   const list = path.findLast((step) => typeof step === 'string');
   return {
-    name: list === undefined ? `Item ${last + 1}` : `Item ${last + 1} of \`${String(list)}\``,
+    name:
+      list === undefined
+        ? sentence('Item {0}', last + 1)
+        : sentence('Item {0} of `{1}`', last + 1, String(list)),
     key: String(list ?? ''),
   };
 }
@@ -74,15 +88,15 @@ export function valueAt(value: unknown, path: Path): unknown {
   return at;
 }
 
-export function faultMessage(fault: ValueFault): string {
+export function faultMessage(fault: ValueFault): Message {
   const name = `\`${String(fault.path.findLast((step) => typeof step === 'string') ?? '')}\``;
   switch (fault.kind) {
     case 'duplicate-key':
-      return `${name} stands here twice. Keep one of them.`;
+      return sentence('{0} stands here twice. Keep one of them.', name);
     case 'alias':
-      return 'This alias (`*…`) leads nowhere or in a circle. Write the value out.';
+      return sentence('This alias (`*…`) leads nowhere or in a circle. Write the value out.');
     case 'type':
-      return `${name} has a type of its own. Put the value in quotes.`;
+      return sentence('{0} has a type of its own. Put the value in quotes.', name);
   }
 }
 

@@ -1,3 +1,4 @@
+import { inLanguage } from '../support/inLanguage';
 import type * as vscode from 'vscode';
 import { readSidecar } from '../../core/annotation/sidecar';
 import type { SidecarEdit } from '../../core/annotation/sidecarEdit';
@@ -32,7 +33,7 @@ export class SidecarFile {
   async write(edits: readonly SidecarEdit[]): Promise<string | undefined> {
     await this.open();
     const { state } = await this.store.edit(this.name, edits);
-    return state.problem?.message;
+    return state.problem && inLanguage(state.problem.message);
   }
 
   /** What the window's store calls it. */

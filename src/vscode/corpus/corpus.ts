@@ -1,3 +1,4 @@
+import { sentence } from '../../core/text/message';
 import * as vscode from 'vscode';
 import type { Code, Codebook } from '../../core/annotation/codebook';
 import { flattenCodes, readCodebook } from '../../core/annotation/codebookFile';
@@ -88,7 +89,7 @@ async function readOrProblem(
       {
         rule: 'file/unreadable',
         severity: 'error',
-        message: vscode.l10n.t('The file can’t be read: {0}', reason),
+        message: sentence('The file can’t be read: {0}', reason),
         span: { start: 0, end: 0 },
       },
     ]);

@@ -1,3 +1,4 @@
+import { inLanguage } from '../support/inLanguage';
 import * as vscode from 'vscode';
 import type { Problem } from '../../core/text/problem';
 import type { Corpora } from '../corpus/corpora';
@@ -25,7 +26,7 @@ export function toDiagnostics(text: string, problems: readonly Problem[]): vscod
 }
 
 export function diagnosticOf(problem: Problem, range: vscode.Range): vscode.Diagnostic {
-  const diagnostic = new vscode.Diagnostic(range, problem.message, severities[problem.severity]);
+  const diagnostic = new vscode.Diagnostic(range, inLanguage(problem.message), severities[problem.severity]);
   diagnostic.source = 'Pressmark';
   diagnostic.code = problem.rule;
   return diagnostic;

@@ -1,3 +1,4 @@
+import { inLanguage } from '../support/inLanguage';
 import * as vscode from 'vscode';
 import { resolveMergeMarkers } from '../../core/annotation/mergeMarkers';
 import { sidecarSuffix } from '../../core/corpus/project';
@@ -48,7 +49,9 @@ async function resolve(uri: vscode.Uri, services: Services): Promise<void> {
   if (source === undefined) return;
   const merged = resolveMergeMarkers(source, await services.mergeBase(uri));
   if (merged.source === undefined) {
-    void vscode.window.showErrorMessage(merged.problems[0]?.message ?? fileName(uri));
+    void vscode.window.showErrorMessage(
+      merged.problems[0] ? inLanguage(merged.problems[0].message) : fileName(uri),
+    );
     return;
   }
   const document = openDocument(uri);

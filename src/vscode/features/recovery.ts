@@ -1,3 +1,4 @@
+import { inLanguage } from '../support/inLanguage';
 import * as vscode from 'vscode';
 import type { SidecarStore } from '../../core/annotation/sidecarStore';
 import type { AnnotatedReleases } from '../annotation/annotatedReleases';
@@ -25,7 +26,7 @@ export function registerRecovery(
     if (choice !== restore) return;
     for (const { name } of left) {
       const state = await store.recover(name);
-      if (state?.problem) void vscode.window.showErrorMessage(state.problem.message);
+      if (state?.problem) void vscode.window.showErrorMessage(inLanguage(state.problem.message));
     }
   };
   void log.guard('looking for annotations that were not saved', offer);

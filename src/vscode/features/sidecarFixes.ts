@@ -1,3 +1,4 @@
+import { inLanguage } from '../support/inLanguage';
 import * as vscode from 'vscode';
 import type { Finding, Fix } from '../../core/annotation/checks/finding';
 import type { CodebookEdit } from '../../core/annotation/codebookTree';
@@ -54,7 +55,7 @@ export function registerSidecarFixes(
         const diagnostic = diagnostics.find(
           (one) =>
             one.code === finding.rule &&
-            one.message === finding.message &&
+            one.message === inLanguage(finding.message) &&
             place?.intersection(one.range) !== undefined,
         );
         return place?.intersection(range) && diagnostic ? [{ finding, diagnostic }] : [];
@@ -170,7 +171,7 @@ function passageActions({ uri }: CheckedSidecar, finding: Finding): vscode.CodeA
 const neverAutomatic = new Set(['sidecar/stale-quote', 'sidecar/conflict']);
 
 function quickFix({ title }: Fix, { rule }: Finding, index: number): vscode.CodeAction {
-  const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
+  const action = new vscode.CodeAction(inLanguage(title), vscode.CodeActionKind.QuickFix);
   action.isPreferred = index === 0 && !neverAutomatic.has(rule);
   return action;
 }

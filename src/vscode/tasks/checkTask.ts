@@ -1,3 +1,4 @@
+import { inLanguage } from '../support/inLanguage';
 import * as vscode from 'vscode';
 import { checkSidecar } from '../../core/annotation/checks/checkSidecar';
 import { atLevels } from '../../core/annotation/checks/finding';
@@ -23,7 +24,7 @@ export function checkTask(corpora: Corpora): TaskRun {
         count[severity]++;
         const { line, character } = rangeIn(starts, span).start;
         const place = `${vscode.workspace.asRelativePath(uri, false)}:${line + 1}:${character + 1}`;
-        io.print(`${place}: ${severity}: ${message.replace(/\s+/g, ' ')} [${rule}]`);
+        io.print(`${place}: ${severity}: ${inLanguage(message).replace(/\s+/g, ' ')} [${rule}]`);
       }
     };
     for (const { uri, problems } of corpus.problems.values()) {

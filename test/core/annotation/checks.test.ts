@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { inWords } from '../../../src/core/text/message';
 import type { Annotation } from '../../../src/core/annotation/annotation';
 import { checkSidecar, type CheckContext } from '../../../src/core/annotation/checks/checkSidecar';
 import type { Finding } from '../../../src/core/annotation/checks/finding';
@@ -58,13 +59,13 @@ function only(source: string, rule: string, where: string, more: CheckContext = 
     assert.deepEqual(
       left.map((problem) => problem.rule),
       [],
-      `after “${fix.title}”: ${fixed}`,
+      `after “${inWords(fix.title)}”: ${fixed}`,
     );
   }
   return finding;
 }
 
-const titles = (finding: Finding): string[] => finding.fixes.map((fix) => fix.title);
+const titles = (finding: Finding): string[] => finding.fixes.map((fix) => inWords(fix.title));
 const good: Annotation = {
   id: 'aaaaaaa1',
   codes: ['gratitude'],

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { inWords } from '../../../src/core/text/message';
 import { anchorAnnotations } from '../../../src/core/annotation/anchoring';
 import type { Annotation } from '../../../src/core/annotation/annotation';
 import { checkSidecar } from '../../../src/core/annotation/checks/checkSidecar';
@@ -37,8 +38,8 @@ function opened(source: string): {
     fix: (rule, title) => {
       const codes = new Map([['plans', { id: 'plans', name: 'Plans', examples: [], codes: [] }]]);
       const finding = checkSidecar(file, { text, codes }).find((found) => found.rule === rule);
-      const fix = finding?.fixes.find((one) => title.test(one.title));
-      assert.ok(fix?.sidecar, `${rule}: ${finding?.fixes.map((one) => one.title).join(' | ')}`);
+      const fix = finding?.fixes.find((one) => title.test(inWords(one.title)));
+      assert.ok(fix?.sidecar, `${rule}: ${finding?.fixes.map((one) => inWords(one.title)).join(' | ')}`);
       file = applyEdits(file, carryOutFix(live, fix.sidecar, now));
       load();
       return file.source;

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { inWords } from '../../../src/core/text/message';
 import { readSidecar } from '../../../src/core/annotation/sidecar';
 import { keysAt, valuesAt } from '../../../src/core/corpus/fileKeys';
 import {
@@ -164,7 +165,7 @@ describe('what may be written in a file of the corpus', () => {
     assert.ok(keys('gazetteer', 'entities', 'offices').includes('until'));
     assert.ok(keys('sidecar', 'annotations', 'target').includes('quote'));
     assert.deepEqual(keys('sidecar', 'nowhere'), []);
-    for (const { help, key } of keysAt('project', [])) assert.ok(help.length > 5, key);
+    for (const { help, key } of keysAt('project', [])) assert.ok(inWords(help).length > 5, key);
   });
 
   it('values, where they are not free', () => {

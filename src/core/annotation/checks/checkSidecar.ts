@@ -1,3 +1,4 @@
+import { sentence } from '../../text/message';
 import type { Region } from '../../release/release';
 import type { Anchor } from '../annotation';
 import { newAnnotationId } from '../sidecar';
@@ -53,7 +54,8 @@ function fixesOf(
   file: SidecarFile,
   { random }: CheckContext,
 ): Fix[] {
-  if (rule === 'sidecar/merge-markers') return [{ title: 'Merge both sides by id', resolveMarkers: true }];
+  if (rule === 'sidecar/merge-markers')
+    return [{ title: sentence('Merge both sides by id'), resolveMarkers: true }];
   if (rule !== 'sidecar/duplicate-id' || !file.writable) return [];
   const index = file.items.findIndex((_, i) => file.locateItem(i, ['id'])?.start === span.start);
   const id = file.items[index]?.id;
@@ -64,13 +66,16 @@ function fixesOf(
     random,
   );
   const edit: SidecarEdit = { kind: 'rename', id, occurrence, to };
-  return [{ title: `Give it the id ${to}`, sidecar: [edit] }];
+  return [{ title: sentence('Give it the id {0}', to), sidecar: [edit] }];
 }
 
 function checkRelease(file: SidecarFile, { release, releaseMissing }: CheckContext): Finding[] {
   const named = file.sidecar?.release ?? '';
   if (releaseMissing) {
-    const message = `The release ${release ?? named} isn’t there. Bring it back, or move this sidecar to where the release went.`;
+    const message = sentence(
+      'The release {0} isn’t there. Bring it back, or move this sidecar to where the release went.',
+      release ?? named,
+    );
     return [
       {
         rule: 'sidecar/release-missing',
@@ -82,8 +87,15 @@ function checkRelease(file: SidecarFile, { release, releaseMissing }: CheckConte
     ];
   }
   if (release === undefined || named === '' || named === release) return [];
-  const fix: Fix = { title: `Write \`release: ${release}\``, sidecar: [{ kind: 'release', name: release }] };
-  const message = `This sidecar says it belongs to ${named} but lies beside ${release}. Move it, or correct \`release:\`.`;
+  const fix: Fix = {
+    title: sentence('Write `release: {0}`', release),
+    sidecar: [{ kind: 'release', name: release }],
+  };
+  const message = sentence(
+    'This sidecar says it belongs to {0} but lies beside {1}. Move it, or correct `release:`.',
+    named,
+    release,
+  );
   return [
     {
       rule: 'sidecar/release-name',

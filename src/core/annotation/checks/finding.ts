@@ -1,3 +1,4 @@
+import type { Message } from '../../text/message';
 import type { Problem } from '../../text/problem';
 import type { Span } from '../../text/span';
 import type { CodebookEdit } from '../codebookTree';
@@ -6,7 +7,7 @@ import { levelOf, type RuleLevel } from './rules';
 
 /** What mends a finding, for a person to choose. */
 export interface Fix {
-  readonly title: string;
+  readonly title: Message;
   readonly sidecar?: readonly SidecarEdit[];
   readonly codebook?: readonly CodebookEdit[];
   /** Merge both sides of a file with merge markers. */

@@ -1,3 +1,4 @@
+import { sentence } from '../../text/message';
 import { storedOffsets } from '../../text/offsets';
 import type { Annotation } from '../annotation';
 import { makeSelector } from '../selector';
@@ -61,7 +62,7 @@ function finding(
   const { annotation } = passage;
   const codes = annotation.codes.filter((own) => own !== code);
   const fix: Fix = {
-    title: `Take \`${code}\` off this annotation`,
+    title: sentence('Take `{0}` off this annotation', code),
     sidecar: [withoutEmpty({ ...annotation, codes })],
   };
   const same = annotation.id === other.annotation.id;
@@ -70,8 +71,12 @@ function finding(
     rule: 'sidecar/overlap',
     severity: 'warning',
     message: same
-      ? `Two spans of this annotation overlap. Join them.`
-      : `This passage overlaps with one that has the same code \`${code}\` (${other.annotation.id}). Join the two, or take the code off one.`,
+      ? sentence('Two spans of this annotation overlap. Join them.')
+      : sentence(
+          'This passage overlaps with one that has the same code `{0}` ({1}). Join the two, or take the code off one.',
+          code,
+          other.annotation.id,
+        ),
     span: file.locateItem(passage.index, ['target', passage.span, 'start']) ?? { start: 0, end: 0 },
     annotation: annotation.id,
     fixes: file.writable && !same ? [...(joined ? [joined] : []), fix] : [],
@@ -99,7 +104,7 @@ function join(text: string, first: Annotation, second: Annotation): Fix | undefi
     ...(note === '' ? {} : { note }),
   };
   return {
-    title: 'Join the two into one annotation',
+    title: sentence('Join the two into one annotation'),
     sidecar: [
       { kind: 'put', annotation },
       { kind: 'remove', id: second.id },

@@ -1,3 +1,4 @@
+import { sentence, type Message } from '../../text/message';
 import { splitsGrapheme, widenToGraphemes } from '../../text/graphemes';
 import { toLf } from '../../text/lines';
 import { storedOffsets, type OffsetConverter } from '../../text/offsets';
@@ -22,7 +23,7 @@ export function checkPassages(file: SidecarFile, { text, regions, anchors }: Che
       const tell = (
         rule: string,
         severity: Finding['severity'],
-        message: string,
+        message: Message,
         key: string,
         fixes: readonly Fix[],
         passage?: Span,
@@ -42,7 +43,7 @@ export function checkPassages(file: SidecarFile, { text, regions, anchors }: Che
         tell(
           'sidecar/empty-span',
           'error',
-          'This span is empty: `end` must come after `start`. Tag the passage again.',
+          sentence('This span is empty: `end` must come after `start`. Tag the passage again.'),
           'end',
           [withoutSpan(annotation, s)],
         );
@@ -58,13 +59,13 @@ export function checkPassages(file: SidecarFile, { text, regions, anchors }: Che
       if (splitsGrapheme(held.text, passage)) {
         const widened = makeSelector(held.text, widenToGraphemes(held.text, passage), held.offsets);
         const fix: Fix = {
-          title: 'Widen it to whole characters',
+          title: sentence('Widen it to whole characters'),
           sidecar: [{ kind: 'put', annotation: withSelector(annotation, s, widened) }],
         };
         tell(
           'sidecar/split-grapheme',
           'warning',
-          'This span begins or ends inside a character (a letter and its accent, an emoji).',
+          sentence('This span begins or ends inside a character (a letter and its accent, an emoji).'),
           'start',
           [fix],
           passage,
@@ -78,7 +79,7 @@ export function checkPassages(file: SidecarFile, { text, regions, anchors }: Che
         tell(
           'sidecar/boilerplate',
           'information',
-          'This passage stands in boilerplate.',
+          sentence('This passage stands in boilerplate.'),
           'quote',
           [],
           passage,
@@ -131,37 +132,53 @@ function describe(
   anchor: Anchor | undefined,
   text: string,
   offsets: OffsetConverter,
-): { message: string; fixes: Fix[] } {
+): { message: Message; fixes: Fix[] } {
   const keeping: Fix = {
-    title: 'Keep it for its quote, without a place',
+    title: sentence('Keep it for its quote, without a place'),
     sidecar: [{ kind: 'put', annotation: { ...annotation, orphan: true } }],
   };
-  const deletion: Fix = { title: 'Delete this annotation', sidecar: [{ kind: 'remove', id: annotation.id }] };
-  const stale = 'The release doesn’t say this at the place given any more.';
+  const deletion: Fix = {
+    title: sentence('Delete this annotation'),
+    sidecar: [{ kind: 'remove', id: annotation.id }],
+  };
+  const stale = sentence('The release doesn’t say this at the place given any more.');
   if (!anchor || anchor.state === 'orphan') {
     return {
-      message: `${stale} The passage isn’t found anywhere: tag it anew, keep the annotation for its quote, or delete it.`,
+      message: [
+        ...stale,
+        ...sentence(
+          'The passage isn’t found anywhere: tag it anew, keep the annotation for its quote, or delete it.',
+        ),
+      ],
       fixes: [keeping, deletion],
     };
   }
   const places = anchor.spans.map((span) => makeSelector(text, span, offsets));
   const at = places.map(({ start, end }) => `${start}–${end}`).join(', ');
   const move: Fix = {
-    title: `Move it to ${at}`,
+    title: sentence('Move it to {0}', at),
     sidecar: [{ kind: 'put', annotation: { ...annotation, target: places } }],
   };
   if (anchor.state === 'moved' || anchor.state === 'exact')
-    return { message: `${stale} The passage stands at ${at} now.`, fixes: [move] };
-  const score = anchor.score === undefined ? '' : ` (${Math.round(anchor.score * 100)} % alike)`;
-  return anchor.state === 'fuzzy'
-    ? {
-        message: `${stale} The best place found is ${at}${score}. Look at it before you move the annotation.`,
-        fixes: [move, keeping, deletion],
-      }
-    : {
-        message: `${stale} Several places may be meant; ${at} is as good as another. Look at them before you move the annotation.`,
-        fixes: [move, keeping, deletion],
-      };
+    return { message: [...stale, ...sentence('The passage stands at {0} now.', at)], fixes: [move] };
+  const best =
+    anchor.state === 'fuzzy'
+      ? bestPlace(at, anchor.score)
+      : sentence(
+          'Several places may be meant; {0} is as good as another. Look at them before you move the annotation.',
+          at,
+        );
+  return { message: [...stale, ...best], fixes: [move, keeping, deletion] };
+}
+
+function bestPlace(at: string, score: number | undefined): Message {
+  return score === undefined
+    ? sentence('The best place found is {0}. Look at it before you move the annotation.', at)
+    : sentence(
+        'The best place found is {0} ({1} % alike). Look at it before you move the annotation.',
+        at,
+        Math.round(score * 100),
+      );
 }
 
 function withSelector(annotation: Annotation, index: number, selector: Selector): Annotation {
@@ -171,6 +188,6 @@ function withSelector(annotation: Annotation, index: number, selector: Selector)
 function withoutSpan(annotation: Annotation, index: number): Fix {
   const target = annotation.target.toSpliced(index, 1);
   if (target.length === 0)
-    return { title: 'Delete this annotation', sidecar: [{ kind: 'remove', id: annotation.id }] };
-  return { title: 'Delete this span', sidecar: [withoutEmpty({ ...annotation, target })] };
+    return { title: sentence('Delete this annotation'), sidecar: [{ kind: 'remove', id: annotation.id }] };
+  return { title: sentence('Delete this span'), sidecar: [withoutEmpty({ ...annotation, target })] };
 }

@@ -1,3 +1,4 @@
+import { sentence, type Message } from '../../text/message';
 import { isList, isMapValue } from '../../yaml/render';
 import type { Annotation } from '../annotation';
 import { settled } from '../review';
@@ -14,7 +15,7 @@ export function checkReferences(file: SidecarFile, { codes, isEntity }: CheckCon
     const found: Finding[] = [];
     const tell = (
       rule: string,
-      message: string,
+      message: Message,
       path: readonly (string | number)[],
       fixes: readonly Fix[],
       code?: string,
@@ -36,18 +37,18 @@ export function checkReferences(file: SidecarFile, { codes, isEntity }: CheckCon
       const place = listed !== undefined && isList(listed) ? listed.indexOf(code) : -1;
       tell(
         'sidecar/undefined-code',
-        `The codebook has no code \`${code}\`. Add it there, or choose another code.`,
+        sentence('The codebook has no code `{0}`. Add it there, or choose another code.', code),
         ['codes', Math.max(0, place)],
         [
           ...alike(code, codes.keys()).map((known) => ({
-            title: `Use the code \`${known}\``,
+            title: sentence('Use the code `{0}`', known),
             sidecar: [recoded(annotation, code, known)],
           })),
           {
-            title: `Add \`${code}\` to the codebook`,
+            title: sentence('Add `{0}` to the codebook', code),
             codebook: [{ kind: 'add', code: { id: code, name: code } }],
           },
-          { title: `Take \`${code}\` off this annotation`, sidecar: [recoded(annotation, code)] },
+          { title: sentence('Take `{0}` off this annotation', code), sidecar: [recoded(annotation, code)] },
         ],
         code,
       );
@@ -56,24 +57,30 @@ export function checkReferences(file: SidecarFile, { codes, isEntity }: CheckCon
     if (isEntity && entity !== undefined && entity !== 'none' && !isEntity(entity)) {
       tell(
         'sidecar/unknown-entity',
-        `No gazetteer has the entity \`${entity}\`. Add it to one, or link to another.`,
+        sentence('No gazetteer has the entity `{0}`. Add it to one, or link to another.', entity),
         ['entity'],
-        [{ title: 'Take the link away', sidecar: [unlinked(annotation)] }],
+        [{ title: sentence('Take the link away'), sidecar: [unlinked(annotation)] }],
       );
     }
     if (conflict !== undefined) {
       const other = byId.get(conflict);
       const message = other
-        ? `A merge found two versions of this annotation: this one and \`${conflict}\`. Keep the better one.`
-        : `The other version of this annotation, \`${conflict}\`, is gone. Delete \`conflict:\`.`;
+        ? sentence(
+            'A merge found two versions of this annotation: this one and `{0}`. Keep the better one.',
+            conflict,
+          )
+        : sentence('The other version of this annotation, `{0}`, is gone. Delete `conflict:`.', conflict);
       const keep: Fix = {
-        title: 'Keep this version',
+        title: sentence('Keep this version'),
         sidecar: [
           ...(other ? [{ kind: 'remove' as const, id: conflict }] : []),
           { kind: 'put', annotation: settled(annotation, 'conflict') },
         ],
       };
-      const drop: Fix = { title: 'Keep the other version', sidecar: [{ kind: 'remove', id: annotation.id }] };
+      const drop: Fix = {
+        title: sentence('Keep the other version'),
+        sidecar: [{ kind: 'remove', id: annotation.id }],
+      };
       tell(
         'sidecar/conflict',
         message,
@@ -82,7 +89,10 @@ export function checkReferences(file: SidecarFile, { codes, isEntity }: CheckCon
           ? [
               keep,
               drop,
-              { title: 'Keep both', sidecar: [{ kind: 'put', annotation: settled(annotation, 'conflict') }] },
+              {
+                title: sentence('Keep both'),
+                sidecar: [{ kind: 'put', annotation: settled(annotation, 'conflict') }],
+              },
             ]
           : [keep],
       );

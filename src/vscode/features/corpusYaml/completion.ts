@@ -1,3 +1,4 @@
+import { inLanguage } from '../../support/inLanguage';
 import * as vscode from 'vscode';
 import type { CorpusFileKind, FileKey } from '../../../core/corpus/fileKeys';
 import { keysAt, longList, valuesAt } from '../../../core/corpus/fileKeys';
@@ -56,7 +57,7 @@ function itemKeys(kind: CorpusFileKind, cursor: YamlCursor): vscode.CompletionIt
 
 function keyItem({ key, help, value }: FileKey, index: number, before = ''): vscode.CompletionItem {
   const item = new vscode.CompletionItem(key, vscode.CompletionItemKind.Property);
-  item.documentation = new vscode.MarkdownString(help);
+  item.documentation = new vscode.MarkdownString(inLanguage(help));
   item.insertText = new vscode.SnippetString(`${before}${key}:${beginnings[value]}`);
   item.sortText = String(index).padStart(4, '0');
   item.filterText = key;
