@@ -1,10 +1,11 @@
 import { trimSpan } from '../../text/graphemes';
+import { likeness } from '../../text/likeness';
 import { overlaps, type Span } from '../../text/span';
 import { tokenAt } from '../../text/tokens';
 import { type Carried, tokensOf } from './carrying';
 import type { Comparison } from './comparison';
 import type { Expected } from './expected';
-import { closest, likeness } from './similarity';
+import { closest } from './similarity';
 import { sameWords } from './words';
 
 /** A place in today's text where a passage may be. All shares are 0..1. */
@@ -158,10 +159,8 @@ function windows(expected: Expected, length: number, textLength: number): readon
   });
   const { low, high, fromBefore, fromAfter } = expected;
   if (high - low <= widest) return [cut(low - beyond, high + beyond)];
-  return [
-    cut(fromBefore - beyond, fromBefore + length + beyond),
-    cut(fromAfter - beyond, fromAfter + length + beyond),
-  ];
+  const near = cut(fromBefore - beyond, fromBefore + length + beyond);
+  return fromAfter === fromBefore ? [near] : [near, cut(fromAfter - beyond, fromAfter + length + beyond)];
 }
 
 /** True where the words there are known to come from elsewhere. */

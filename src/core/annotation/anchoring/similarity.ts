@@ -1,7 +1,7 @@
 import search from 'approx-string-match';
 import type { Span } from '../../text/span';
 
-/** Longer patterns are compared by their ends only: time grows with pattern times window. */
+/** Longer patterns are not looked for: time grows with pattern times window. */
 const longest = 256;
 
 /** The stretch of `window` (a span of `text`) most like `quote`, and how alike they are (0..1); of several the nearest. */
@@ -23,20 +23,4 @@ export function closest(
     span: { start: window.start + match.start, end: window.start + match.end },
     likeness: 1 - match.errors / quote.length,
   };
-}
-
-/** How alike two texts are, 0..1: edit distance against the longer one; only the ends of long ones are looked at. */
-export function likeness(a: string, b: string): number {
-  if (a === b) return 1;
-  if (a.length === 0 || b.length === 0) return 0;
-  if (a.length > longest || b.length > longest) {
-    const half = longest / 2;
-    return (likeness(a.slice(0, half), b.slice(0, half)) + likeness(a.slice(-half), b.slice(-half))) / 2;
-  }
-  const [short, long] = a.length < b.length ? [a, b] : [b, a];
-  // A pattern matched within the other text costs its errors; what the match leaves out is missing too.
-  const [match] = search(long, short, short.length);
-  if (!match) return 0;
-  const left = Math.max(0, long.length - (match.end - match.start));
-  return Math.max(0, 1 - (match.errors + left) / long.length);
 }
