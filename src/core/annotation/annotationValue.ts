@@ -1,5 +1,5 @@
 import { isList, isMapValue } from '../yaml/render';
-import { sameValue } from '../yaml/spliceValue';
+import { sameValue } from '../yaml/sameValue';
 import { withKey, type YamlMap, type YamlValue } from '../yaml/value';
 import type { Annotation, Selector } from './annotation';
 import type { ItemReading } from './sidecarItem';

@@ -2,7 +2,7 @@ import { frameOf, type ListFile } from '../yaml/listFile';
 import { relined } from '../yaml/listItem';
 import { parseYaml } from '../yaml/parse';
 import { isMapValue } from '../yaml/render';
-import { sameValue } from '../yaml/spliceValue';
+import { sameValue } from '../yaml/sameValue';
 import type { YamlMap } from '../yaml/value';
 import type { Problem } from '../text/problem';
 import { copyId, mergeAnnotationValue, mergeFrameValue } from './mergeItem';

@@ -1,7 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { utf8ToBytes } from '@noble/hashes/utils.js';
 import { isList, isMapValue } from '../yaml/render';
-import { sameValue } from '../yaml/spliceValue';
+import { sameValue } from '../yaml/sameValue';
 import type { YamlMap, YamlValue } from '../yaml/value';
 
 /** What three versions of one map come to. */

@@ -3,7 +3,7 @@ import { blockList, listHead, listSource, splitList, type ListFile, type ListIte
 import { readItemText, renderItemText, rewriteItemText } from '../yaml/listItem';
 import { isList, isMapValue } from '../yaml/render';
 import { lineEndOf } from '../yaml/splice';
-import { sameValue } from '../yaml/spliceValue';
+import { sameValue } from '../yaml/sameValue';
 import { withKey, type YamlMap, type YamlValue } from '../yaml/value';
 import type { Entity } from './entity';
 import { entitiesKey, readGazetteer } from './gazetteerFile';

@@ -1,6 +1,8 @@
 import { isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap, type YAMLSeq } from 'yaml';
 import { isList, isMapValue, renderEntry, renderFlow, renderItem, quote, type RenderStyle } from './render';
-import { lineEndOf, lineStart, nextLine, overlap, type Splice } from './splice';
+import { isBlockScalar, isNodeWithRange, NodeLines, pairEnd } from './nodeLines';
+import { sameValue } from './sameValue';
+import { lineEndOf, lineStart, overlap, type Splice } from './splice';
 import type { Span } from '../text/span';
 import { keyText, spanOf, valueOf, type YamlMap, type YamlValue } from './value';
 
@@ -29,12 +31,15 @@ export function spliceValue(
 }
 
 class Splicer {
-  private readonly eol;
+  private readonly eol: ReturnType<typeof lineEndOf>;
+  private readonly lines: NodeLines;
+
   constructor(
     private readonly source: string,
     private readonly options: SpliceOptions,
   ) {
     this.eol = lineEndOf(source);
+    this.lines = new NodeLines(source);
   }
 
   value(node: Node, after: YamlValue): Splice[] {
@@ -103,7 +108,7 @@ class Splicer {
     const value = spanOf(pair.value);
     if (!pair.value || value.start === value.end) return { start, end: start, text };
     const block = isBlockScalar(pair.value) || ((isMap(pair.value) || isSeq(pair.value)) && !pair.value.flow);
-    const end = block ? this.trimmed(start, value.end) : value.end;
+    const end = block ? this.lines.trimmed(start, value.end) : value.end;
     return { start, end, text };
   }
 
@@ -118,7 +123,7 @@ class Splicer {
     }
     if (!anchor) throw new NotInPlace();
     const text = renderEntry(key, value, style);
-    return this.afterLine(this.endOfPair(anchor), ' '.repeat(style.indent) + text);
+    return this.afterLine(this.lines.endOfPair(anchor), ' '.repeat(style.indent) + text);
   }
 
   /** The pair a new key is written after. */
@@ -146,7 +151,7 @@ class Splicer {
     const previous = map.items[map.items.indexOf(pair) - 1];
     if (map.flow && previous) return { start: pairEnd(previous), end: pairEnd(pair), text: '' };
     const start = lineStart(this.source, spanOf(pair.key).start);
-    return { start, end: this.lineAfter(this.endOfPair(pair)), text: '' };
+    return { start, end: this.lines.lineAfter(this.lines.endOfPair(pair)), text: '' };
   }
 
   private list(list: YAMLSeq, after: readonly YamlValue[]): Splice[] {
@@ -182,7 +187,7 @@ class Splicer {
     const indent = dash - lineStart(this.source, dash);
     const text =
       ' '.repeat(indent) + '- ' + renderItem(value, { ...this.options, indent: indent + 2, eol: this.eol });
-    if (index > 0) return this.afterLine(this.endOfNode(items[index - 1]!), text);
+    if (index > 0) return this.afterLine(this.lines.endOfNode(items[index - 1]!), text);
     const at = lineStart(this.source, dash);
     return { start: at, end: at, text: text + this.eol };
   }
@@ -203,45 +208,13 @@ class Splicer {
     const dash = this.dash(list, list.items.indexOf(item));
     const start = lineStart(this.source, dash);
     if (this.source.slice(start, dash).trim() !== '') throw new NotInPlace();
-    return { start, end: this.lineAfter(this.endOfNode(item)) };
+    return { start, end: this.lines.lineAfter(this.lines.endOfNode(item)) };
   }
 
   private afterLine(at: number, text: string): Splice {
-    const place = this.lineAfter(at);
+    const place = this.lines.lineAfter(at);
     const open = place === this.source.length && !this.source.endsWith('\n');
     return { start: place, end: place, text: open ? this.eol + text : text + this.eol };
-  }
-
-  private lineAfter(at: number): number {
-    return at > 0 && this.source[at - 1] === '\n' ? at : nextLine(this.source, at);
-  }
-
-  private endOfPair(pair: Pair): number {
-    return pair.value && spanOf(pair.value).end > 0 && spanOf(pair.value).start < spanOf(pair.value).end
-      ? this.endOfNode(pair.value as Node)
-      : spanOf(pair.key).end;
-  }
-
-  /** Within the last line of a node, or just past it where a block scalar keeps its line ends. */
-  private endOfNode(node: Node): number {
-    if (isBlockScalar(node)) return spanOf(node).end;
-    if (isMap(node) && !node.flow) {
-      const last = node.items.at(-1);
-      return last ? this.endOfPair(last) : spanOf(node).end;
-    }
-    if (isSeq(node) && !node.flow) {
-      const last = node.items.at(-1) as Node | undefined;
-      return last && spanOf(last).end > 0
-        ? this.endOfNode(last)
-        : this.trimmed(spanOf(node).start, spanOf(node).end);
-    }
-    return spanOf(node).end;
-  }
-
-  private trimmed(from: number, end: number): number {
-    let at = end;
-    while (at > from && /\s/.test(this.source[at - 1]!)) at--;
-    return at;
   }
 
   private style(map: YAMLMap): RenderStyle {
@@ -253,34 +226,6 @@ class Splicer {
       ...(this.options.flowKeys ? { flowKeys: this.options.flowKeys } : {}),
     };
   }
-}
-
-function isNodeWithRange(value: unknown): value is Node {
-  return value !== null && typeof value === 'object' && 'range' in value;
-}
-
-function pairEnd(pair: Pair): number {
-  return pair.value && spanOf(pair.value).end > 0 ? spanOf(pair.value).end : spanOf(pair.key).end;
-}
-
-function isBlockScalar(node: unknown): boolean {
-  return isScalar(node) && (node.type === 'BLOCK_LITERAL' || node.type === 'BLOCK_FOLDED');
-}
-
-/** Equal as values; the order of keys doesn't matter. */
-export function sameValue(a: YamlValue | undefined, b: YamlValue | undefined): boolean {
-  if (a === b) return true;
-  if (a === undefined || b === undefined || a === null || b === null) return false;
-  if (typeof a === 'number' && typeof b === 'number') return Object.is(a, b);
-  if (typeof a !== 'object' || typeof b !== 'object') return false;
-  if (isList(a) || isList(b)) {
-    return isList(a) && isList(b) && a.length === b.length && a.every((item, i) => sameValue(item, b[i]));
-  }
-  const keys = Object.keys(a);
-  return (
-    keys.length === Object.keys(b).length &&
-    keys.every((key) => Object.hasOwn(b, key) && sameValue(a[key], b[key]))
-  );
 }
 
 /** Splices that insert, take out or replace one item of a list. */
