@@ -8,6 +8,7 @@ import { projectFolder } from '../scripts/support/tool-cache.mjs';
 import { addUserSettings, quietSettings, remoteUri, workbenchUrl } from '../scripts/support/workbench.mjs';
 import { installServer, startServer } from '../scripts/vscode-server.mjs';
 import { unpackInto } from '../test/ui/support/unpackedPackage';
+import type { Took } from './activation/inHost';
 
 /**
  * How long Pressmark takes to activate, beside an extension that does nothing, in the same extension hosts: median ms over
@@ -17,10 +18,8 @@ import { unpackInto } from '../test/ui/support/unpackedPackage';
  */
 const starts = Number(process.argv[2] ?? 15);
 
-interface Took {
-  readonly 'bench.empty': number;
-  readonly 'pressmark.pressmark': number;
-}
+const [empty, pressmark] = ['bench.empty', 'pressmark.pressmark'] as const;
+type Start = Readonly<Record<typeof empty | typeof pressmark, Took>>;
 
 async function main(): Promise<void> {
   const root = await temporaryFolder('pressmark-activation-');
@@ -28,9 +27,9 @@ async function main(): Promise<void> {
   execFileSync(process.execPath, [join(projectFolder, 'scripts', 'package.mjs'), '--out', vsix], {
     stdio: 'ignore',
   });
-  const pressmark = join(root, 'pressmark');
-  await unpackInto(pressmark, vsix);
-  asksToBeActivated(pressmark);
+  const unpacked = join(root, 'pressmark');
+  await unpackInto(unpacked, vsix);
+  asksToBeActivated(unpacked);
   const tests = join(root, 'inHost');
   await build({
     entryPoints: [join(projectFolder, 'bench', 'activation', 'inHost.ts')],
@@ -48,22 +47,25 @@ async function main(): Promise<void> {
   const server = await startServer(installation, { dataFolder, payload: true, offline: true });
   const browser = await launchBrowser();
   const payload = [
-    ['extensionDevelopmentPath', remoteUri(server.authority, pressmark)],
+    ['extensionDevelopmentPath', remoteUri(server.authority, unpacked)],
     ['extensionTestsPath', remoteUri(server.authority, tests)],
   ] as const;
 
   /** Starts an extension host on a folder with one file. */
-  const start = async (folder: string): Promise<Took> => {
+  const start = async (folder: string): Promise<Start> => {
     const page = await browser.newPage();
     try {
-      return await new Promise<Took>((resolve, reject) => {
+      return await new Promise<Start>((resolve, reject) => {
+        let said = '';
         const listen = (_type: string, [text]: readonly unknown[]): void => {
+          said += `${String(text)}\n`;
           const found = /^\[activation\] (.*)$/.exec(String(text));
-          if (found) resolve(JSON.parse(found[1]!) as Took);
+          if (found) resolve(JSON.parse(found[1]!) as Start);
         };
+        const ended = (): void => reject(new Error(`VS Code ended without a result:\n${said}`));
         void page
           .exposeFunction('codeAutomationLog', listen)
-          .then(() => page.exposeFunction('codeAutomationExit', () => reject(new Error('ended too soon'))))
+          .then(() => page.exposeFunction('codeAutomationExit', ended))
           .then(() => page.goto(workbenchUrl(server.authority, folder, { payload })))
           .catch(reject);
       });
@@ -83,19 +85,22 @@ async function main(): Promise<void> {
       'utf8',
     );
     const release = folderWith(join(root, 'release'), 'open-2024-03-02-visit-to-vladivostok.txt', sample);
-    console.log(`VS Code ${installation.version}, ${starts} starts each, median (lowest–highest) ms`);
+    console.log(`VS Code ${installation.version}, ${starts} starts each, median (lowest–highest)`);
     for (const [what, folder] of [
       ['a text that is no release', foreign],
       ['a press release', release],
     ] as const) {
       await start(folder); // the first one fills caches
-      const took: Took[] = [];
-      for (let i = 0; i < starts; i++) took.push(await start(folder));
-      const column = (id: keyof Took): string => summary(took.map((one) => one[id]));
-      const beside = summary(took.map((one) => one['pressmark.pressmark'] - one['bench.empty']));
-      console.log(
-        `${what}: empty ${column('bench.empty')}, Pressmark ${column('pressmark.pressmark')}, more ${beside}`,
-      );
+      const all: Start[] = [];
+      for (let i = 0; i < starts; i++) all.push(await start(folder));
+      for (const [unit, of] of [
+        ['ms', ({ ms }: Took) => ms],
+        ['ms of CPU', ({ cpuMs }: Took) => cpuMs],
+      ] as const) {
+        const column = (id: keyof Start): string => summary(all.map((one) => of(one[id])));
+        const more = summary(all.map((one) => of(one[pressmark]) - of(one[empty])));
+        console.log(`${what}, ${unit}: empty ${column(empty)}, Pressmark ${column(pressmark)}, more ${more}`);
+      }
     }
   } finally {
     await browser.close();
@@ -118,7 +123,7 @@ function makeEmptyExtension(folder: string): void {
     publisher: 'bench',
     version: '1.0.0',
     main: './index.js',
-    engines: { vscode: '*' },
+    engines: { vscode: '^1.100.0' },
   };
   writeFileSync(join(folder, 'package.json'), JSON.stringify({ ...manifest, activationEvents: [] }));
   writeFileSync(join(folder, 'index.js'), 'exports.activate = () => ({});\n');

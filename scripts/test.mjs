@@ -2,7 +2,7 @@
 // Runs the checks and the tests, and ends with a line "N passed, N failed".
 //
 //   npm test                                 everything
-//   npm test -- core                         one part or several: lint types core build host web ui
+//   npm test -- core                         one part or several: build lint types core host web ui
 //   npm test -- host --vscode minimum        host and web tests on another VS Code; see vscode-server.mjs
 //   npm test -- ui --grep "side panel"       tests with such a title, of core and ui
 //   npm test -- test/ui/some.test.ts         files of core and ui
@@ -11,12 +11,15 @@
 // in which the tests type and click; PRESSMARK_BROWSER names the one to use. Failed ui tests leave a screenshot and logs
 // in out/failures/, host and web tests their logs in out/test/.
 import { mkdir, readFile, rm } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { findBrowser } from './browser.mjs';
 import { runHostTests } from './host-tests.mjs';
 import { endProcess, startProcess } from './support/processes.mjs';
 import { runAsScript } from './support/run-script.mjs';
 import { projectFolder } from './support/tool-cache.mjs';
+import { installServer } from './vscode-server.mjs';
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
@@ -31,17 +34,23 @@ const wantedParts = [
   ...files.map((name) => /test\/(core|ui)\//.exec(name)?.[1] ?? name),
 ];
 
+/** How many processes share the core tests. */
+const coreJobs = Math.min(availableParallelism(), 4);
+
 /** A part that takes longer hangs. */
 const endsWithinMs = 20 * 60_000;
 
-/** @typedef {import('./host-tests.mjs').Result} Result */
+/**
+ * @typedef {import('./host-tests.mjs').Result} Result
+ * @typedef {string[] | undefined} Kept what a part prints, where it is not printed at once
+ */
 
-/** @type {Record<string, { title: string, run: () => Promise<Result>, needsBuild?: boolean }>} */
+/** @type {Record<string, { title: string, run: (kept: Kept) => Promise<Result>, needsBuild?: boolean }>} */
 const parts = {
-  lint: { title: 'Lint', run: () => check('lint') },
-  types: { title: 'Types', run: () => check('types') },
-  core: { title: 'Core tests', run: () => mocha('core') },
-  build: { title: 'Build', run: () => check('build') },
+  build: { title: 'Build', run: (kept) => check('build', kept) },
+  lint: { title: 'Lint', run: (kept) => check('lint', kept) },
+  types: { title: 'Types', run: (kept) => check('types', kept) },
+  core: { title: 'Core tests', run: (kept) => mocha('core', kept) },
   host: {
     title: 'Host tests (extension host of Node)',
     run: () => runHostTests('host', options.vscode),
@@ -52,8 +61,14 @@ const parts = {
     run: () => runHostTests('web', options.vscode),
     needsBuild: true,
   },
-  ui: { title: 'UI tests (a browser, as a person)', run: () => mocha('ui'), needsBuild: true },
+  ui: { title: 'UI tests (a browser, as a person)', run: (kept) => mocha('ui', kept), needsBuild: true },
 };
+
+/** One after the other; those of a line side by side. The build comes first, as it writes what others read. */
+const stages = [['build'], ['lint', 'types', 'core'], ['host'], ['web'], ['ui']];
+
+const total = { passed: 0, failed: 0, skipped: 0 };
+let buildFailed = false;
 
 /** @returns {Promise<void>} */
 async function main() {
@@ -64,25 +79,16 @@ async function main() {
   }
   if (options.vscode !== undefined) process.env['PRESSMARK_VSCODE'] = options.vscode;
 
-  const wanted = Object.entries(parts).filter(([name]) => isWanted(name));
-  const total = { passed: 0, failed: 0, skipped: 0 };
-  let buildFailed = false;
-  for (const [name, { title, run, needsBuild }] of wanted) {
-    console.log(`\n── ${title} ──`);
-    if (needsBuild && buildFailed) {
-      console.log('not run, as the build failed');
-      continue;
+  const fetched = ['host', 'web', 'ui'].some(isWanted) ? fetchTools() : undefined;
+  for (const stage of stages) {
+    const names = stage.filter(isWanted);
+    if (names.some((name) => parts[name]?.needsBuild)) await fetched;
+    if (names.length > 1 && availableParallelism() > 1) {
+      console.log(`\nSide by side: ${names.join(', ')} …`);
+      await Promise.all(names.map((name) => runPart(name, [])));
+    } else {
+      for (const name of names) await runPart(name);
     }
-    const start = Date.now();
-    const result = await run().catch((error) => {
-      console.log(error instanceof Error ? error.message : error);
-      return { passed: 0, failed: 1, skipped: 0 };
-    });
-    buildFailed ||= name === 'build' && result.failed > 0;
-    total.passed += result.passed;
-    total.failed += result.failed;
-    total.skipped += result.skipped;
-    console.log(`${result.failed === 0 ? 'ok' : 'FAILED'}, ${Math.round((Date.now() - start) / 1000)} s`);
   }
   const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : '';
   console.log(`\n${total.passed} passed, ${total.failed} failed${skipped}`);
@@ -95,22 +101,56 @@ function isWanted(name) {
   return name === 'build' && wantedParts.some((wanted) => parts[wanted]?.needsBuild);
 }
 
+/** Fetches VS Code and a browser, if need be, while other parts run. What fails here is told by the part that needs it. */
+async function fetchTools() {
+  const quiet = () => undefined;
+  await installServer(options.vscode).catch(quiet);
+  await findBrowser().catch(quiet);
+}
+
+/**
+ * @param {string} name
+ * @param {Kept} [kept] printed at the end, as others print too
+ */
+async function runPart(name, kept) {
+  const { title, run, needsBuild } = /** @type {(typeof parts)[string]} */ (parts[name]);
+  const heading = `\n── ${title} ──`;
+  if (!kept) console.log(heading);
+  if (needsBuild && buildFailed) {
+    console.log('not run, as the build failed');
+    return;
+  }
+  const start = Date.now();
+  const result = await run(kept).catch((error) => {
+    console.log(error instanceof Error ? error.message : error);
+    return { passed: 0, failed: 1, skipped: 0 };
+  });
+  buildFailed ||= name === 'build' && result.failed > 0;
+  total.passed += result.passed;
+  total.failed += result.failed;
+  total.skipped += result.skipped;
+  if (kept) console.log(`${heading}\n${kept.join('').trimEnd()}`);
+  console.log(`${result.failed === 0 ? 'ok' : 'FAILED'}, ${Math.round((Date.now() - start) / 1000)} s`);
+}
+
 /**
  * Runs one of package.json's scripts; counts only when it fails.
  *
  * @param {string} script
+ * @param {Kept} kept
  * @returns {Promise<Result>}
  */
-async function check(script) {
-  const code = await run('npm', ['run', '--silent', script], {}, process.platform === 'win32');
+async function check(script, kept) {
+  const code = await run('npm', ['run', '--silent', script], { kept, shell: process.platform === 'win32' });
   return { passed: 0, failed: code === 0 ? 0 : 1, skipped: 0 };
 }
 
 /**
  * @param {'core' | 'ui'} suite
+ * @param {Kept} kept
  * @returns {Promise<Result>}
  */
-async function mocha(suite) {
+async function mocha(suite, kept) {
   const counts = join(projectFolder, 'out', 'test', `${suite}-counts.json`);
   await mkdir(join(projectFolder, 'out', 'test'), { recursive: true });
   await rm(counts, { force: true });
@@ -123,8 +163,12 @@ async function mocha(suite) {
   const chosen = files.filter((name) => name.includes(`test/${suite}/`));
   args.push(...(chosen.length > 0 ? chosen : [`test/${suite}/**/*.test.ts`]));
   if (options.grep !== undefined) args.push('--grep', options.grep);
+  if (suite === 'core' && chosen.length !== 1) args.push('--parallel', '--jobs', String(coreJobs));
   const bin = join(projectFolder, 'node_modules', 'mocha', 'bin', 'mocha.js');
-  const code = await run(process.execPath, [bin, ...args], { PRESSMARK_COUNTS: counts });
+  const code = await run(process.execPath, [bin, ...args], {
+    kept,
+    environment: { PRESSMARK_COUNTS: counts },
+  });
   const result = await readFile(counts, 'utf8').then(JSON.parse, () => undefined);
   if (result === undefined) console.log('The tests broke off before their end.');
   const { passed, failed, skipped } = result ?? { passed: 0, failed: 1, skipped: 0 };
@@ -134,23 +178,28 @@ async function mocha(suite) {
 /**
  * @param {string} command
  * @param {string[]} args
- * @param {Record<string, string>} environment added to that of this process
- * @param {boolean} [shell]
+ * @param {object} options
+ * @param {Kept} options.kept
+ * @param {Record<string, string>} [options.environment] added to that of this process
+ * @param {boolean} [options.shell]
  * @returns {Promise<number | null>} exit code; null when it had to be ended
  */
-async function run(command, args, environment, shell = false) {
-  const env = { ...process.env, ...environment };
+async function run(command, args, { kept, environment = {}, shell = false }) {
+  const colors = kept && process.stdout.isTTY ? { FORCE_COLOR: '1' } : {};
+  const print = kept ? 'pipe' : 'inherit';
   const child = startProcess(command, args, {
     cwd: projectFolder,
-    env,
+    env: { ...process.env, ...colors, ...environment },
     shell,
-    stdio: ['ignore', 'inherit', 'inherit'],
+    stdio: ['ignore', print, print],
   });
+  for (const stream of [child.stdout, child.stderr])
+    stream?.setEncoding('utf8').on('data', (data) => kept?.push(data));
   const timer = setTimeout(() => {
     console.log(`ended after ${endsWithinMs / 60_000} minutes`);
     void endProcess(child);
   }, endsWithinMs);
-  const code = await new Promise((resolve, reject) => child.on('error', reject).on('exit', resolve));
+  const code = await new Promise((resolve, reject) => child.on('error', reject).on('close', resolve));
   clearTimeout(timer);
   return code;
 }

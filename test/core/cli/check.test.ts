@@ -37,7 +37,7 @@ describe('pressmark check', () => {
       editSidecar(newSidecar('é.txt'), [{ kind: 'put', annotation: passage('aaaaaaa1', 4, 'café') }]),
     );
   });
-  afterEach(() => rmSync(folder, { recursive: true }));
+  afterEach(() => rmSync(folder, { recursive: true, maxRetries: 10 }));
 
   it('finds nothing in a good corpus and exits 0', async () => {
     const { code, stdout, stderr } = await check();

@@ -17,8 +17,7 @@ const release = [
 /** What Python reads from the same file. */
 const codePoints = (text: string): string[] => Array.from(text.replaceAll('\r\n', '\n'));
 
-describe('pressmark find, codes, index', function () {
-  this.timeout(30_000);
+describe('pressmark find, codes, index', () => {
   let folder: string;
 
   before(() => {

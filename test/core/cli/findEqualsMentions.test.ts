@@ -23,9 +23,7 @@ interface Line {
   readonly mentions: readonly { readonly start: number; readonly end: number; readonly entity?: string }[];
 }
 
-describe('pressmark find and pressmark mentions', function () {
-  this.timeout(60_000);
-
+describe('pressmark find and pressmark mentions', () => {
   it('say the same of real releases', async function () {
     if (!existsSync(releases)) {
       console.log('    ../shared/press-releases is not here: skipped');

@@ -41,7 +41,7 @@ describe('pressmark merge', () => {
     readSidecar(readFileSync(path, 'utf8')).items.map((item) => item.id ?? '');
 
   beforeEach(() => void (folder = mkdtempSync(join(tmpdir(), 'pressmark-merge-'))));
-  afterEach(() => rmSync(folder, { recursive: true }));
+  afterEach(() => rmSync(folder, { recursive: true, maxRetries: 10 }));
 
   it('writes the merge to OURS and exits 0', async () => {
     file('base', base);
@@ -82,8 +82,7 @@ describe('pressmark merge', () => {
     assert.equal(await run(['merge', 'base', 'ours', 'nowhere'], testIo(folder), [registerMerge]), 2);
   });
 
-  describe('as merge driver of a git repository', function () {
-    this.timeout(60_000);
+  describe('as merge driver of a git repository', () => {
     const sidecar = 'visit.txt.annotations.yaml';
     const git = (...args: string[]): string =>
       execFileSync('git', args, { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });

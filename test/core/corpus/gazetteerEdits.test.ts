@@ -9,8 +9,7 @@ import { everything } from './plainIndex';
 const corpus = join(__dirname, '../../../../shared/corpus');
 const options = { engine: 'test', settings: '' };
 
-describe('edits of the gazetteer, on real releases', function () {
-  this.timeout(120_000);
+describe('edits of the gazetteer, on real releases', () => {
   const host = new MemoryHost();
   let entities: readonly Entity[];
 

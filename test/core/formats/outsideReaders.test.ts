@@ -149,7 +149,6 @@ print(n)
 
 describe('Apache UIMA', () => {
   it('reads XMI with its type system', async function () {
-    this.timeout(60_000);
     const jar = '/usr/share/java/uimaj-core.jar';
     if (!existsSync(jar)) return skipFor(this, 'uimaj-core.jar (Debian’s libuima-core-java)');
     if (!isInstalled('java')) return skipFor(this, 'java');

@@ -34,8 +34,7 @@ const entities: readonly Entity[] = [
   { id: 'dprk', type: 'place', name: 'DPRK', aliases: [], offices: [] },
 ];
 
-describe('indexing on a disk', function () {
-  this.timeout(60_000);
+describe('indexing on a disk', () => {
   let scripts: string;
   let script: string;
   let folder: string;
@@ -52,14 +51,14 @@ describe('indexing on a disk', function () {
       outfile: script,
     });
   });
-  after(() => rmSync(scripts, { recursive: true, force: true }));
+  after(() => rmSync(scripts, { recursive: true, force: true, maxRetries: 10 }));
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'pressmark-index-'));
     cacheFile = join(folder, '.cache/corpus.index');
   });
   afterEach(async () => {
     for (const host of hosts.splice(0)) await host.dispose();
-    rmSync(folder, { recursive: true, force: true });
+    rmSync(folder, { recursive: true, force: true, maxRetries: 10 });
   });
 
   const put = (path: string, content: string | Uint8Array): void => {

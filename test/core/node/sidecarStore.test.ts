@@ -26,8 +26,7 @@ const passage = (id: string, start = 5) => ({
   target: [{ start, end: start + 3, quote: `q ${id}` }],
 });
 
-describe('Sidecars on a real disk', function () {
-  this.timeout(120_000);
+describe('Sidecars on a real disk', () => {
   let folder: string;
   let path: string;
   let recovery: string;
@@ -46,7 +45,7 @@ describe('Sidecars on a real disk', function () {
     });
   });
 
-  after(() => rmSync(join(tagger, '..'), { recursive: true }));
+  after(() => rmSync(join(tagger, '..'), { recursive: true, maxRetries: 10 }));
 
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'pressmark-test-'));
@@ -56,7 +55,7 @@ describe('Sidecars on a real disk', function () {
 
   afterEach(() => {
     chmodSync(folder, 0o755);
-    rmSync(folder, { recursive: true });
+    rmSync(folder, { recursive: true, maxRetries: 10 });
   });
 
   const start = (

@@ -39,8 +39,7 @@ function scores(tallies: readonly ReturnType<typeof tally>[]) {
 }
 
 // Floors a little under what was measured: a fall is a regression, not noise.
-describe('recognition against gold', function () {
-  this.timeout(60_000);
+describe('recognition against gold', () => {
   let entities: readonly Entity[];
 
   before(async function () {
@@ -91,8 +90,7 @@ describe('recognition against gold', function () {
   });
 });
 
-describe('the built-in gazetteer', function () {
-  this.timeout(60_000);
+describe('the built-in gazetteer', () => {
   let entities: readonly Entity[];
   before(async () => {
     entities = await builtin();

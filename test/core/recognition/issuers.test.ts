@@ -14,8 +14,7 @@ import { readMarkedRelease } from './markedRelease';
 const folder = join(__dirname, 'issuers');
 const names = readdirSync(folder).filter((name) => name.endsWith('.marked.txt'));
 
-describe('releases in the styles of many issuers', function () {
-  this.timeout(60_000);
+describe('releases in the styles of many issuers', () => {
   let gazetteer: CompiledGazetteer;
   before(async () => {
     const { builtinEntities } = (await import('../../../scripts/gazetteer.mjs')) as {
