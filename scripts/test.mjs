@@ -34,8 +34,11 @@ const wantedParts = [
   ...files.map((name) => /test\/(core|ui)\//.exec(name)?.[1] ?? name),
 ];
 
+/** Whether several parts run at once, each in processes of up to a gigabyte. */
+const roomy = availableParallelism() > 1 && process.availableMemory() > 5e9;
+
 /** How many processes share the core tests. */
-const coreJobs = Math.min(availableParallelism(), 4);
+const coreJobs = roomy ? Math.min(availableParallelism(), 4) : 1;
 
 /** A part that takes longer hangs. */
 const endsWithinMs = 20 * 60_000;
@@ -83,7 +86,7 @@ async function main() {
   for (const stage of stages) {
     const names = stage.filter(isWanted);
     if (names.some((name) => parts[name]?.needsBuild)) await fetched;
-    if (names.length > 1 && availableParallelism() > 1) {
+    if (names.length > 1 && roomy) {
       console.log(`\nSide by side: ${names.join(', ')} …`);
       await Promise.all(names.map((name) => runPart(name, [])));
     } else {
@@ -163,7 +166,8 @@ async function mocha(suite, kept) {
   const chosen = files.filter((name) => name.includes(`test/${suite}/`));
   args.push(...(chosen.length > 0 ? chosen : [`test/${suite}/**/*.test.ts`]));
   if (options.grep !== undefined) args.push('--grep', options.grep);
-  if (suite === 'core' && chosen.length !== 1) args.push('--parallel', '--jobs', String(coreJobs));
+  if (suite === 'core' && chosen.length !== 1 && coreJobs > 1)
+    args.push('--parallel', '--jobs', String(coreJobs));
   const bin = join(projectFolder, 'node_modules', 'mocha', 'bin', 'mocha.js');
   const code = await run(process.execPath, [bin, ...args], {
     kept,

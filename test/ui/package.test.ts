@@ -49,7 +49,7 @@ describe('the package', () => {
   it('can be installed, and is listed with its name', async () => {
     const workbench = await openWorkbench();
     try {
-      await workbench.runCommand('Extensions: Show Installed Extensions');
+      await workbench.openSideBar('Extensions');
       const listed = workbench.page.locator('.extensions-list .extension-list-item .name', {
         hasText: /^Pressmark$/,
       });

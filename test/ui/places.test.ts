@@ -98,6 +98,13 @@ describe('the places Pressmark is used in', () => {
     await panel.getByText('Open a press release').waitFor();
     await workbench.runCommand('File: Open File...');
     await workbench.answer(file);
+    // While the dialog reads the folder it leaves Enter unanswered.
+    const dialog = workbench.page.locator('.quick-input-widget:visible input').first();
+    await eventually('the dialog to close', async () => {
+      if (await dialog.isHidden()) return true;
+      await dialog.press('Enter', { timeout: 1_000 });
+      return false;
+    });
     await tagAsPerson(workbench);
     assert.deepEqual((await saved(`${file}.annotations.yaml`)).codes, ['gratitude']);
   });

@@ -115,6 +115,31 @@ describe('Two versions of a sidecar', () => {
       assert.ok(source?.includes(text), text);
   });
 
+  it('keep unknown keys of different kinds, one of them in a copy', () => {
+    const rated = (value: string): string =>
+      base.replace('  - id: bbbbbbb2', `  - id: bbbbbbb2\n    rating: ${value}`);
+    const { source, conflicts } = mergeSidecars(base, rated('{ana: 3}'), rated('good'));
+    assert.equal(conflicts.length, 1);
+    for (const text of ['rating:\n      ana: 3\n', 'rating: good\n'])
+      assert.ok(source?.includes(text), source);
+    assert.deepEqual(mergeSidecars(base, source!, rated('good')).source, source, 'once is enough');
+  });
+
+  it('have the comments of both above an annotation', () => {
+    const said = (comment: string): string => base.replace('  - id: bbbbbbb2', `${comment}  - id: bbbbbbb2`);
+    const [old, added] = ['  # as in June\n', '  # see the draft\n'];
+    for (const [before, ours, theirs] of [
+      ['', old, added],
+      [old, old, old + added],
+      [old, added + old, old],
+    ] as const) {
+      const { source } = mergeSidecars(said(before), said(ours), said(theirs));
+      for (const comment of [old, added]) assert.equal(source?.split(comment).length, 2, source);
+    }
+    assert.ok(!mergeSidecars(said(old), said(''), said(old)).source?.includes(old));
+    assert.ok(!mergeSidecars(said(old), said(old), said('')).source?.includes(old));
+  });
+
   it('are left alone when one can’t be read', () => {
     const { source, problems } = mergeSidecars(base, base + '\tbad', noted('x'));
     assert.equal(source, undefined);
@@ -138,6 +163,20 @@ describe('A sidecar with merge markers', () => {
       assert.deepEqual(merged.problems, []);
       assert.deepEqual(ids(merged.source), ['aaaaaaa1', 'bbbbbbb2', 'ddddddd4', 'eeeeeee5', 'ccccccc3']);
     }
+  });
+
+  it('is taken apart, with its base where every conflict has one', () => {
+    const hunk = (base: string): string => `<<<<<<< a\nours\n${base}=======\ntheirs\n>>>>>>> b\nsame\n`;
+    const based = '||||||| c\nold\n';
+    assert.deepEqual(splitMergeMarkers(hunk(based) + hunk(based)), {
+      ours: 'ours\nsame\nours\nsame\n',
+      base: 'old\nsame\nold\nsame\n',
+      theirs: 'theirs\nsame\ntheirs\nsame\n',
+    });
+    assert.deepEqual(splitMergeMarkers(hunk(based) + hunk('')), {
+      ours: 'ours\nsame\nours\nsame\n',
+      theirs: 'theirs\nsame\ntheirs\nsame\n',
+    });
   });
 
   it('is left to a person where the markers don’t fit together', () => {

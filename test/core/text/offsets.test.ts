@@ -100,6 +100,34 @@ for (const unit of ['codepoints', 'utf16', 'bytes'] as const) {
   });
 }
 
+describe('offsets in every short text', () => {
+  const units = ['a', '\x7f', '\x80', '\u07ff', '\u0800', '\r', '\n', '\ud83d', '\ude00'];
+  const texts = [''];
+  for (let from = 0, length = 1; length <= 4; length++) {
+    const to = texts.length;
+    for (; from < to; from++) for (const unit of units) texts.push(texts[from]! + unit);
+  }
+
+  for (const unit of ['codepoints', 'utf16', 'bytes'] as const) {
+    it(`in ${unit} are what cutting and counting gives, lone surrogates too`, () => {
+      for (const text of texts) {
+        // At the beginning, and across a checkpoint.
+        for (const before of ['', 'é'.repeat(255)]) {
+          const whole = before + text;
+          const offsets = offsetsIn(unit, whole);
+          assert.equal(offsets.length, counted[unit](toLf(whole)));
+          for (let start = before.length; start <= whole.length; start++) {
+            if (!isBorder(whole, start)) continue;
+            const stored = counted[unit](toLf(whole.slice(0, start)));
+            if (offsets.toStored(start) !== stored || offsets.toHeld(stored) !== start)
+              assert.fail(`${JSON.stringify(text)} at ${start - before.length}`);
+          }
+        }
+      }
+    });
+  }
+});
+
 function isBorder(text: string, offset: number): boolean {
   return !/^(\r\n|[\ud800-\udbff][\udc00-\udfff])$/.test(text.slice(offset - 1, offset + 1));
 }
