@@ -8,6 +8,8 @@ import { readSidecar } from '../../core/annotation/sidecar';
 import { decodeFile } from '../../core/corpus/decodeFile';
 import type { Project } from '../../core/corpus/project';
 import { sidecarPath } from '../../core/corpus/project';
+import type { Unheld, UnheldOfSidecar } from '../../core/formats/unheld';
+import { unheldOfCodebook, unheldOfSidecar } from '../../core/formats/unheld';
 import type { CompiledGazetteer } from '../../core/recognition/compileGazetteer';
 import { looksLikeRelease } from '../../core/release/detect';
 import { listReleases } from '../../node/indexing/listReleases';
@@ -28,6 +30,8 @@ export interface ReleaseFile {
   readonly anchors: readonly Anchor[];
   /** The sidecar's source; undefined where there is none. */
   readonly sidecar: string | undefined;
+  /** What the sidecar says that goes into no format. */
+  readonly unheld?: UnheldOfSidecar;
 }
 
 /** A corpus on disk, read file by file as it is asked for. */
@@ -37,6 +41,8 @@ export interface CorpusFolder {
   readonly project: Project;
   readonly codebook: Codebook;
   readonly codebookFile: string;
+  /** What it says that goes into no format. */
+  readonly unheld: readonly Unheld[];
   readonly gazetteer: CompiledGazetteer;
   /** Releases that were asked for, in the order of their paths. */
   readonly paths: readonly string[];
@@ -68,6 +74,7 @@ export function openCorpusFolder(io: Io, named: readonly string[], options: Gaze
     ...{ root, project, codebookFile, gazetteer, paths, sidecarFile, problems },
     name: basename(root),
     codebook: codebook?.codebook ?? { codes: [] },
+    unheld: unheldOfCodebook(codebook, project.codebook),
     read: (path) => readRelease(root, path, sidecarFile(path), isSearched && !isNamed(path), problems),
   };
 }
@@ -126,5 +133,6 @@ function readRelease(
   const annotations = reading.sidecar?.annotations ?? [];
   const previousLength = reading.sidecar?.text?.length;
   const known = previousLength === undefined ? {} : { previousLength };
-  return { path, text, annotations, anchors: anchorAnnotations(text, annotations, known), sidecar };
+  const anchors = anchorAnnotations(text, annotations, known);
+  return { path, text, annotations, anchors, sidecar, unheld: unheldOfSidecar(reading) };
 }

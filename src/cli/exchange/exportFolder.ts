@@ -11,6 +11,7 @@ export function exportOfFolder(folder: CorpusFolder, selection: ExportSelection)
     name: folder.name,
     codebook: folder.codebook,
     entities: folder.gazetteer.entities,
+    unheld: folder.unheld,
     documents: { [Symbol.iterator]: () => documentsOf(folder, selection) },
   };
 }
@@ -20,9 +21,10 @@ function* documentsOf(folder: CorpusFolder, selection: ExportSelection): Generat
   for (const path of folder.paths) {
     const file = folder.read(path);
     if (file === undefined) continue;
-    const { text, annotations, anchors } = file;
+    const { text, annotations, anchors, unheld } = file;
     const release = parseRelease(text, { fileName: path.slice(path.lastIndexOf('/') + 1) });
     const mentions = selection.what.has('mentions') ? recognize(release, gazetteer) : [];
-    yield toExportDocument({ path, release, annotations, anchors, mentions }, gazetteer.entities, selection);
+    const source = { path, release, annotations, anchors, mentions, ...(unheld && { unheld }) };
+    yield toExportDocument(source, gazetteer.entities, selection);
   }
 }

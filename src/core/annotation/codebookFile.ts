@@ -8,7 +8,7 @@ import { textOf } from '../yaml/validate';
 import { keyText, spanAt, spanOf, type Path, type YamlMap, type YamlValue } from '../yaml/value';
 import { nodeAt } from '../yaml/nodeAt';
 import { flattenCodes, type Code, type Codebook } from './codebook';
-import { codebookHelp, codebookSchema, codebookVersion } from './codebookSchema';
+import { codebookHelp, codebookSchema, codebookVersion, codeSchema } from './codebookSchema';
 
 export { flattenCodes };
 
@@ -20,11 +20,15 @@ export const codebookKind: FileKind = {
   help: codebookHelp,
 };
 
+const knownKeys = new Set(Object.keys(codeSchema.shape));
+
 export interface CodebookReading {
   /** Absent where the file can't be read: bad YAML, merge markers, a newer version. */
   readonly codebook?: Codebook;
   /** Spans are UTF-16 offsets of the source. */
   readonly problems: readonly Problem[];
+  /** Keys of codes that Pressmark does not know, and keeps. */
+  readonly otherKeys: readonly { readonly code: string; readonly key: string }[];
   /** Where a code's item stands, subcodes included; with `key`, where that key's value stands (`id`, `name`, `color`…). */
   readonly locate: (codeId: string, key?: string) => Span | undefined;
 }
@@ -32,11 +36,13 @@ export interface CodebookReading {
 /** Reads a codebook's YAML. A code without id is left out, its subcodes are kept in its place. */
 export function readCodebook(source: string): CodebookReading {
   const { value, root, problems } = readYamlFile(source, codebookKind);
-  if (!value) return { problems, locate: () => undefined };
+  if (!value) return { problems, otherKeys: [], locate: () => undefined };
   const paths = new Map<string, Path>();
   const twice: Problem[] = [];
   const keys = new Map<string, string>();
-  const codes = readCodes(value['codes'], ['codes'], (code, path) => {
+  const otherKeys: { code: string; key: string }[] = [];
+  const codes = readCodes(value['codes'], ['codes'], (code, path, item) => {
+    for (const key of Object.keys(item)) if (!knownKeys.has(key)) otherKeys.push({ code: code.id, key });
     const told = (rule: string, message: Message, key: string): void => {
       twice.push({ rule, severity: 'error', message, span: spanAt(root, [...path, key]) });
     };
@@ -59,6 +65,7 @@ export function readCodebook(source: string): CodebookReading {
   return {
     codebook: { codes },
     problems: [...problems, ...twice].sort((a, b) => a.span.start - b.span.start),
+    otherKeys,
     locate: (codeId, key) => {
       const path = paths.get(codeId);
       const node = path && nodeAt(root, path);
@@ -73,7 +80,7 @@ export function readCodebook(source: string): CodebookReading {
 function readCodes(
   value: YamlValue | undefined,
   path: Path,
-  found: (code: Code, path: Path) => void,
+  found: (code: Code, path: Path, item: YamlMap) => void,
 ): Code[] {
   if (value === undefined || !isList(value)) return [];
   return value.flatMap((item, i) => {
@@ -82,7 +89,7 @@ function readCodes(
     const id = textOf(item['id']);
     if (!id) return readCodes(item['codes'], [...here, 'codes'], found);
     const own = readCode(id, item);
-    found(own, here);
+    found(own, here, item);
     return [{ ...own, codes: readCodes(item['codes'], [...here, 'codes'], found) }];
   });
 }

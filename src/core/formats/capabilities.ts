@@ -7,6 +7,8 @@ export type Handling = 'kept' | 'carried' | 'approximated' | 'dropped';
 
 /** What annotations and codebooks can hold and a target may not; the text says it in a loss report. */
 export const features = {
+  unreadable:
+    'sidecars, annotations or a codebook that cannot be read (`pressmark check` tells what to mend)',
   unplaced: 'annotations whose place in the text is not sure (review them, or ask for their states)',
   discontinuous: 'passages of several pieces',
   overlapping: 'passages that overlap or nest',
@@ -27,6 +29,7 @@ export const features = {
   id: 'ids of annotations',
   normalized: 'normalised dates of mentions',
   metadata: 'date, issuer and title of releases',
+  'other-keys': 'keys of annotations and codes that belong to no format (origin, conflict, your own)',
   'code-tree': 'the tree of codes',
   'code-definition': 'definitions of codes',
   'code-example': 'examples of codes',
@@ -45,7 +48,12 @@ export type Feature = keyof typeof features;
 export type Capabilities = Readonly<Record<Feature, Handling>>;
 
 /** What no target holds unless it says so. */
-const usual = { unplaced: 'dropped', 'code-retired': 'dropped' } as const;
+const usual = {
+  unreadable: 'dropped',
+  unplaced: 'dropped',
+  'other-keys': 'dropped',
+  'code-retired': 'dropped',
+} as const;
 
 /** A table of capabilities from what is not simply kept. */
 export function capabilities(limits: Partial<Record<Feature, Handling>>): Capabilities {

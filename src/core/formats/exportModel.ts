@@ -4,6 +4,7 @@ import type { Entity } from '../recognition/entity';
 import type { MentionReason } from '../recognition/mention';
 import type { Region, ReleaseMetadata } from '../release/release';
 import type { Span } from '../text/span';
+import type { Unheld } from './unheld';
 
 /** Whom or what an exported passage names. All fields empty means an entity nobody knows more of. */
 export interface ExportEntity {
@@ -63,6 +64,8 @@ export interface ExportDocument {
   /** By first start, then the longer first, then as they stood. */
   readonly annotations: readonly ExportAnnotation[];
   readonly unplaced?: readonly UnplacedAnnotation[];
+  /** What its sidecar says that goes into no format. */
+  readonly unheld?: readonly Unheld[];
 }
 
 /** What is exported. Documents are made while they are asked for, so that a corpus of any size passes through. */
@@ -70,6 +73,8 @@ export interface ExportCorpus {
   readonly name: string;
   readonly codebook: Codebook;
   readonly entities: ReadonlyMap<string, Entity>;
+  /** What the codebook says that goes into no format. */
+  readonly unheld?: readonly Unheld[];
   /** Can be walked more than once and yields the same documents in the same order each time. */
   readonly documents: AsyncIterable<ExportDocument> | Iterable<ExportDocument>;
 }

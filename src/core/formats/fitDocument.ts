@@ -42,6 +42,9 @@ export function fitDocument(
       what: shorten(`${id} (${state}): ${quote}`),
     }));
   }
+  for (const { feature, what } of document.unheld ?? []) {
+    losses?.add(feature, capabilities[feature], () => ({ path: document.path, what: shorten(what) }));
+  }
   annotations = fitOverlaps(document, annotations, capabilities, losses);
   const fitted = fitText({ ...document, annotations }, capabilities, losses);
   return fitMetadata(fitted, capabilities, losses);

@@ -11,6 +11,7 @@ import { defined, present } from './gather';
 import { alignLineEnds } from './lineEnds';
 import type { ExportSelection } from './selection';
 import { selected } from './selection';
+import type { Unheld, UnheldOfSidecar } from './unheld';
 
 /** A release with its annotations and mentions, as the program holds them: UTF-16 offsets of `release.text`. */
 export interface DocumentSource {
@@ -22,17 +23,24 @@ export interface DocumentSource {
   readonly anchors: readonly Anchor[];
   /** As recognised; those that an annotation decides on are left out here. */
   readonly mentions: readonly Mention[];
+  readonly unheld?: UnheldOfSidecar;
 }
 
 /** What is exported of a release. What has no place (or none that was asked for) is listed, so that the report tells it. */
 export function toExportDocument(
-  { path, release, annotations, anchors, mentions }: DocumentSource,
+  { path, release, annotations, anchors, mentions, unheld }: DocumentSource,
   entities: ReadonlyMap<string, Entity>,
   selection: ExportSelection,
 ): ExportDocument {
   const toOffset = alignLineEnds(release.text);
   const moved = ({ start, end }: Span): Span => ({ start: toOffset(start), end: toOffset(end) });
   const unplaced: UnplacedAnnotation[] = [];
+  const left: Unheld[] = (unheld?.unreadable ?? []).map((what) => ({ feature: 'unreadable', what }));
+  const leaveKeys = (id: string): void => {
+    for (const key of unheld?.otherKeys.get(id) ?? [])
+      left.push({ feature: 'other-keys', what: id === '' ? key : `${id}: ${key}` });
+  };
+  leaveKeys('');
   const decided = new Set<string>();
   const human = annotations.flatMap((annotation, i): ExportAnnotation[] => {
     const { state, spans } = anchors[i]!;
@@ -41,6 +49,7 @@ export function toExportDocument(
     const full = toAnnotation(annotation, anchors[i]!, spans.filter(isSomething).map(moved), entities);
     const wanted = selected(full, selection);
     if (wanted === undefined) return [];
+    leaveKeys(annotation.id);
     if (selection.states.has(state) && full.spans.length > 0) return [wanted];
     const quote = annotation.target.map((selector) => selector.quote).join(' … ');
     unplaced.push({ id: annotation.id, state, quote });
@@ -58,6 +67,7 @@ export function toExportDocument(
     regions: release.regions.map((region) => ({ ...region, ...moved(region) })),
     annotations: [...human, ...recognised].sort(compareAnnotations),
     ...(unplaced.length > 0 && { unplaced }),
+    ...(left.length > 0 && { unheld: left }),
   };
 }
 

@@ -2,6 +2,8 @@ import type * as vscode from 'vscode';
 import { anchorAnnotations } from '../../core/annotation/anchoring';
 import type { Anchor, Annotation } from '../../core/annotation/annotation';
 import { readSidecar } from '../../core/annotation/sidecar';
+import type { UnheldOfSidecar } from '../../core/formats/unheld';
+import { unheldOfSidecar } from '../../core/formats/unheld';
 import type { AnnotatedReleases } from '../annotation/annotatedReleases';
 import type { Corpus } from '../corpus/corpus';
 import { sidecarUri } from '../corpus/corpusFiles';
@@ -14,6 +16,8 @@ export interface CurrentRelease {
   readonly annotations: readonly Annotation[];
   /** By the same index. */
   readonly anchors: readonly Anchor[];
+  /** What its sidecar says that goes into no format. */
+  readonly unheld?: UnheldOfSidecar;
 }
 
 /**
@@ -25,12 +29,16 @@ export async function currentRelease(
   corpus: Corpus,
   open: AnnotatedReleases,
 ): Promise<CurrentRelease | undefined> {
+  const source = await readText(sidecarUri(uri, corpus));
+  const sidecar = source === undefined ? undefined : readSidecar(source);
+  const unheld = sidecar && { unheld: unheldOfSidecar(sidecar) };
   const document = openDocument(uri);
   const release = document && (await open.of(document));
   // Text and passages of one moment: nothing is awaited between them.
   if (document && release) {
     const { passages } = release;
     return {
+      ...unheld,
       text: document.getText(),
       annotations: passages.map(({ annotation }) => annotation),
       anchors: passages.map(({ annotation: { id }, state, spans, score }) => ({
@@ -41,7 +49,6 @@ export async function currentRelease(
   }
   const text = await readText(uri);
   if (text === undefined) return undefined;
-  const source = await readText(sidecarUri(uri, corpus));
-  const annotations = source === undefined ? [] : (readSidecar(source).sidecar?.annotations ?? []);
-  return { text, annotations, anchors: anchorAnnotations(text, annotations) };
+  const annotations = sidecar?.sidecar?.annotations ?? [];
+  return { ...unheld, text, annotations, anchors: anchorAnnotations(text, annotations) };
 }

@@ -2,6 +2,7 @@ import type * as vscode from 'vscode';
 import type { ExportCorpus, ExportDocument } from '../../core/formats/exportModel';
 import type { ExportSelection } from '../../core/formats/selection';
 import { toExportDocument } from '../../core/formats/toExportDocument';
+import type { Unheld } from '../../core/formats/unheld';
 import { recognize } from '../../core/recognition/recognize';
 import { parseRelease } from '../../core/release/parseRelease';
 import type { Span } from '../../core/text/span';
@@ -30,11 +31,13 @@ export function exportOfCorpus(
   releases: readonly ReleaseOfCorpus[],
   selection: ExportSelection,
   open: AnnotatedReleases,
+  unheld: readonly Unheld[],
 ): ExportCorpus {
   return {
     name: fileName(corpus.root),
     codebook: corpus.codebook ?? { codes: [] },
     entities: corpus.gazetteer.entities,
+    unheld,
     documents: { [Symbol.asyncIterator]: () => documentsOf(corpus, releases, selection, open) },
   };
 }
@@ -56,6 +59,7 @@ async function* documentsOf(
     yield toExportDocument(
       {
         ...{ path, release },
+        ...(now.unheld && { unheld: now.unheld }),
         annotations: now.annotations.filter((_, i) => kept[i]),
         anchors: now.anchors.filter((_, i) => kept[i]),
         mentions: found.filter((mention) => touches([mention])),

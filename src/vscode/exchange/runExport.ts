@@ -1,10 +1,14 @@
 import type * as vscode from 'vscode';
+import { readCodebook } from '../../core/annotation/codebookFile';
 import { exportCorpus } from '../../core/formats/exportCorpus';
 import type { Survey } from '../../core/formats/survey';
 import { surveyCorpus } from '../../core/formats/survey';
+import type { Unheld } from '../../core/formats/unheld';
+import { unheldOfCodebook } from '../../core/formats/unheld';
 import type { AnnotatedReleases } from '../annotation/annotatedReleases';
 import type { Corpus } from '../corpus/corpus';
 import { sidecarUri } from '../corpus/corpusFiles';
+import { fileName, readText } from '../support/textFiles';
 import type { Services } from '../services';
 import type { ReleaseOfCorpus } from './exportOfCorpus';
 import { exportOfCorpus } from './exportOfCorpus';
@@ -13,6 +17,8 @@ import { writeChunks } from './writeChunks';
 
 /** Exports releases of a corpus as a request says: look through them first, then write. `step` may throw to cancel. */
 export class ExportRun {
+  private unheld: readonly Unheld[] = [];
+
   constructor(
     private readonly corpus: Corpus,
     private readonly request: ExportRequest,
@@ -21,7 +27,11 @@ export class ExportRun {
   ) {}
 
   /** What there is, and what the format cannot hold of it. */
-  survey(step: () => void): Promise<Survey> {
+  async survey(step: () => void): Promise<Survey> {
+    const { codebookUri } = this.corpus;
+    const codebook = await readText(codebookUri);
+    this.unheld =
+      codebook === undefined ? [] : unheldOfCodebook(readCodebook(codebook), fileName(codebookUri));
     return surveyCorpus(this.request.format, this.source(), step);
   }
 
@@ -38,7 +48,7 @@ export class ExportRun {
   }
 
   private source(): ReturnType<typeof exportOfCorpus> {
-    return exportOfCorpus(this.corpus, this.releases, this.request.selection, this.open);
+    return exportOfCorpus(this.corpus, this.releases, this.request.selection, this.open, this.unheld);
   }
 
   /** What an export never replaces: the releases, their sidecars, and the corpus's own files. */

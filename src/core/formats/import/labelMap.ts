@@ -94,6 +94,7 @@ export class LabelMap {
       examples: code.examples ?? [],
       ...((code.color ?? free.color) !== undefined && { color: code.color ?? free.color! }),
       ...(isKeyFree && { key: code.key! }),
+      ...(code.retired === true && { retired: true }),
       codes: [],
     };
     this.codes.push(made);

@@ -209,6 +209,12 @@ describe('Import of labels', () => {
       [['stance', undefined]],
     );
   });
+
+  it('bring retired codes along as retired', () => {
+    const codes = [{ id: 'old', name: 'Old', examples: [], retired: true, codes: [] }];
+    const source = importedCodebook('', plan([], {}, {}, { codes }));
+    assert.equal(readCodebook(source).codebook!.codes[0]!.retired, true);
+  });
 });
 
 describe('Import of entities', () => {

@@ -1,0 +1,63 @@
+import type { CodebookReading } from '../annotation/codebookFile';
+import type { SidecarFile } from '../annotation/sidecarFile';
+import { annotationSchema, frameSchema, selectorSchema } from '../annotation/sidecarSchema';
+import { isList, isMapValue } from '../yaml/render';
+import type { YamlValue } from '../yaml/value';
+
+/** What stands in a file of the corpus and cannot be exported into any format. */
+export interface Unheld {
+  readonly feature: 'unreadable' | 'other-keys';
+  /** The problem, or where the key stands and what it says. */
+  readonly what: string;
+}
+
+/** Of a sidecar; by id, so that what belongs to annotations that are not exported can be left alone. */
+export interface UnheldOfSidecar {
+  readonly unreadable: readonly string[];
+  /** Id of an annotation (`''` for the file itself) → its keys that have no place in an export, with their values. */
+  readonly otherKeys: ReadonlyMap<string, readonly string[]>;
+}
+
+// `conflict` is between two annotations of one sidecar, and `orphan` shows as a place that is not sure.
+const ofAnnotation = new Set(Object.keys(annotationSchema.shape).filter((key) => key !== 'conflict'));
+const ofSelector = new Set(Object.keys(selectorSchema.shape));
+const ofFrame = new Set(Object.keys(frameSchema.shape));
+
+export function unheldOfSidecar(file: SidecarFile): UnheldOfSidecar {
+  if (file.sidecar === undefined) {
+    return { unreadable: [file.problems[0]?.message ?? ''], otherKeys: new Map() };
+  }
+  const unreadable: string[] = [];
+  const otherKeys = new Map<string, string[]>();
+  const add = (id: string, keys: readonly string[]): void => {
+    if (keys.length > 0) otherKeys.set(id, [...(otherKeys.get(id) ?? []), ...keys]);
+  };
+  add('', keysBeyond(file.frame?.value ?? null, ofFrame));
+  for (const { annotation, value, id = '', faults } of file.items) {
+    if (annotation === undefined) {
+      unreadable.push([id, faults[0]?.message ?? ''].filter((part) => part !== '').join(': '));
+      continue;
+    }
+    add(annotation.id, keysBeyond(value, ofAnnotation));
+    const target = isMapValue(value) ? value['target'] : undefined;
+    const selectors = target !== undefined && isList(target) ? target : [];
+    for (const selector of selectors) add(annotation.id, keysBeyond(selector, ofSelector));
+  }
+  return { unreadable, otherKeys };
+}
+
+/** `file` is the codebook's name, for the report. */
+export function unheldOfCodebook(reading: CodebookReading | undefined, file: string): readonly Unheld[] {
+  if (reading === undefined) return [];
+  if (reading.codebook === undefined) {
+    return [{ feature: 'unreadable', what: `${file}: ${reading.problems[0]?.message ?? ''}` }];
+  }
+  return reading.otherKeys.map(({ code, key }) => ({ feature: 'other-keys', what: `${code}: ${key}` }));
+}
+
+function keysBeyond(value: YamlValue, known: ReadonlySet<string>): string[] {
+  if (!isMapValue(value)) return [];
+  return Object.entries(value)
+    .filter(([key, said]) => !known.has(key) && said !== null)
+    .map(([key, said]) => `${key}: ${typeof said === 'string' ? said : JSON.stringify(said)}`);
+}
