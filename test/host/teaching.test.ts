@@ -179,7 +179,7 @@ describe('teaching who is who', () => {
       Object.assign(vscode.window, { showQuickPick });
     }
     assert.equal(offered[0]!.label, 'Lena Orlova');
-    assert.equal(offered[0]!.description, 'person · 4 times in 2 releases');
+    assert.equal(offered[0]!.description, 'person · 4 in 2 releases');
     assert.match(offered[0]!.detail!, /and later Ms\. Lena Orlova/);
     assert.ok(!offered.some(({ label }) => label.includes('Athome')));
     assert.deepEqual((await gazetteer())!.match(/id: .*/g), ['id: lena-orlova', 'id: una-braddock']);

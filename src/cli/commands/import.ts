@@ -5,9 +5,11 @@ import type { ReadProblem } from '../../core/formats/format';
 import type { ImportCorpus, ImportPlan } from '../../core/formats/import/importModel';
 import { planImport } from '../../core/formats/import/planImport';
 import { importedCodebook, importedGazetteer, importedSidecar } from '../../core/formats/import/applyImport';
+import { readFiles } from '../../core/formats/readFiles';
 import { formats } from '../../core/formats/registry';
 import { recognize } from '../../core/recognition/recognize';
 import { parseRelease } from '../../core/release/parseRelease';
+import { counted } from '../../core/text/counted';
 import { replaceFile } from '../../node/atomicWrite';
 import type { CorpusFolder } from '../exchange/corpusFolder';
 import { openCorpusFolder } from '../exchange/corpusFolder';
@@ -53,8 +55,7 @@ async function run(io: Io, source: string, options: Options): Promise<ExitCode> 
   const problems: ReadProblem[] = [];
   const files = readSourceFiles(io, source, format, problems);
   const folder = openCorpusFolder(io, [options.into], options);
-  const result = format.read(files);
-  const plan = planImport({ ...result, problems: [...problems, ...result.problems] }, corpusOf(folder), {
+  const plan = planImport(readFiles(format, files, problems), corpusOf(folder), {
     origin: format.id,
     map: mapOf(options.map),
     now: new Date().toISOString().replace(/\.\d+Z$/, 'Z'),
@@ -102,9 +103,9 @@ function corpusOf(folder: CorpusFolder): ImportCorpus {
 function tell(io: Io, { counts, labels, codes, entities, problems }: ImportPlan, isDryRun: boolean): void {
   io.err(
     [
-      `${isDryRun ? 'Would add' : 'Adds'} ${counts.added} annotations, ${counts['for-review']} for review (their place is not sure),`,
-      `${counts.conflict} beside annotations that disagree; ${counts['already-there']} are there already,`,
-      `${counts.recognised} are recognised anyway, ${counts['left-out']} are left out.`,
+      `${isDryRun ? 'Would add' : 'Adds'} ${counted(counts.added, 'annotation')}, ${counts['for-review']} for review (their place is not sure),`,
+      `${counts.conflict} beside annotations that disagree; there already: ${counts['already-there']},`,
+      `recognised anyway: ${counts.recognised}, left out: ${counts['left-out']}.`,
     ].join(' '),
   );
   for (const { label, becomes, count } of labels) {

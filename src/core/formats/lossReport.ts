@@ -1,4 +1,5 @@
 import type { Span } from '../text/span';
+import { counted } from '../text/counted';
 import { offsetsIn } from '../text/offsets';
 import type { Feature, Handling } from './capabilities';
 import { features } from './capabilities';
@@ -94,7 +95,12 @@ export function shorten(text: string): string {
 
 /** The report as lines for a terminal or an output channel. */
 export function formatLossReport(report: LossReport): string {
-  const head = `${report.format}: ${report.documents} releases, ${report.annotations} annotations, ${report.mentions} recognised mentions`;
+  const counts = [
+    counted(report.documents, 'release'),
+    counted(report.annotations, 'annotation'),
+    counted(report.mentions, 'recognised mention'),
+  ];
+  const head = `${report.format}: ${counts.join(', ')}`;
   if (report.losses.length === 0) return `${head}\nNothing is lost.`;
   const lines = [head];
   for (const loss of report.losses) {

@@ -1,6 +1,7 @@
 import type { CodebookReading } from '../annotation/codebookFile';
 import type { SidecarFile } from '../annotation/sidecarFile';
 import { annotationSchema, frameSchema, selectorSchema } from '../annotation/sidecarSchema';
+import { inWords } from '../text/message';
 import { isList, isMapValue } from '../yaml/render';
 import type { YamlValue } from '../yaml/value';
 
@@ -25,7 +26,7 @@ const ofFrame = new Set(Object.keys(frameSchema.shape));
 
 export function unheldOfSidecar(file: SidecarFile): UnheldOfSidecar {
   if (file.sidecar === undefined) {
-    return { unreadable: [file.problems[0]?.message ?? ''], otherKeys: new Map() };
+    return { unreadable: [inWords(file.problems[0]?.message ?? [])], otherKeys: new Map() };
   }
   const unreadable: string[] = [];
   const otherKeys = new Map<string, string[]>();
@@ -35,7 +36,7 @@ export function unheldOfSidecar(file: SidecarFile): UnheldOfSidecar {
   add('', keysBeyond(file.frame?.value ?? null, ofFrame));
   for (const { annotation, value, id = '', faults } of file.items) {
     if (annotation === undefined) {
-      unreadable.push([id, faults[0]?.message ?? ''].filter((part) => part !== '').join(': '));
+      unreadable.push([id, inWords(faults[0]?.message ?? [])].filter((part) => part !== '').join(': '));
       continue;
     }
     add(annotation.id, keysBeyond(value, ofAnnotation));
@@ -50,7 +51,7 @@ export function unheldOfSidecar(file: SidecarFile): UnheldOfSidecar {
 export function unheldOfCodebook(reading: CodebookReading | undefined, file: string): readonly Unheld[] {
   if (reading === undefined) return [];
   if (reading.codebook === undefined) {
-    return [{ feature: 'unreadable', what: `${file}: ${reading.problems[0]?.message ?? ''}` }];
+    return [{ feature: 'unreadable', what: `${file}: ${inWords(reading.problems[0]?.message ?? [])}` }];
   }
   return reading.otherKeys.map(({ code, key }) => ({ feature: 'other-keys', what: `${code}: ${key}` }));
 }

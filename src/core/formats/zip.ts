@@ -62,7 +62,8 @@ export function unzip(
     });
     return Object.entries(files).map(([name, data]) => ({ path: name, content: data }));
   } catch (error) {
-    problems.push({ file: path, message: `This zip cannot be opened: ${String(error)}` });
+    const why = error instanceof Error ? error.message : String(error);
+    problems.push({ file: path, message: `This zip cannot be opened: ${why}` });
     return [];
   }
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { IndexedRelease } from '../../core/corpus/corpusView';
 import { readSubject, type SubjectKey } from '../../core/corpus/subject';
+import { mentionsCounted, releasesCounted } from '../support/counted';
 import { asText } from '../support/markdown';
 import { commandLink } from './cardLinks';
 import type { CorpusFacts } from './corpusFacts';
@@ -10,7 +11,9 @@ export function corpusLine(facts: CorpusFacts, subject: SubjectKey): string {
   const { profile } = facts;
   if (!profile) return `*${asText(vscode.l10n.t('Looking through the corpus …'))}*`;
   const { count, releases, first, last } = profile;
-  const parts = [asText(vscode.l10n.t('{0} mentions in {1} releases of the corpus', count, releases))];
+  const parts = [
+    asText(vscode.l10n.t('{0} in {1} of the corpus', mentionsCounted(count), releasesCounted(releases))),
+  ];
   if (first && last && first.ordinal !== last.ordinal) {
     parts.push(releaseLink(facts, subject, first, vscode.l10n.t('First {0}', first.date ?? '')));
     parts.push(releaseLink(facts, subject, last, vscode.l10n.t('Last {0}', last.date ?? '')));

@@ -62,7 +62,7 @@ export class Exporter {
     const count = <T>(counts: Map<T, number>, key: T): void => {
       counts.set(key, (counts.get(key) ?? 0) + 1);
     };
-    const title = vscode.l10n.t('Looking at the annotations of {0} releases', releases.length);
+    const title = vscode.l10n.t('Looking at the annotations');
     return walkWithProgress(title, releases.length, async (step) => {
       for (const { uri } of releases) {
         const now = await currentRelease(uri, corpus, this.open);
@@ -82,7 +82,7 @@ export class Exporter {
     const { format, releases } = request;
     const run = new ExportRun(corpus, request, releases, this.open);
     const survey = await walkWithProgress(
-      vscode.l10n.t('Looking through {0} releases', releases.length),
+      vscode.l10n.t('Looking through the releases'),
       releases.length,
       (step) => run.survey(step),
     );
@@ -92,10 +92,8 @@ export class Exporter {
     const usual = isUnattended ? ask.usualFolder(corpus, format) : await ask.pickFolder(corpus, format);
     const folder = request.folder ?? usual;
     if (!folder) return undefined;
-    const files = await walkWithProgress(
-      vscode.l10n.t('Exporting {0} releases', releases.length),
-      releases.length,
-      (step) => run.write(survey, folder, this.services, step),
+    const files = await walkWithProgress(vscode.l10n.t('Exporting the releases'), releases.length, (step) =>
+      run.write(survey, folder, this.services, step),
     );
     // Not awaited: the message may stay for long.
     if (files && !isUnattended) void this.tell(format.label, files);

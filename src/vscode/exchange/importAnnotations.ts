@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import * as z from 'zod/mini';
 import type { SidecarStore } from '../../core/annotation/sidecarStore';
 import type { Format, ReadProblem } from '../../core/formats/format';
+import { readFiles } from '../../core/formats/readFiles';
 import { formatById } from '../../core/formats/registry';
 import type { AnnotatedReleases } from '../annotation/annotatedReleases';
 import type { Author } from '../annotation/author';
@@ -53,8 +54,7 @@ export async function importAnnotations(
     tagging.say(nothingSaid(format));
     return undefined;
   }
-  const read = format.read(files);
-  const result = { ...read, problems: [...problems, ...read.problems] };
+  const result = readFiles(format, files, problems);
   const planWith = await preparePlan(result, format, corpus, corpora, store, await author.of(here));
   const plan =
     planWith &&

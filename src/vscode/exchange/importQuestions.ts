@@ -59,7 +59,7 @@ function previewItems(plan: ImportPlan): readonly PreviewItem[] {
       [codes.length, vscode.l10n.t('new codes')],
       [entities.length, vscode.l10n.t('new entities')],
     ] as const
-  ).flatMap(([count, what]) => (count > 0 ? `${count} ${what}` : []));
+  ).flatMap(([count, what]) => (count > 0 ? `${what}: ${count}` : []));
   const touched = releases.filter(({ annotations }) => annotations.length > 0);
   const newIds = new Set(codes.map(({ code }) => code.id));
   const section = (label: string, items: readonly PreviewItem[]): readonly PreviewItem[] =>
@@ -96,6 +96,7 @@ function previewItems(plan: ImportPlan): readonly PreviewItem[] {
 }
 
 function goLabel(annotations: number, codes: number): string {
+  if (annotations === 0 && codes === 1) return vscode.l10n.t('Add 1 code to the codebook');
   if (annotations === 0 && codes > 0) return vscode.l10n.t('Add {0} codes to the codebook', codes);
   return annotations === 1
     ? vscode.l10n.t('Import 1 annotation')

@@ -31,7 +31,7 @@ export async function preparePlan(
   const files = new Map((await releaseFiles(corpus, corpora)).map((uri) => [pathIn(corpus, uri), uri]));
   const paths = [...files.keys()];
   const wanted = new Set(result.documents.flatMap(({ path }) => matchRelease(path, paths) ?? []));
-  const title = vscode.l10n.t('Looking for the passages in {0} releases', wanted.size);
+  const title = vscode.l10n.t('Looking for the passages');
   const releases = await walkWithProgress(title, wanted.size, async (step) => {
     const loaded = new Map<string, ImportRelease>();
     for (const path of wanted) {

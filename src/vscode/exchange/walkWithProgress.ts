@@ -11,10 +11,13 @@ export async function walkWithProgress<T>(
   return vscode.window.withProgress(
     { location: vscode.ProgressLocation.Notification, title, cancellable: true },
     async (progress, cancel) => {
+      let done = 0;
       try {
         return await walk(() => {
           if (cancel.isCancellationRequested) throw new Cancelled();
-          progress.report({ increment: 100 / Math.max(1, total) });
+          done++;
+          const message = vscode.l10n.t('{0} of {1}', done, total);
+          progress.report({ increment: 100 / Math.max(1, total), message });
         });
       } catch (error) {
         if (error instanceof Cancelled) return undefined;

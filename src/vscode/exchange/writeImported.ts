@@ -20,6 +20,8 @@ export interface Imported {
   readonly annotations: number;
   readonly releases: number;
   readonly forReview: number;
+  /** How many codes were added to the codebook. */
+  readonly codes: number;
   /** Why some files could not be written to, one sentence each. */
   readonly failures: readonly string[];
   undo(): Promise<void>;
@@ -40,13 +42,15 @@ export async function writeImported(
   const failures: string[] = [];
   let annotations = 0;
   let releases = 0;
+  let codes = 0;
   const take = (done: Undo | string): boolean => {
     if (typeof done === 'string') failures.push(done);
     else undos.unshift(done);
     return typeof done !== 'string';
   };
   if (plan.codes.length > 0) {
-    take(await change(corpus.codebookUri, (before) => importedCodebook(before, plan), services));
+    const done = await change(corpus.codebookUri, (before) => importedCodebook(before, plan), services);
+    if (take(done)) codes = plan.codes.length;
   }
   const gazetteer = corpus.gazetteerUris.at(-1) ?? vscode.Uri.joinPath(corpus.root, 'entities.yaml');
   if (plan.entities.length > 0) {
@@ -75,7 +79,7 @@ export async function writeImported(
     releases++;
   }
   return {
-    ...{ annotations, releases, failures, forReview: plan.counts['for-review'] },
+    ...{ annotations, releases, codes, failures, forReview: plan.counts['for-review'] },
     undo: async () => {
       for (const undo of undos) await undo();
     },

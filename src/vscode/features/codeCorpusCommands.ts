@@ -14,6 +14,7 @@ import type { Corpus } from '../corpus/corpus';
 import { sidecarFiles } from '../corpus/corpusFiles';
 import type { Rewrite } from '../corpus/rewriteFiles';
 import { rewriteOf } from '../corpus/rewriteFiles';
+import { annotationsCounted } from '../support/counted';
 import type { Log } from '../support/log';
 import { fileName, readText } from '../support/textFiles';
 import { activeCorpus, meantCode, subtree } from './meantCode';
@@ -89,12 +90,12 @@ export function registerCodeCorpusCommands(
     const count = sidecars.reduce((sum, { before }) => sum + countCode(before, code.id), 0);
     const label =
       to === undefined
-        ? vscode.l10n.t('Delete code {0}: {1} annotations', code.name, count)
+        ? vscode.l10n.t('Delete code {0}: {1}', code.name, annotationsCounted(count))
         : vscode.l10n.t(
-            'Merge code {0} into {1}: {2} annotations',
+            'Merge code {0} into {1}: {2}',
             code.name,
             corpus.codes.get(to)?.name ?? to,
-            count,
+            annotationsCounted(count),
           );
     await carryOut([...book, ...sidecars], count, label);
   }
@@ -146,7 +147,12 @@ export function registerCodeCorpusCommands(
         const ids = chosen.filter((use) => use.uri.toString() === uri.toString()).map(({ id }) => id);
         return splitCode(source, code.id, made.id, new Set(ids));
       });
-      const label = vscode.l10n.t('Split {0} from {1}: {2} annotations', name, code.name, chosen.length);
+      const label = vscode.l10n.t(
+        'Split {0} from {1}: {2}',
+        name,
+        code.name,
+        annotationsCounted(chosen.length),
+      );
       await carryOut([...book, ...sidecars], chosen.length, label);
     }),
     vscode.commands.registerCommand('pressmark.undoCodebookChange', () =>

@@ -11,6 +11,7 @@ import { refreshAfterMs } from '../corpus/corpusIndexes';
 import { progressMessage } from '../corpus/progressMessage';
 import type { CorpusIndexing } from '../corpus/corpusIndexing';
 import { readIndexed } from '../corpus/indexedText';
+import { timesInReleases } from '../support/counted';
 import type { Log } from '../support/log';
 import { fileName } from '../support/textFiles';
 import { definitionOf, locationOf } from './entityNavigation';
@@ -156,7 +157,7 @@ class EntitiesTree implements vscode.TreeDataProvider<Node>, vscode.Disposable {
       const { subject, count, releases } = node.subject;
       const item = new vscode.TreeItem(this.nameOf(node.index, subject), Collapsed);
       item.id = keyOf(node);
-      item.description = vscode.l10n.t('{0} in {1} releases', count, releases);
+      item.description = timesInReleases(count, releases);
       item.contextValue = node.index.corpus.gazetteer.entities.has(subject) ? 'entity' : 'name';
       return item;
     }

@@ -6,6 +6,7 @@ import type { Tagging } from '../annotation/tagging';
 import type { Corpora } from '../corpus/corpora';
 import type { Imported } from '../exchange/writeImported';
 import type { Services } from '../services';
+import { annotationsCounted, releasesCounted } from '../support/counted';
 import type { Log } from '../support/log';
 
 const undoableContext = 'pressmark.canUndoImport';
@@ -30,16 +31,13 @@ export function registerImportCommand(
     const taken = last;
     setLast(undefined);
     await taken?.undo();
-    if (taken) tagging.say(vscode.l10n.t('Import taken back in {0} releases.', taken.releases));
+    if (taken) tagging.say(vscode.l10n.t('Import taken back.'));
   };
 
   const tell = async (imported: Imported): Promise<void> => {
-    const { annotations, releases, forReview, failures } = imported;
+    const { failures } = imported;
     if (failures.length > 0) void vscode.window.showWarningMessage(failures.join('\n'));
-    const said = vscode.l10n.t(
-      'Imported {0} annotations into {1} releases, {2} of them to be reviewed.',
-      ...[annotations, releases, forReview],
-    );
+    const said = saidOf(imported);
     tagging.say(said);
     const undoIt = vscode.l10n.t('Undo');
     const choice = await vscode.window.showInformationMessage(said, undoIt);
@@ -73,4 +71,16 @@ export function registerImportCommand(
     ),
     vscode.commands.registerCommand('pressmark.undoImport', () => log.guard('undoing an import', undo)),
   );
+}
+
+/** What an import did, in a sentence or two. */
+function saidOf({ annotations, releases, codes, forReview }: Imported): string {
+  const parts: string[] = [];
+  if (annotations > 0 || codes === 0)
+    parts.push(
+      vscode.l10n.t('Imported {0} into {1}.', annotationsCounted(annotations), releasesCounted(releases)),
+    );
+  if (codes > 0) parts.push(vscode.l10n.t('New codes: {0}.', codes));
+  if (forReview > 0) parts.push(vscode.l10n.t('To be reviewed: {0}.', forReview));
+  return parts.join(' ');
 }

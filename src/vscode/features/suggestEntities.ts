@@ -5,6 +5,7 @@ import type { Suggestion } from '../../core/recognition/suggest';
 import type { Tagging } from '../annotation/tagging';
 import type { Corpora } from '../corpus/corpora';
 import type { Corpus } from '../corpus/corpus';
+import { timesInReleases } from '../support/counted';
 import type { Log } from '../support/log';
 import { typeName } from '../support/typeName';
 import { suggestionsOf } from '../teaching/corpusSuggestions';
@@ -71,7 +72,7 @@ function rowsOf(found: readonly Suggestion[], corpus: Corpus): readonly Row[] {
     const { name, type, count, files, contexts, similar } = suggestion;
     const [context] = contexts;
     const detail = context ? `…${context.before}${name}${context.after}…` : '';
-    const counted = vscode.l10n.t('{0} · {1} times in {2} releases', typeName(type), count, files);
+    const counted = `${typeName(type)} · ${timesInReleases(count, files)}`;
     const spellings = similar.slice(0, 1).flatMap((id): Row[] => {
       const entity = corpus.gazetteer.entities.get(id);
       if (!entity) return [];

@@ -7,6 +7,7 @@ import type { CorpusTagging, ReleaseSpans, TaggedCorpus } from '../annotation/co
 import type { Tagging } from '../annotation/tagging';
 import type { Corpora } from '../corpus/corpora';
 import { findInCorpus, findInText, type PhraseInRelease } from '../corpus/findPhrase';
+import { releasesCounted } from '../support/counted';
 import { registerKeyCommand } from '../support/keyCommand';
 import type { Log } from '../support/log';
 import { openDocument } from '../support/textFiles';
@@ -58,7 +59,7 @@ export function registerTagEveryOccurrence(
     last = undefined;
     setUndoable(false);
     await taken.undo();
-    tagging.say(vscode.l10n.t('Tags taken back in {0} releases.', taken.releases));
+    tagging.say(vscode.l10n.t('Tags taken back in {0}.', releasesCounted(taken.releases)));
   };
 
   const run = async (): Promise<void> => {

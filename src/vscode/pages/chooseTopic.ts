@@ -3,6 +3,7 @@ import { entitiesByFrequency } from '../../core/corpus/questions/frequencies';
 import type { PageTopic } from '../../shared/pageProtocol';
 import type { Corpus } from '../corpus/corpus';
 import type { CorpusIndexing } from '../corpus/corpusIndexing';
+import { timesInReleases } from '../support/counted';
 import { typeName } from '../support/typeName';
 
 /** So long a list of entities is waited for while the corpus is still being read. */
@@ -28,7 +29,7 @@ async function entityItems(
   return indexes.flatMap((index) =>
     entitiesByFrequency(index.view).map(({ subject, type, count, releases }) => ({
       label: index.corpus.gazetteer.entities.get(subject)?.name ?? subject,
-      description: vscode.l10n.t('{0} · {1} in {2} releases', typeName(type), count, releases),
+      description: `${typeName(type)} · ${timesInReleases(count, releases)}`,
       index,
       subject,
     })),

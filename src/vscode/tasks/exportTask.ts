@@ -27,7 +27,7 @@ export function exportTask(
     io.print(formatLossReport(survey.report));
     const into = request.folder ?? usualFolder(corpus, request.format);
     const files = await run.write(survey, into, services, () => io.check());
-    io.print(vscode.l10n.t('{0} files in {1}', files.length, vscode.workspace.asRelativePath(into)));
+    io.print(vscode.l10n.t('Written to {0}: {1}', vscode.workspace.asRelativePath(into), files.length));
     return 0;
   };
 }

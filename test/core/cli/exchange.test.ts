@@ -209,7 +209,7 @@ describe('pressmark export and import', () => {
       'other',
       '--dry-run',
     );
-    assert.match(preview.err, /Would add 1 annotations/);
+    assert.match(preview.err, /Would add 1 annotation,/);
     assert(!existsSync(sidecarFile(other)), 'a dry run does nothing');
     await pressmark(folder, 'import', 'project.qdpx', '--format', 'refi-qda', '--into', 'other');
     const written = readFileSync(sidecarFile(other), 'utf8');

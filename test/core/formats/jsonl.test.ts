@@ -50,7 +50,7 @@ describe('doccano JSON Lines', () => {
     );
     assert.deepEqual(
       problems.map(({ message }) => message),
-      ['In task 1, 1 relations “met” are left out: there are none here yet.'],
+      ['In task 1, 1 relation “met” left out: there are none here yet.'],
     );
   });
 });

@@ -45,7 +45,7 @@ describe('A loss report', () => {
   it('parts what is gone from what only Pressmark will see', async () => {
     const { report } = await surveyCorpus(brat, sample);
     const text = formatLossReport(report);
-    assert.match(text, /^brat: 1 releases, 3 annotations, 2 recognised mentions\n/);
+    assert.match(text, /^brat: 1 release, 3 annotations, 2 recognised mentions\n/);
     assert.match(text, /\n- Left out: definitions of codes \(1\)\n {4}Warmth: Friendly words\n/);
     assert.match(
       text,

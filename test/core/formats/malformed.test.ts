@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Format, SourceFile } from '../../../src/core/formats/format';
+import { readFiles } from '../../../src/core/formats/readFiles';
 import { formatById, formats } from '../../../src/core/formats/registry';
 import { corpus } from './support/arbitraries';
 import { exportFiles } from './support/roundTrip';
@@ -96,6 +97,17 @@ describe('Files that were cut, mixed up or scribbled on', () => {
     (format): format is Format & Required<Pick<Format, 'read'>> => format.read !== undefined,
   );
   for (const format of readable) {
+    it(`is told of where nothing of it is ${format.id}`, () => {
+      for (const [name, content] of [
+        ['table', 'foo,bar\n1,2\n'],
+        ['object', '{}'],
+        ['element', '<a/>'],
+      ] as const) {
+        const { problems } = readFiles(format, [file(`${name}${format.extensions[0]!}`, content)]);
+        assert.ok(problems.length > 0, `${name} read as ${format.id}`);
+      }
+    });
+
     it(`never make ${format.id} throw`, async () => {
       const exported = await Promise.all(
         [sample, ...fc.sample(corpus, { numRuns: 4, seed: 11 })].map(

@@ -1,6 +1,7 @@
 import type { Annotation } from '../../annotation/annotation';
 import { newAnnotationId } from '../../annotation/sidecar';
 import type { Mention } from '../../recognition/mention';
+import { counted } from '../../text/counted';
 import type { Span } from '../../text/span';
 import type { ReadAnnotation, ReadDocument, ReadProblem, ReadResult } from '../format';
 import { defined } from '../gather';
@@ -30,7 +31,7 @@ export function planImport(result: ReadResult, corpus: ImportCorpus, options: Im
     const path = matchRelease(document.path, corpus.paths);
     const release = path === undefined ? undefined : corpus.load(path);
     if (release === undefined) {
-      const message = `No release of the corpus is ${document.path}; its ${document.annotations.length} annotations are left out.`;
+      const message = `No release of the corpus is ${document.path}; what is in it (${counted(document.annotations.length, 'annotation')}) is left out.`;
       if (document.annotations.length > 0) problems.push({ file: document.path, message });
       continue;
     }

@@ -1,3 +1,4 @@
+import { counted } from '../../text/counted';
 import type { Details, ReadRecord } from '../details';
 import { asString, objectsIn } from '../json';
 
@@ -40,7 +41,7 @@ export function tieRecords(
   return [
     ...tied,
     ...[...others].map(
-      ([type, count]) => `${count} relations “${type}” are left out: there are none here yet.`,
+      ([type, count]) => `${counted(count, 'relation')} “${type}” left out: there are none here yet.`,
     ),
   ];
 }
