@@ -133,7 +133,10 @@ describe('Import', () => {
       1,
     );
     const lost = plan([{ labels: ['warmth'], spans: at('warm') }], { path: 'other.txt' });
-    assert.match(lost.problems[0]!.message, /No release of the corpus is other\.txt; what is in it \(1 annotation\)/);
+    assert.match(
+      lost.problems[0]!.message,
+      /No release of the corpus is other\.txt; what is in it \(1 annotation\)/,
+    );
   });
 });
 
