@@ -10,7 +10,6 @@ import type { Tokens } from './tokens';
  */
 export function assemble(tokens: Tokens, findings: readonly Finding[]): Mention[] {
   const kept = withoutCrossings(findings);
-  kept.sort((a, b) => a.from - b.from || b.to - a.to);
   const mentions: Mention[] = [];
   const open: { finding: Finding; span: Span }[] = [];
   for (const finding of kept) {
@@ -109,39 +108,57 @@ function withoutCrossings(findings: readonly Finding[]): Finding[] {
   return kept;
 }
 
+/** Adds to `kept` what stays of findings that overlap, in the order of the text. */
 function settle(cluster: Finding[], kept: Finding[]): void {
   if (cluster.length < 2) {
     kept.push(...cluster);
     return;
   }
   cluster.sort((a, b) => b.strength - a.strength || b.to - b.from - (a.to - a.from) || a.from - b.from);
+  const stays = cluster.length > fewFindings ? settleMany(cluster) : settleFew(cluster);
+  stays.sort((a, b) => a.from - b.from || b.to - a.to);
+  kept.push(...stays);
+}
+
+/** As many findings are compared each with each; more are looked up by where they begin. */
+const fewFindings = 16;
+
+function settleFew(cluster: readonly Finding[]): Finding[] {
+  const stays: Finding[] = [];
+  for (const finding of cluster) if (!stays.some((other) => clash(finding, other))) stays.push(finding);
+  return stays;
+}
+
+function settleMany(cluster: readonly Finding[]): Finding[] {
+  const stays: Finding[] = [];
   const startsAt = new Map<number, Finding[]>();
   let longest = 0;
   for (const finding of cluster) {
-    if (clashes(finding, startsAt, longest)) continue;
-    kept.push(finding);
+    if (clashesWithAny(finding, startsAt, longest)) continue;
+    stays.push(finding);
     longest = Math.max(longest, finding.to - finding.from);
     const list = startsAt.get(finding.from);
     if (list) list.push(finding);
     else startsAt.set(finding.from, [finding]);
   }
+  return stays;
 }
 
-function clashes(
+function clashesWithAny(
   finding: Finding,
   startsAt: ReadonlyMap<number, readonly Finding[]>,
   longest: number,
 ): boolean {
-  for (let from = finding.from - longest + 1; from < finding.to; from++) {
-    const list = startsAt.get(from);
-    if (list === undefined) continue;
-    for (const other of list) {
-      if (other.to <= finding.from) continue;
-      if (other.from === finding.from && other.to === finding.to) return true;
-      const inside = other.from >= finding.from && other.to <= finding.to;
-      const around = other.from <= finding.from && other.to >= finding.to;
-      if (!inside && !around) return true;
-    }
-  }
+  for (let from = finding.from - longest + 1; from < finding.to; from++)
+    if (startsAt.get(from)?.some((other) => clash(finding, other))) return true;
   return false;
+}
+
+/** Whether two findings are of one stretch, or cross. */
+function clash(a: Finding, b: Finding): boolean {
+  if (a.to <= b.from || b.to <= a.from) return false;
+  if (a.from === b.from && a.to === b.to) return true;
+  const inside = b.from >= a.from && b.to <= a.to;
+  const around = b.from <= a.from && b.to >= a.to;
+  return !inside && !around;
 }

@@ -38,6 +38,9 @@ export const W = {
   familyName: 1 << 20,
   /** Plural of an office head: ministers … names no single office. */
   rolePlural: 1 << 21,
+  /** In small letters only: counties, provinces … behind names of places, and newspaper, channel … before those of media. */
+  placePlural: 1 << 22,
+  mediaKind: 1 << 23,
 } as const;
 
 const words: Partial<Record<keyof typeof W, string>> = {
@@ -157,13 +160,24 @@ const words: Partial<Record<keyof typeof W, string>> = {
     officers officials diplomats negotiators speakers generals admirals`,
 };
 
+const inSmallLetters: Partial<Record<keyof typeof W, string>> = {
+  placePlural: `counties provinces districts regions cities municipalities territories oblasts prefectures towns villages islands`,
+  mediaKind: `paper newspaper daily weekly magazine journal broadcaster channel outlet website tabloid`,
+};
+
 const classes = new Map<string, number>();
 for (const [name, list] of Object.entries(words))
   for (const word of list.split(/\s+/)) addWord(word, W[name as keyof typeof W]);
+for (const [name, list] of Object.entries(inSmallLetters))
+  for (const word of list.split(/\s+/)) addClass(word, W[name as keyof typeof W]);
 
 function addWord(word: string, bit: number): void {
   const variants = [word, word.charAt(0).toUpperCase() + word.slice(1), word.toUpperCase()];
-  for (const variant of variants) classes.set(variant, (classes.get(variant) ?? 0) | bit);
+  for (const variant of variants) addClass(variant, bit);
+}
+
+function addClass(word: string, bit: number): void {
+  classes.set(word, (classes.get(word) ?? 0) | bit);
 }
 
 /** The classes of a word as written (lower, Capitalised or UPPER case), or 0. */

@@ -1,5 +1,6 @@
 import type { Span } from '../text/span';
 import type { CompiledGazetteer, NameMeaning } from './compileGazetteer';
+import type { EntityType } from './entity';
 import type { Finding } from './finding';
 import { findNames } from './matcher/findNames';
 import { isHyphen } from './reading';
@@ -7,7 +8,14 @@ import type { Tokens } from './tokens';
 
 /** A place where a name of the gazetteer stands, with what it may mean. UTF-16 code units. */
 export interface NameSpan extends Span {
-  readonly meanings: readonly NameMeaning[];
+  readonly sense: Sense;
+}
+
+/** What a name may mean, as its findings tell it. */
+interface Sense {
+  readonly type: EntityType;
+  readonly candidates: readonly string[];
+  readonly demonym: boolean;
 }
 
 /** Finds the gazetteer's names in the given stretches, flat and nested, by start, the longer first. */
@@ -22,10 +30,29 @@ export function findNameSpans(
       spans.push({
         start: hit.start,
         end: hit.end,
-        meanings: hit.entries.map((entry) => gazetteer.meanings[entry]!),
+        sense: senseOf(gazetteer, hit.entries),
       });
   const glued = stretches.flatMap((stretch) => behindExcellency(text, stretch, gazetteer));
   return glued.length === 0 ? spans : [...spans, ...glued].sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+const senses = new WeakMap<CompiledGazetteer, (Sense | undefined)[]>();
+
+/** The sense of the names in some positions of the gazetteer; that of a single one is worked out once. */
+function senseOf(gazetteer: CompiledGazetteer, entries: readonly number[]): Sense {
+  if (entries.length > 1) return readSense(entries.map((entry) => gazetteer.meanings[entry]!));
+  let known = senses.get(gazetteer);
+  if (known === undefined) senses.set(gazetteer, (known = new Array<undefined>(gazetteer.meanings.length)));
+  return (known[entries[0]!] ??= readSense([gazetteer.meanings[entries[0]!]!]));
+}
+
+function readSense(meanings: readonly NameMeaning[]): Sense {
+  const main = meanings.find((meaning) => !meaning.demonym) ?? meanings[0]!;
+  return {
+    type: main.entity.type,
+    candidates: [...new Set(meanings.map((meaning) => meaning.entity.id))],
+    demonym: meanings.every((meaning) => meaning.demonym),
+  };
 }
 
 /** `HEKim Jong Un`: names of several words stuck to an `HE` (His Excellency) by stripped markup. */
@@ -43,7 +70,7 @@ function behindExcellency(text: string, stretch: Span, gazetteer: CompiledGazett
       (each) => each.start === start && text.slice(each.start, each.end).includes(' '),
     );
     if (hit !== undefined)
-      spans.push({ start, end: hit.end, meanings: hit.entries.map((entry) => gazetteer.meanings[entry]!) });
+      spans.push({ start, end: hit.end, sense: senseOf(gazetteer, hit.entries) });
   }
   return spans;
 }
@@ -68,17 +95,12 @@ export function findingsOfNames(tokens: Tokens, spans: readonly NameSpan[]): Fin
     let to = t;
     while (to < tokens.count && tokens.end[to]! <= span.end && tokens.start[to]! < span.end) to++;
     if (to === t || tokens.start[t] !== span.start || tokens.end[to - 1] !== span.end) continue;
-    const main = span.meanings.find((meaning) => !meaning.demonym) ?? span.meanings[0]!;
-    found.push({
-      from: t,
-      to,
-      type: main.entity.type,
-      reason: 'name',
-      candidates: [...new Set(span.meanings.map((meaning) => meaning.entity.id))],
-      certain: true,
-      ...(span.meanings.every((meaning) => meaning.demonym) ? { form: 'demonym' as const } : {}),
-      strength: 50,
-    });
+    const { type, candidates, demonym } = span.sense;
+    found.push(
+      demonym
+        ? { from: t, to, type, reason: 'name', candidates, certain: true, form: 'demonym', strength: 50 }
+        : { from: t, to, type, reason: 'name', candidates, certain: true, strength: 50 },
+    );
   }
   markCompounds(tokens, found);
   return found;

@@ -36,9 +36,19 @@ function textOf(reading: Reading, { from, to }: Finding): string {
 
 function titleOf(reading: Reading, finding: Finding): string | undefined {
   if (finding.to - finding.from > 6) return undefined;
-  const title = canonicalBody(textOf(reading, finding));
-  return common.test(title) ? title : undefined;
+  const text = textOf(reading, finding);
+  let title = titles.get(text);
+  if (title === undefined) {
+    // A bound on memory, not on correctness.
+    if (titles.size > 20_000) titles.clear();
+    const canonical = canonicalBody(text);
+    titles.set(text, (title = common.test(canonical) ? canonical : ''));
+  }
+  return title === '' ? undefined : title;
 }
+
+/** Titles by the words of a body; nothing for bodies that not every state has. */
+const titles = new Map<string, string>();
 
 /** `Foreign Ministry` and `MOFA` as `ministry of foreign affairs`, `Defense Ministry` as `ministry of defence`. */
 function canonicalBody(name: string): string {

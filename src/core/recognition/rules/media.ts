@@ -1,16 +1,13 @@
+import { W } from '../lexicon';
 import { addFinding, findingOver, isCapital } from '../reading';
 import type { Reading } from '../reading';
-import { Kind, isMark, wordOf } from '../tokens';
-
-const kinds =
-  /^(?:paper|newspaper|daily|weekly|magazine|journal|broadcaster|channel|outlet|website|tabloid)$/;
+import { isMark, wordOf } from '../tokens';
 
 /** Newspapers and broadcasters named behind their kind: `the Zambian paper Brandline News`. */
 export function findMedia(reading: Reading): void {
   const { tokens } = reading;
   for (let t = 1; t < tokens.count; t++) {
-    if (tokens.kind[t] !== Kind.lower || !isCapital(tokens, t + 1) || !kinds.test(wordOf(tokens, t)))
-      continue;
+    if ((tokens.classes[t]! & W.mediaKind) === 0 || !isCapital(tokens, t + 1)) continue;
     let from = t + 1;
     if (/^The$/.test(wordOf(tokens, from)) && isCapital(tokens, from + 1)) from++;
     let to = from;

@@ -85,7 +85,7 @@ function isDelegationOfAny(reading: Reading, from: number, head: number): boolea
 function findGovernments(reading: Reading): void {
   const { tokens } = reading;
   for (let t = 1; t + 2 < tokens.count; t++) {
-    if (tokens.kind[t] !== Kind.capital || wordOf(tokens, t) !== 'Government') continue;
+    if (tokens.first[t] !== 0x47 /* G */ || wordOf(tokens, t) !== 'Government') continue;
     if (!isLowerWord(tokens, t + 1, 'of') || leftEdge(reading, t) !== t) continue;
     const state = findingFrom(reading, isLowerWord(tokens, t + 2, 'the') ? t + 3 : t + 2);
     if (state?.type !== 'place' || state.form === 'demonym' || !reading.isPolity(state)) continue;

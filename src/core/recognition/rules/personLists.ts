@@ -2,7 +2,7 @@ import type { Finding } from '../finding';
 import { W } from '../lexicon';
 import { addFinding, findingFrom, findingOver, findingTo, isCapital, isLowerWord } from '../reading';
 import type { Reading } from '../reading';
-import { Kind, isMark, wordOf } from '../tokens';
+import { isMark, wordOf } from '../tokens';
 import { countWords, hasAcronym } from './nameShapes';
 
 /**
@@ -12,11 +12,11 @@ import { countWords, hasAcronym } from './nameShapes';
 export function findListedPersons(reading: Reading, nameAt: (from: number) => number): void {
   const { tokens } = reading;
   for (let t = 2; t + 1 < tokens.count; t++) {
-    if (tokens.kind[t] !== Kind.lower && !isMark(tokens, t, ',')) continue;
+    const before = findingTo(reading, t);
+    if (before?.type !== 'person') continue;
     const from = isLowerWord(tokens, t, 'and') ? t + 1 : isMark(tokens, t, ',') ? afterComma(reading, t) : t;
     if (from === t || !isCapital(tokens, from) || reading.titleCase[from] === 1) continue;
-    const before = findingTo(reading, t);
-    if (before?.type !== 'person' || countWords(tokens, before.from, before.to) < 2) continue;
+    if (countWords(tokens, before.from, before.to) < 2) continue;
     if (findingOver(reading, from) !== undefined) continue;
     const to = nameAt(from);
     if (to > from && closesItem(reading, to, isLowerWord(tokens, from - 1, 'and'))) add(reading, from, to);

@@ -22,16 +22,13 @@ const backHeads =
 /** Parts of a state that `of` never joins to the state itself or to a longer name. */
 const local = /^(?:Province|County|District|Region)$/;
 
-const plurals =
-  /^(?:counties|provinces|districts|regions|cities|municipalities|territories|oblasts|prefectures|towns|villages|islands)$/;
-
 const directions = /^(?:North|South|East|West|Central|Northern|Southern|Eastern|Western|Upper|Lower)$/;
 
 /** Places by their generic noun: `Jungsan County`, `Primorye Territory`, `Mt. Sokpak`, `City of Osaka`. */
 export function findPlaces(reading: Reading): void {
   const { tokens } = reading;
   for (let t = 1; t < tokens.count; t++) {
-    if (tokens.kind[t] === Kind.lower && plurals.test(wordOf(tokens, t))) {
+    if ((tokens.classes[t]! & W.placePlural) !== 0) {
       findNamedBeforePlural(reading, t);
       findNamedBehindPlural(reading, t);
     }
