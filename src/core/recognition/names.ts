@@ -69,8 +69,7 @@ function behindExcellency(text: string, stretch: Span, gazetteer: CompiledGazett
     const hit = [...findNames(gazetteer.names, text, start, Math.min(stretch.end, start + longestName))].find(
       (each) => each.start === start && text.slice(each.start, each.end).includes(' '),
     );
-    if (hit !== undefined)
-      spans.push({ start, end: hit.end, sense: senseOf(gazetteer, hit.entries) });
+    if (hit !== undefined) spans.push({ start, end: hit.end, sense: senseOf(gazetteer, hit.entries) });
   }
   return spans;
 }

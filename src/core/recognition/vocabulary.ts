@@ -12,8 +12,9 @@ const longestWord = 48;
  * asked of a word is worked out once. An open-addressing table of numbers, by FNV-1a over the words' code units.
  */
 export class Vocabulary {
-  /** Two numbers a slot: a word's hash and its number, 0 where the slot is free. */
-  private table = new Int32Array(1 << 14);
+  /** The number of the word in each slot, 0 where it is free; the hashes by number, so that those of frequent words lie together. */
+  private table = new Int32Array(1 << 13);
+  private hashes = new Int32Array(1 << 12);
   /** Letters of all words, one behind the other; where a word begins. */
   private letters = new Uint16Array(1 << 15);
   private begins = new Int32Array(1 << 12);
@@ -38,13 +39,13 @@ export class Vocabulary {
     const length = end - start;
     if (length > longestWord) return -1;
     const hash = unmixed ^ (unmixed >>> 15);
-    const { table, begins, letters } = this;
-    const mask = (table.length >> 1) - 1;
+    const { table, hashes, begins, letters } = this;
+    const mask = table.length - 1;
     let slot = hash & mask;
     for (;;) {
-      const number = table[(slot << 1) | 1]!;
+      const number = table[slot]!;
       if (number === 0) break;
-      if (table[slot << 1] === hash) {
+      if (hashes[number] === hash) {
         const at = begins[number]!;
         let i = 0;
         while (i < length && letters[at + i] === text.charCodeAt(start + i)) i++;
@@ -76,6 +77,7 @@ export class Vocabulary {
     if (number + 2 > this.begins.length) {
       this.begins = enlarged(this.begins, new Int32Array(number * 2 + 2));
       this.classes = enlarged(this.classes, new Int32Array(number * 2 + 2));
+      this.hashes = enlarged(this.hashes, new Int32Array(number * 2 + 2));
     }
     const at = this.begins[number]!;
     const end = at + word.length;
@@ -84,22 +86,21 @@ export class Vocabulary {
     for (let i = 0; i < word.length; i++) this.letters[at + i] = word.charCodeAt(i);
     this.begins[number + 1] = end;
     this.classes[number] = wordClasses(word);
-    this.table[slot << 1] = hash;
-    this.table[(slot << 1) | 1] = number;
-    if (number * 4 > this.table.length) this.grow();
+    this.hashes[number] = hash;
+    this.table[slot] = number;
+    if (number * 2 > this.table.length) this.grow();
     return number;
   }
 
   private grow(): void {
     const old = this.table;
     this.table = new Int32Array(old.length * 2);
-    const mask = old.length - 1;
-    for (let from = 0; from < old.length; from += 2) {
-      if (old[from + 1] === 0) continue;
-      let slot = old[from]! & mask;
-      while (this.table[(slot << 1) | 1] !== 0) slot = (slot + 1) & mask;
-      this.table[slot << 1] = old[from]!;
-      this.table[(slot << 1) | 1] = old[from + 1]!;
+    const mask = this.table.length - 1;
+    for (const number of old) {
+      if (number === 0) continue;
+      let slot = this.hashes[number]! & mask;
+      while (this.table[slot] !== 0) slot = (slot + 1) & mask;
+      this.table[slot] = number;
     }
   }
 }

@@ -36,15 +36,18 @@ export function findDates(tokens: Tokens, released: string | undefined): Finding
       date = readJuche(tokens, t);
     if (date === undefined) continue;
     const whole = withWeekday(tokens, t, date);
-    found.push({
-      ...whole,
+    const finding: Finding = {
+      from: whole.from,
+      to: whole.to,
       type: 'date',
       reason: 'rule',
       rule: 'date',
       candidates: [],
       certain: true,
       strength: 90,
-    });
+    };
+    if (whole.normalized !== undefined) finding.normalized = whole.normalized;
+    found.push(finding);
     t = whole.to - 1;
   }
   return found;
@@ -209,5 +212,7 @@ function withWeekday(tokens: Tokens, from: number, date: ReadDate): ReadDate & {
     const close = isMark(tokens, to + 2, '.') ? to + 3 : to + 2;
     if (isMark(tokens, close, ')')) to = close + 1;
   }
-  return { ...date, from: first, to };
+  return date.normalized === undefined
+    ? { from: first, to }
+    : { from: first, to, normalized: date.normalized };
 }
