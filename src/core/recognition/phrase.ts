@@ -1,15 +1,8 @@
 import { W } from './lexicon';
-import {
-  isAbstract,
-  isBodyBefore,
-  isInnerNoun,
-  isNameWord,
-  isOpenAdjective,
-  opensPerson,
-  sideOf,
-} from './nameWords';
+import { isBodyBefore, isInnerNoun, isNameWord, isOpenAdjective, opensPerson, sideOf } from './nameWords';
 import { findingFrom, findingTo, isCapital, isHyphen, isLowerWord, isPluralGenitive } from './reading';
 import type { Reading } from './reading';
+import { andEnd, listEnd } from './phraseLists';
 import { Kind, isGenitiveMark, isMark, wordOf } from './tokens';
 
 export interface ComplementOptions {
@@ -198,92 +191,4 @@ export function nominalEnd(reading: Reading, from: number, lowerPortfolio: boole
     break;
   }
   return end;
-}
-
-/** The end of the capitalised run at `from` without looking at `and` and commas. */
-function runEnd(reading: Reading, from: number, lowerPortfolio: boolean): number {
-  let end = from;
-  while (end - from < 5) {
-    const finding = findingFrom(reading, end);
-    if (finding !== undefined && finding.type === 'place') end = finding.to;
-    else if (finding !== undefined && finding.type === 'person') break;
-    else if (finding?.type === 'organization' && end === from) end = finding.to;
-    else if (finding !== undefined) return from;
-    else if (end > from && isCapital(reading.tokens, end) && opensPerson(reading, end, false)) break;
-    else if (isNameWord(reading, end, lowerPortfolio)) end++;
-    else if (end > from && isHyphen(reading.tokens, end) && isCapital(reading.tokens, end + 1)) end += 2;
-    else break;
-  }
-  return end;
-}
-
-/** `Natural Resources and Ecology`, `East Asian and Pacific Affairs`: where the second half belongs to the same name. */
-function andEnd(
-  reading: Reading,
-  from: number,
-  at: number,
-  lowerPortfolio: boolean,
-  afterName: boolean,
-): number {
-  const end = runEnd(reading, at + 1, lowerPortfolio);
-  if (end === at + 1) return at;
-  // `… and Foreign Minister`: a second office.
-  for (let t = at + 1; t <= end; t++)
-    if (
-      (reading.tokens.classes[t]! & W.roleHead) !== 0 &&
-      (t === end || (reading.tokens.classes[t]! & W.portfolio) === 0)
-    )
-      return at;
-  // `Asian and Oceanian Affairs Bureau`
-  if (
-    end - at > 2 &&
-    (reading.tokens.classes[end - 1]! & W.organizationHead) !== 0 &&
-    (afterName || isAbstract(reading, at - 1)) &&
-    isAbstract(reading, end - 2)
-  )
-    return end;
-  if (!isAbstract(reading, end - 1)) {
-    // `Far East and Arctic`: two places that are no states, in the remit of one office.
-    const second = findingFrom(reading, at + 1);
-    return afterName &&
-      second !== undefined &&
-      second.type === 'place' &&
-      second.to === end &&
-      isRegionPair(reading, from, at, end)
-      ? end
-      : at;
-  }
-  if (afterName && findingFrom(reading, at + 1)?.type === 'place' && findingFrom(reading, at + 1)!.to === end)
-    return at;
-  return end;
-}
-
-function isRegionPair(reading: Reading, from: number, at: number, end: number): boolean {
-  const regions =
-    /^(?:Far East|North|South|East|West|Arctic|Antarctic|Pacific|Europe|Eurasia|Africa|Caucasus|Balkans|Middle East)/;
-  const { text, start } = reading.tokens;
-  return (
-    regions.test(text.slice(start[at + 1]!, reading.tokens.end[end - 1]!)) &&
-    regions.test(text.slice(start[from]!, start[at]!))
-  );
-}
-
-/** `Trade, Economy, Science and Technology`: the end of a list of abstract nouns that begins with the comma at `at`. */
-function listEnd(reading: Reading, at: number, lowerPortfolio: boolean): number {
-  const { tokens } = reading;
-  if (!isAbstract(reading, at - 1)) return at;
-  let t = at;
-  for (let items = 0; items < 8; items++) {
-    if (isMark(tokens, t, ',')) {
-      const afterComma = isLowerWord(tokens, t + 1, 'and') ? t + 2 : t + 1;
-      const end = runEnd(reading, afterComma, lowerPortfolio);
-      if (end === afterComma || !isAbstract(reading, end - 1)) return at;
-      if (afterComma === t + 2) return end;
-      t = end;
-    } else if (isLowerWord(tokens, t, 'and')) {
-      const end = runEnd(reading, t + 1, lowerPortfolio);
-      return end > t + 1 && isAbstract(reading, end - 1) ? end : at;
-    } else return at;
-  }
-  return at;
 }

@@ -178,6 +178,10 @@ export function isPluralGenitive(reading: Reading, mark: number): boolean {
   );
 }
 
+function demonymSoon(reading: Reading, t: number): boolean {
+  return findingFrom(reading, t)?.form === 'demonym' || findingFrom(reading, t + 1)?.form === 'demonym';
+}
+
 /** `Trade and Industry`: an `and` between capitals of one name, none of which is a known name of its own. */
 function joinsCapitals(reading: Reading, t: number): boolean {
   const { tokens } = reading;
@@ -187,6 +191,12 @@ function joinsCapitals(reading: Reading, t: number): boolean {
   if (
     adjective?.form === 'demonym' &&
     (findingFrom(reading, t + 1)?.form === 'demonym' || /i[ac]n?$/.test(wordOf(tokens, t + 1)))
+  )
+    return true;
+  // `Southeast and Southwest Asian Affairs`
+  if (
+    /^(?:North|South|East|West)(?:east|west|ern)?$/.test(wordOf(tokens, t - 1)) &&
+    demonymSoon(reading, t + 1)
   )
     return true;
   if (

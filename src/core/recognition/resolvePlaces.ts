@@ -38,7 +38,7 @@ export function choosePolity(
     const over = findingOver(reading, finding.from);
     // `Korea's liberation` was that of the country before its division.
     if (/^['’]s (?:liberation|reunification|division)/.test(textBehind(reading, finding.to))) continue;
-    if (over === finding || (state === 'south-korea' && over?.type === 'event'))
+    if (over === finding || (state === 'south-korea' && /^(?:event|document)$/.test(over?.type ?? '')))
       finding.candidates = [state, 'korea'];
   }
 }

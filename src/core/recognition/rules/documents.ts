@@ -26,6 +26,8 @@ const weak =
 const lowerHeads = /^(?:treaty|agreement|convention|protocol|memorandum|declaration)$/;
 
 const documentPrepositions = new Set(['on', 'of', 'for', 'concerning', 'regarding']);
+/** Documents that name the year they aim at: `Community Vision 2045`. */
+const aims = /^(?:Vision|Agenda|Strategy|Plan|Roadmap|Framework|Concept)$/;
 const amending = /^(?:Amendment|Protocol|Annex)$/;
 
 /** Documents: titled treaties, declarations and the like, definite `agreement on …`, and numbered resolutions. */
@@ -77,14 +79,19 @@ function withParties(reading: Reading, over: Finding): void {
     if (!isHyphen(reading.tokens, from - 1)) break;
     from--;
   }
-  if (from < over.from && !isHyphen(reading.tokens, from))
-    addFinding(reading, { ...over, from, strength: 51 });
+  if (isHyphen(reading.tokens, from)) from = over.from;
+  // `between the Republic of Zembla and Terra` behind it
+  const to = complementEnd(reading, over.to, { prepositions: new Set(), parties: true });
+  if (from < over.from || to > over.to) addFinding(reading, { ...over, from, to, strength: 51 });
 }
 
 function findProper(reading: Reading, t: number): void {
   const { tokens } = reading;
   const word = wordOf(tokens, t);
   if (isCapital(tokens, t + 1) && properHeads.test(wordOf(tokens, t + 1))) return;
+  // `Convention Centre`
+  if (word === 'Convention' && (tokens.classes[t + 1]! & W.facilityHead) !== 0 && isCapital(tokens, t + 1))
+    return;
   const edge = dateEdge(reading, joinedEdge(reading, leftEdge(reading, t), t), t);
   const site = findingTo(reading, edge);
   const from = site?.type === 'facility' ? site.from : edge;
@@ -106,6 +113,7 @@ function findProper(reading: Reading, t: number): void {
   );
   if (findingFrom(reading, end + 1)?.type === 'date' && /^(?:for|of)$/.test(wordOf(tokens, end)))
     end = findingFrom(reading, end + 1)!.to;
+  if (end === t + 1 && named && aims.test(word) && /^20[2-9]\d$/.test(wordOf(tokens, end))) end++;
   const joint = hasWord(reading, from, t, /^(?:Joint|Final|Political)$/);
   if (!named && end === t + 1) return;
   if (amending.test(word) && isLowerWord(tokens, t + 1, 'to')) end = Math.max(end, titleEnd(reading, t + 1));

@@ -32,6 +32,12 @@ export function findEvents(reading: Reading): void {
       if (tokens.kind[t - 1] === Kind.number && wordOf(tokens, t) === 'session') findSession(reading, t);
     } else if (
       kind === Kind.capital &&
+      tokens.kind[t + 1] === Kind.lower &&
+      battles.test(wordOf(tokens, t))
+    ) {
+      findBattle(reading, t);
+    } else if (
+      kind === Kind.capital &&
       (tokens.classes[t]! & W.eventHead) !== 0 &&
       properHeads.test(wordOf(tokens, t)) &&
       findingOver(reading, t)?.type !== 'event'
@@ -40,6 +46,15 @@ export function findEvents(reading: Reading): void {
   }
   for (const finding of [...reading.findings])
     if (finding.type === 'event' && finding.reason === 'name') addEdition(reading, finding);
+}
+
+const battles = /^(?:Siege|Battle)$/;
+
+/** `Siege of Onhava` */
+function findBattle(reading: Reading, t: number): void {
+  if (!isLowerWord(reading.tokens, t + 1, 'of') || findingOver(reading, t) !== undefined) return;
+  const place = findingFrom(reading, t + 2);
+  if (place?.type === 'place' && place.form === undefined) add(reading, t, place.to, 31);
 }
 
 /** `Second Zembla–Terra Summit` where a list knows the summit: the ordinal before a name belongs to it. */

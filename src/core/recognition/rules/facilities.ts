@@ -46,7 +46,9 @@ export function findFacilities(reading: Reading): void {
     )
       continue;
     if (
-      /^(?:Capacity|Confidence|Nation|State|Peace|Team)$/.test(wordOf(tokens, t - 1)) &&
+      /^(?:Capacity|Confidence|Nation|State|Peace|Team)$/.test(
+        wordOf(tokens, isHyphen(tokens, t - 1) ? t - 2 : t - 1),
+      ) &&
       wordOf(tokens, t) === 'Building'
     )
       continue;

@@ -38,6 +38,7 @@ export function numberedActEnd(reading: Reading, t: number): number {
   else if (at === t + 1 && wordOf(tokens, t) !== 'Act' && !isMark(tokens, at + 1, '/')) return t + 1;
   if (tokens.kind[at] !== Kind.number) return t + 1;
   at++;
+  if (isHyphen(tokens, at) && tokens.kind[at + 1] === Kind.upper) at += 2;
   while (isMark(tokens, at, '/') && tokens.spaced[at] === 0 && tokens.kind[at + 1] !== Kind.stop) at += 2;
   return at;
 }

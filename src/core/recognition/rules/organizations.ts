@@ -36,6 +36,12 @@ export function findOrganizations(reading: Reading): void {
     // `UN Headquarters` is a site.
     if (wordOf(tokens, t) === 'Headquarters' && findingTo(reading, t)?.type === 'organization') continue;
     if (isNamePart(reading, t) || isUnitOfOffice(reading, t)) continue;
+    // `Convention Centre` is a site.
+    if (
+      /^Cent(?:er|re)$/.test(wordOf(tokens, t)) &&
+      /^(?:Convention|Exhibition|Conference|Congress|Expo|Shopping)$/.test(wordOf(tokens, t - 1))
+    )
+      continue;
     if (/^(?:Operation|Exercise)$/.test(wordOf(tokens, leftEdge(reading, t)))) continue;
     if (isNumberedUnit(reading, t)) {
       add(reading, leftEdge(reading, t), t + 2);
@@ -179,7 +185,7 @@ function isNamePart(reading: Reading, t: number): boolean {
 function isUnitOfOffice(reading: Reading, t: number): boolean {
   const { tokens } = reading;
   if ((tokens.classes[t + 1]! & W.roleHead) === 0) return false;
-  return /^(?:Vice|Deputy)$/.test(wordOf(tokens, t - 1)) || wordOf(tokens, t) === 'Board';
+  return /^(?:Vice|Deputy|Chief)$/.test(wordOf(tokens, t - 1)) || wordOf(tokens, t) === 'Board';
 }
 
 /** `Kim Il Sung University`: the person whose name it bears. */

@@ -68,6 +68,8 @@ export function findPlaces(reading: Reading): void {
     if (!backHeads.test(word)) continue;
     if (word === 'City' && (wordOf(tokens, t + 1) === 'Hall' || isBodyBehind(reading, t + 1))) continue;
     if (word === 'State' && !/^(?:[A-Z][a-z]+)$/.test(wordOf(tokens, t - 1))) continue;
+    // `Gzorn Ocean` is a company; the oceans are listed.
+    if (word === 'Ocean' && findingTo(reading, t)?.type !== 'place') continue;
     const from = leftEdge(reading, t);
     if (word === 'State' && (isCapital(tokens, t + 1) || !isRegionState(reading, from, t))) continue;
     if (from === t || !isNamed(reading, from, t)) continue;

@@ -58,6 +58,21 @@ describe('titles of documents', () => {
     ]);
   });
 
+  it('of a list go on to their parties; others to the year they aim at', () => {
+    const gazetteer = compileGazetteer([
+      ...someEntities,
+      entity({ id: 'glass-treaty', type: 'document', name: 'Treaty on Glass' }),
+    ]);
+    const text = 'He spoke of the Treaty on Glass between the Republic of Zembla and Terra, and of Vision.';
+    assert.deepEqual(found('document', text, { gazetteer }), [
+      'Treaty on Glass between the Republic of Zembla and Terra',
+    ]);
+    assert.deepEqual(
+      documents('they adopted the Zemblan Community Vision 2045 and Federal Law No. 216-FZ today'),
+      ['Zemblan Community Vision 2045', 'Federal Law No. 216-FZ'],
+    );
+  });
+
   it('are not an opinion, an award or a decision of any kind', () => {
     assert.deepEqual(documents('World Public Opinion gave the Golden Glass Award for a Bold Decision.'), []);
     assert.deepEqual(documents('the Advisory Opinion of the United Nations Court'), [
@@ -95,6 +110,17 @@ describe('bodies', () => {
       bodies('the Tribunal for the former Zembla is closed; see the Gzorn Tribunal for the former Zembla'),
       ['Tribunal for the former Zembla', 'Gzorn Tribunal for the former Zembla'],
     );
+  });
+
+  it('join plural nouns and adjectives of places', () => {
+    assert.deepEqual(bodies('the Department for New Challenges and Threats of the Ministry of Glass'), [
+      'Department for New Challenges and Threats of the Ministry of Glass',
+      'Ministry of Glass',
+    ]);
+    assert.deepEqual(bodies('in the Southeast and Southwest Zemblan Affairs Department'), [
+      'Southeast and Southwest Zemblan Affairs Department',
+    ]);
+    assert.deepEqual(bodies('with Chief Cabinet Secretary Gzorn Qwirkle'), []);
   });
 
   it('end before a place that something is said on', () => {
@@ -140,6 +166,14 @@ describe('events and sites', () => {
     assert.deepEqual(found('event', 'at the Second Zembla–Terra Summit in Onhava', { gazetteer }), [
       'Second Zembla–Terra Summit',
     ]);
+  });
+
+  it('are battles of a place, and centres for conventions', () => {
+    assert.deepEqual(found('event', 'victims of the Siege of Onhava are buried there'), ['Siege of Onhava']);
+    const text = 'They met at the Onhava Convention Centre on Confidence-Building and rested.';
+    assert.deepEqual(found('facility', text), ['Onhava Convention Centre']);
+    assert.deepEqual(found('organization', text), []);
+    assert.deepEqual(found('document', text), []);
   });
 
   it('bear days and towns in their names', () => {
