@@ -55,8 +55,9 @@ describe('exchange with other tools', () => {
   };
   const imported = (
     options: object,
-  ): Thenable<{ annotations: number; forReview: number; failures: string[] } | undefined> =>
-    vscode.commands.executeCommand('pressmark.import', options);
+  ): Thenable<
+    { annotations: number; forReview: number; failures: string[]; problems: string[] } | undefined
+  > => vscode.commands.executeCommand('pressmark.import', options);
 
   /** Rows of a table, one for each passage; cells may hold line ends. */
   const rows = async (path: string): Promise<string[]> => (await read(path))!.split(/^(?=a\.txt,)/m).slice(1);
@@ -107,7 +108,7 @@ describe('exchange with other tools', () => {
         `T2\tGratitude ${text.indexOf('deep thanks')} ${text.indexOf('deep thanks') + 11}\tdeep thanks\n`,
     );
     const done = await imported({ format: 'brat', from: 'brat' });
-    assert.deepEqual(done, { annotations: 1, releases: 1, forReview: 0, failures: [] });
+    assert.deepEqual(done, { annotations: 1, releases: 1, forReview: 0, failures: [], problems: [] });
     const after = (await read(`${root}/a.txt.annotations.yaml`))!;
     assert.ok(after.startsWith(sidecar.slice(0, sidecar.indexOf('  - id:'))));
     assert.ok(after.includes(sidecar.slice(sidecar.indexOf('  - id:'))), after);

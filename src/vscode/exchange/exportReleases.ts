@@ -15,6 +15,7 @@ import * as ask from './exportQuestions';
 import { pickScope, releasesIn } from './pickReleases';
 import { ExportRun } from './runExport';
 import { walkWithProgress } from './walkWithProgress';
+import { TargetTaken } from './writeChunks';
 import type { Services } from '../services';
 import type { Log } from '../support/log';
 
@@ -92,9 +93,14 @@ export class Exporter {
     const usual = isUnattended ? ask.usualFolder(corpus, format) : await ask.pickFolder(corpus, format);
     const folder = request.folder ?? usual;
     if (!folder) return undefined;
-    const files = await walkWithProgress(vscode.l10n.t('Exporting the releases'), releases.length, (step) =>
+    const title = vscode.l10n.t('Exporting the releases');
+    const files = await walkWithProgress(title, releases.length, (step) =>
       run.write(survey, folder, this.services, step),
-    );
+    ).catch((error: unknown) => {
+      if (!(error instanceof TargetTaken)) throw error;
+      void vscode.window.showErrorMessage(error.message);
+      return undefined;
+    });
     // Not awaited: the message may stay for long.
     if (files && !isUnattended) void this.tell(format.label, files);
     return files;

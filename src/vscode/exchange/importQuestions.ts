@@ -33,7 +33,7 @@ export async function reviewPlan(
       matchOnDescription: true,
     });
     if (!picked) return undefined;
-    if (picked.isGo) return plan;
+    if (picked.isGo) return hasSomething(plan) ? plan : undefined;
     if (picked.tool === undefined) continue;
     const becomes = await pickMeaning(corpus, picked.tool);
     if (becomes !== undefined) map.set(picked.tool, becomes);
@@ -58,6 +58,7 @@ function previewItems(plan: ImportPlan): readonly PreviewItem[] {
       [counts['left-out'], vscode.l10n.t('left out')],
       [codes.length, vscode.l10n.t('new codes')],
       [entities.length, vscode.l10n.t('new entities')],
+      [problems.length, vscode.l10n.t('not read or placed')],
     ] as const
   ).flatMap(([count, what]) => (count > 0 ? `${what}: ${count}` : []));
   const touched = releases.filter(({ annotations }) => annotations.length > 0);
@@ -66,7 +67,9 @@ function previewItems(plan: ImportPlan): readonly PreviewItem[] {
     items.length === 0 ? [] : [{ label, kind: vscode.QuickPickItemKind.Separator }, ...items];
   return [
     {
-      label: `$(check) ${goLabel(total, codes.length)}`,
+      label: hasSomething(plan)
+        ? `$(check) ${goLabel(total, codes.length)}`
+        : `$(circle-slash) ${vscode.l10n.t('Nothing to import')}`,
       detail: summary.join(' · '),
       isGo: true,
     },
@@ -93,6 +96,10 @@ function previewItems(plan: ImportPlan): readonly PreviewItem[] {
       })),
     ),
   ];
+}
+
+function hasSomething({ releases, codes, entities }: ImportPlan): boolean {
+  return codes.length + entities.length > 0 || releases.some(({ annotations }) => annotations.length > 0);
 }
 
 function goLabel(annotations: number, codes: number): string {

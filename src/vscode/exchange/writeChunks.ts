@@ -2,12 +2,15 @@ import * as vscode from 'vscode';
 import type { ExportChunk } from '../../core/formats/format';
 import type { Services } from '../services';
 
+/** A file of the corpus lies where a file of the export would go. */
+export class TargetTaken extends Error {}
+
 /** Bytes held before they are appended, where the host can append. */
 const held = 1 << 20;
 
 /**
  * Writes the files of an export into a folder: all to temporary names, which get their own when everything is written,
- * so that a cancelled or failed export leaves no half file. Throws where it would replace a file that `isForbidden`.
+ * so that a cancelled or failed export leaves no half file. Throws {@link TargetTaken} where it would replace a file that `isForbidden`.
  *
  * @returns the files written
  */
@@ -23,7 +26,7 @@ export async function writeChunks(
     const paths = await writeTo(temporary, chunks, folder.scheme === 'file' ? services : {});
     const spoilt = paths.find((path) => isForbidden(target(path)));
     if (spoilt !== undefined) {
-      throw new Error(
+      throw new TargetTaken(
         vscode.l10n.t('{0} is a file of the corpus and is not replaced; choose another folder.', spoilt),
       );
     }

@@ -3,6 +3,7 @@ import { fingerprint } from '../../core/annotation/fingerprint';
 import { readSidecar } from '../../core/annotation/sidecar';
 import type { SidecarEdit } from '../../core/annotation/sidecarEdit';
 import type { SidecarStore } from '../../core/annotation/sidecarStore';
+import type { ReadProblem } from '../../core/formats/format';
 import { importedCodebook, importedGazetteer, importEdits } from '../../core/formats/import/applyImport';
 import type { ImportPlan } from '../../core/formats/import/importModel';
 import type { AnnotatedReleases } from '../annotation/annotatedReleases';
@@ -24,6 +25,8 @@ export interface Imported {
   readonly codes: number;
   /** Why some files could not be written to, one sentence each. */
   readonly failures: readonly string[];
+  /** What of the files could not be read or placed, one line each, with file and line. */
+  readonly problems: readonly string[];
   undo(): Promise<void>;
 }
 
@@ -80,10 +83,15 @@ export async function writeImported(
   }
   return {
     ...{ annotations, releases, codes, failures, forReview: plan.counts['for-review'] },
+    problems: plan.problems.map(problemLine),
     undo: async () => {
       for (const undo of undos) await undo();
     },
   };
+}
+
+function problemLine({ file, line, message }: ReadProblem): string {
+  return `${line === undefined ? file : `${file}:${line}`}: ${message}`;
 }
 
 /** Changes a file of the corpus; what takes it back leaves alone what was changed since. */

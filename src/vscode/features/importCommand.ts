@@ -35,12 +35,16 @@ export function registerImportCommand(
   };
 
   const tell = async (imported: Imported): Promise<void> => {
-    const { failures } = imported;
+    const { failures, problems } = imported;
+    for (const problem of problems) log.warn(problem);
     if (failures.length > 0) void vscode.window.showWarningMessage(failures.join('\n'));
     const said = saidOf(imported);
     tagging.say(said);
     const undoIt = vscode.l10n.t('Undo');
-    const choice = await vscode.window.showInformationMessage(said, undoIt);
+    const showLog = vscode.l10n.t('Show Log');
+    const more = problems.length > 0 ? [showLog] : [];
+    const choice = await vscode.window.showInformationMessage(said, undoIt, ...more);
+    if (choice === showLog) log.show();
     if (choice === undoIt && last === imported) await log.guard('undoing an import', undo);
   };
 
@@ -66,6 +70,7 @@ export function registerImportCommand(
           releases: imported.releases,
           forReview: imported.forReview,
           failures: imported.failures,
+          problems: imported.problems,
         };
       }),
     ),
@@ -74,7 +79,7 @@ export function registerImportCommand(
 }
 
 /** What an import did, in a sentence or two. */
-function saidOf({ annotations, releases, codes, forReview }: Imported): string {
+function saidOf({ annotations, releases, codes, forReview, problems }: Imported): string {
   const parts: string[] = [];
   if (annotations > 0 || codes === 0)
     parts.push(
@@ -82,5 +87,6 @@ function saidOf({ annotations, releases, codes, forReview }: Imported): string {
     );
   if (codes > 0) parts.push(vscode.l10n.t('New codes: {0}.', codes));
   if (forReview > 0) parts.push(vscode.l10n.t('To be reviewed: {0}.', forReview));
+  if (problems.length > 0) parts.push(vscode.l10n.t('Not read or placed: {0}.', problems.length));
   return parts.join(' ');
 }

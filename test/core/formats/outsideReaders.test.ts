@@ -115,9 +115,13 @@ for d, documents in corpora:
     z = zipfile.ZipFile(d + '/corpus.qdpx')
     assert z.testzip() is None
     root = ET.fromstring(z.read('project.qde'))
+    names = {v.get('guid'): v.get('name') for v in root.find(q + 'Variables')}
     for source in root.find(q + 'Sources'):
         text = z.read('sources/' + source.get('plainTextPath').split('//')[1]).decode('utf-8')
-        document = documents[source.get('name')]
+        assert '/' not in source.get('name')
+        paths = [v.find(q + 'TextValue').text for v in source.findall(q + 'VariableValue')
+                 if names[v.find(q + 'VariableRef').get('targetGUID')] == 'Path']
+        document = documents[(paths + [source.get('name')])[0]]
         assert len(text) == len(document['text'])
         for s in source.findall(q + 'PlainTextSelection'):
             start, end = int(s.get('startPosition')), int(s.get('endPosition'))

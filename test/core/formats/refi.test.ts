@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
+import type { ExportDocument } from '../../../src/core/formats/exportModel';
 import { refiQda, refiQdc } from '../../../src/core/formats/refi/refi';
 import { corpus } from './support/arbitraries';
 import { isInstalled, runOnFiles, sharedFile, skipFor } from './support/outside';
@@ -35,6 +36,33 @@ describe('A REFI-QDA project', () => {
     const { files } = await exportFiles(refiQda, sample);
     const project = strFromU8(unzipSync(files[0]!.content)['project.qde']!);
     assert.match(project, /startPosition="4" endPosition="8" name="warm"/);
+  });
+
+  it('has for QualCoder no slash in a name, a time on each note, and the note at its passage too', async () => {
+    const [document] = sample.documents as [ExportDocument];
+    const untimed = document.annotations.map((annotation) => ({
+      ...annotation,
+      created: undefined,
+      note: 'Look <here>',
+    }));
+    const documents = ['a/x.txt', 'b/x.txt', 'b/y.txt'].map((path) => ({
+      ...document,
+      path,
+      annotations: untimed,
+    }));
+    const { files } = await exportFiles(refiQda, { ...sample, documents });
+    const project = strFromU8(unzipSync(files[0]!.content)['project.qde']!);
+    const names = [...project.matchAll(/<TextSource [^>]*? name="([^"]*)"/g)].map(([, name]) => name);
+    assert.deepEqual(names, ['a - x.txt', 'b - x.txt', 'y.txt']);
+    const notes = [...project.matchAll(/<Note .*/g)].map(([line]) => line);
+    assert.ok(notes.length > 0 && notes.every((line) => line.includes('creationDateTime="')), notes[0]);
+    assert.match(project, /<PlainTextSelection .*>\n<Description>Look &lt;here&gt;<\/Description>/);
+    const read = refiQda.read!(files);
+    assert.deepEqual(
+      read.documents.map(({ path }) => path),
+      ['a/x.txt', 'b/x.txt', 'b/y.txt'],
+    );
+    assert.ok(read.documents[0]!.annotations.some(({ note }) => note === 'Look <here>'));
   });
 });
 

@@ -21,6 +21,7 @@ export const variables = [
   'Issuer',
   'Agency',
   'Place',
+  'Path',
 ] as const;
 type Variable = (typeof variables)[number];
 
@@ -36,6 +37,8 @@ export function userGuid(author: string): string {
 export class ProjectXml {
   private readonly selectionsOfEntity = new Map<string, string[]>();
   private readonly notes: string[] = [];
+  /** How many releases have a file name. */
+  private readonly named = new Map<string, number>();
 
   constructor(
     private readonly corpus: ExportCorpus,
@@ -71,6 +74,8 @@ export class ProjectXml {
 
   /** To be called with every document before {@link cases}. */
   collectCases(document: ExportDocument): void {
+    const name = fileName(document.path);
+    this.named.set(name, (this.named.get(name) ?? 0) + 1);
     for (const [annotation, index] of numbered(document.annotations)) {
       const id = annotation.entity?.id;
       if (id === undefined) continue;
@@ -98,7 +103,8 @@ export class ProjectXml {
           endPosition: offsets.toStored(span.end),
           name: shorten(text.slice(span.start, span.end)),
         };
-        return this.selection(annotation, selectionGuid(document, annotation, index, part), place, part);
+        const own = selectionGuid(document, annotation, index, part);
+        return this.selection(document, annotation, own, place, part);
       }),
     );
     const values: readonly (readonly [Variable, string | undefined])[] = [
@@ -107,8 +113,9 @@ export class ProjectXml {
       ['Issuer', metadata.issuer],
       ['Agency', metadata.agency],
       ['Place', metadata.place],
+      ['Path', this.nameOf(path) === path ? undefined : path],
     ];
-    return element('TextSource', { guid, name: path, plainTextPath: `internal://${guid}.txt` }, [
+    return element('TextSource', { guid, name: this.nameOf(path), plainTextPath: `internal://${guid}.txt` }, [
       ...selections,
       ...variableValues(values),
     ]);
@@ -118,7 +125,19 @@ export class ProjectXml {
     return `${this.notes.length === 0 ? '' : element('Notes', {}, this.notes)}</Project>\n`;
   }
 
-  private selection(annotation: ExportAnnotation, guid: string, place: object, part: number): string {
+  /** QualCoder makes a file of this name, so there is no slash in it. */
+  private nameOf(path: string): string {
+    const name = fileName(path);
+    return this.named.get(name) === 1 ? name : path.replaceAll('/', ' - ');
+  }
+
+  private selection(
+    document: ExportDocument,
+    annotation: ExportAnnotation,
+    guid: string,
+    place: object,
+    part: number,
+  ): string {
     const { codes, note, author, created, modified, recognised } = annotation;
     const user =
       recognised !== undefined ? recogniserGuid : author === undefined ? undefined : userGuid(author);
@@ -133,11 +152,15 @@ export class ProjectXml {
     );
     if (note !== undefined && part === 0) {
       const noteGuid = guidOf('note', guid);
+      // QualCoder can't read a note without a time.
+      const time = created ?? modified ?? `${document.metadata.date ?? '1970-01-01'}T00:00:00Z`;
       this.notes.push(
-        element('Note', { guid: noteGuid, name: shorten(note), ...made }, [
+        element('Note', { guid: noteGuid, name: shorten(note), ...made, creationDateTime: time }, [
           textElement('PlainTextContent', {}, note),
         ]),
       );
+      // Some programs show only the one at a passage, some only the other.
+      children.unshift(textElement('Description', {}, note));
       children.push(element('NoteRef', { targetGUID: noteGuid }));
     }
     return element('PlainTextSelection', { guid, ...place, ...made, modifiedDateTime: modified }, children);
@@ -154,6 +177,10 @@ export class ProjectXml {
       ...(this.selectionsOfEntity.get(id) ?? []).map((guid) => element('SelectionRef', { targetGUID: guid })),
     ]);
   }
+}
+
+function fileName(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
 }
 
 function* numbered(annotations: readonly ExportAnnotation[]): Generator<readonly [ExportAnnotation, number]> {

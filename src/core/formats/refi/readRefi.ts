@@ -51,7 +51,8 @@ function readProject(file: SourceFile, problems: ReadProblem[]): Project {
     return { documents: [], codes: [], entities: [] };
   }
   const codebook = readCodes(childrenOf(childOf(childOf(root, 'CodeBook'), 'Codes'), 'Code'));
-  const cases = readCases(root);
+  const variables = namesByGuid(childrenOf(childOf(root, 'Variables'), 'Variable'));
+  const cases = readCases(root, variables);
   const context = {
     labelOfGuid: codebook.labelOfGuid,
     authorOfGuid: namesByGuid(childrenOf(childOf(root, 'Users'), 'User')),
@@ -60,7 +61,8 @@ function readProject(file: SourceFile, problems: ReadProblem[]): Project {
   };
   const documents = childrenOf(childOf(root, 'Sources'), 'TextSource').flatMap((source): ReadDocument[] => {
     const text = textOf(source, entries, file, problems);
-    const path = source.attributes['name'] ?? source.attributes['guid'] ?? '';
+    const { name, guid } = source.attributes;
+    const path = valuesOf(source, variables).get('Path') ?? name ?? guid ?? '';
     if (text === undefined) return [];
     return [{ path, text, unit: 'codepoints', annotations: readSelections(source, context) }];
   });
@@ -105,20 +107,30 @@ function readNotes(root: XmlNode): ReadonlyMap<string, string> {
   );
 }
 
+/** Values of a source or case, by the names of variables. */
+function valuesOf(
+  node: XmlNode,
+  variables: ReadonlyMap<string, string>,
+): ReadonlyMap<string | undefined, string | undefined> {
+  return new Map(
+    childrenOf(node, 'VariableValue').map((value) => [
+      variables.get(childOf(value, 'VariableRef')?.attributes['targetGUID'] ?? ''),
+      childOf(value, 'TextValue')?.text,
+    ]),
+  );
+}
+
 /** Cases as entities: those that Pressmark wrote have their id, others their name. */
-function readCases(root: XmlNode): {
+function readCases(
+  root: XmlNode,
+  variables: ReadonlyMap<string, string>,
+): {
   readonly entities: Entity[];
   readonly entityOfSelection: ReadonlyMap<string, Entity>;
 } {
-  const names = namesByGuid(childrenOf(childOf(root, 'Variables'), 'Variable'));
   const entityOfSelection = new Map<string, Entity>();
   const entities = childrenOf(childOf(root, 'Cases'), 'Case').flatMap((node) => {
-    const values = new Map(
-      childrenOf(node, 'VariableValue').map((value) => [
-        names.get(childOf(value, 'VariableRef')?.attributes['targetGUID'] ?? ''),
-        childOf(value, 'TextValue')?.text,
-      ]),
-    );
+    const values = valuesOf(node, variables);
     const id = values.get('Entity');
     if (id === undefined) return [];
     const wikidata = values.get('Wikidata');

@@ -47,7 +47,8 @@ function readSelection(node: XmlNode, context: ReadContext): ReadAnnotation | un
     (ref) => context.noteOfGuid.get(ref.attributes['targetGUID'] ?? '') ?? [],
   );
   const description = childOf(node, 'Description')?.text;
-  if (description !== undefined && description !== '') notes.push(description);
+  if (description !== undefined && description !== '' && !notes.includes(description))
+    notes.push(description);
   const user = attributes['creatingUser'] ?? codings[0]?.attributes['creatingUser'];
   const created = attributes['creationDateTime'] ?? codings[0]?.attributes['creationDateTime'];
   const entity = entityOf(labels, context.entityOfSelection.get(guid));
