@@ -30,7 +30,7 @@ export interface ImportOptions {
   /** Where it comes from; kept in each annotation as `origin`. */
   readonly origin: string;
   /**
-   * What labels of the other tool become: the id of a code, `entity:TYPE`, or nothing (the label is left out). Labels that
+   * What labels of the other tool (or names, where it brings a codebook) become: the id of a code, `entity:TYPE`, or nothing (the label is left out). Labels that
    * are not named are codes by id or name, else types of entities by custom (`PER`), else new codes.
    */
   readonly map?: ReadonlyMap<string, string>;

@@ -17,6 +17,8 @@ export class LabelMap {
   private readonly made: NewCode[] = [];
   /** Ids of codes here by ids in the other tool's codebook. */
   private readonly idHere = new Map<string, string>();
+  /** What that codebook calls its codes, where the name is one code's only: people know names, not ids. */
+  private readonly nameThere = new Map<string, string>();
 
   constructor(
     codebook: Codebook,
@@ -25,6 +27,9 @@ export class LabelMap {
   ) {
     this.codes = flattenCodes(codebook);
     this.addBrought(brought, undefined);
+    const names = flattenCodes({ codes: brought });
+    for (const { id, name } of names)
+      if (names.every((other) => other.id === id || other.name !== name)) this.nameThere.set(id, name);
   }
 
   meaningOf(label: string): Meaning {
@@ -40,14 +45,14 @@ export class LabelMap {
 
   used(): readonly { readonly label: string; readonly becomes: string; readonly count: number }[] {
     return [...this.meanings].map(([label, { meaning, count }]) => ({
-      label,
+      label: this.nameThere.get(label) ?? label,
       becomes: told(meaning),
       count,
     }));
   }
 
   private decide(label: string): Meaning {
-    const wanted = this.map.get(label);
+    const wanted = this.map.get(label) ?? this.map.get(this.nameThere.get(label) ?? label);
     if (wanted !== undefined) return this.wanted(wanted);
     const code = this.find(this.idHere.get(label) ?? label);
     if (code !== undefined) return { kind: 'code', id: code.id };

@@ -213,6 +213,14 @@ describe('Import of labels', () => {
     );
   });
 
+  it('go by the names that the other tool’s codebook gives them, in the preview and in the map', () => {
+    const codes = [{ id: 'code', name: '감사', examples: [], codes: [] }];
+    const read = [{ labels: ['code'], spans: at('warm') }];
+    assert.deepEqual(plan(read, {}, {}, { codes }).labels, [{ label: '감사', becomes: 'code', count: 1 }]);
+    const options = { map: new Map([['감사', 'warmth']]) };
+    assert.deepEqual(only(plan(read, {}, { options }, { codes })).codes, ['warmth']);
+  });
+
   it('bring retired codes along as retired', () => {
     const codes = [{ id: 'old', name: 'Old', examples: [], retired: true, codes: [] }];
     const source = importedCodebook('', plan([], {}, {}, { codes }));
