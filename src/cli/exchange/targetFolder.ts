@@ -14,6 +14,7 @@ export class TargetFolder {
   private readonly temporary: string;
   private readonly paths = new Set<string>();
   private readonly open = new Map<string, number>();
+  private readonly folders = new Set<string>();
   bytes = 0;
 
   /** `target` is a folder, or (for an export of one file) that file. `forbidden` are files that must not be replaced. */
@@ -45,8 +46,14 @@ export class TargetFolder {
     if (spoilt !== undefined) {
       throw new CommandError(`${spoilt} is a file of the corpus and is not replaced; choose another --out.`);
     }
+    // A folder that was not there is moved as a whole: thousands of files one by one take their time.
+    if (!isFile && this.paths.size > 0 && !existsSync(this.target)) {
+      renameSync(this.temporary, this.target);
+      return [...places.values()];
+    }
+    const made = new Set<string>();
     for (const [path, place] of places) {
-      mkdirSync(dirname(place), { recursive: true });
+      makeFolder(dirname(place), made);
       renameSync(join(this.temporary, path), place);
     }
     this.remove();
@@ -70,7 +77,7 @@ export class TargetFolder {
       closeSync(handle);
       this.open.delete(oldest);
     }
-    mkdirSync(dirname(full), { recursive: true });
+    makeFolder(dirname(full), this.folders);
     const handle = openSync(full, this.paths.has(path) ? 'a' : 'w');
     this.paths.add(path);
     this.open.set(path, handle);
@@ -81,6 +88,12 @@ export class TargetFolder {
     for (const handle of this.open.values()) closeSync(handle);
     this.open.clear();
   }
+}
+
+function makeFolder(folder: string, made: Set<string>): void {
+  if (made.has(folder)) return;
+  mkdirSync(folder, { recursive: true });
+  made.add(folder);
 }
 
 function extensionOf(path: string): string {

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { XMLValidator } from 'fast-xml-parser';
 import { html } from '../../../src/core/formats/report/html';
 import { markdown } from '../../../src/core/formats/report/markdown';
+import type { ExportDocument } from '../../../src/core/formats/exportModel';
 import { corpus } from './support/arbitraries';
 import { exportFiles, textOf } from './support/roundTrip';
 import { sample, spanOf } from './support/sample';
@@ -39,6 +40,23 @@ describe('The Markdown report', () => {
     assert.match(report, /\| Pyongyang \| place \| 1 \| 1 \|/);
   });
 
+  it('folds months without a passage, counts no passages of codes that only hold others, names linked entities', async () => {
+    const [document] = sample.documents as [ExportDocument];
+    const [passage] = document.annotations.filter(({ codes }) => codes.length > 0);
+    const linked = { ...passage!, codes: [], note: 'He', entity: { id: 'pyongyang', type: 'place' } };
+    const documents = ['2020-01-05', '2020-06-01'].map((date) => ({
+      ...document,
+      path: `${date}.txt`,
+      metadata: { date },
+      annotations: [{ ...passage!, codes: ['warmth'] }, linked],
+    }));
+    const report = textOf((await exportFiles(markdown, { ...sample, documents })).files, 'sample.md');
+    assert.match(report, /\| 2020-01 \| 1 \| █+ \|\n\| 2020-02 – 2020-05 \| 0 \| {2}\|\n\| 2020-06 \| 1 \|/);
+    assert.match(report, /\| Stance \| {2}\| {2}\| {2}\|\n/);
+    assert.doesNotMatch(report, /### Stance\n\n0 passages/);
+    assert.match(report, /> — 2020\\-01\\-05\\\.txt · 2020\\-01\\-05 .*→ Pyongyang/);
+  });
+
   it('shows text as itself', async () => {
     const report = textOf((await exportFiles(markdown, hostile)).files, 'sample.md');
     assert.doesNotMatch(report, /(?<!\\)<script/);
@@ -61,6 +79,7 @@ describe('The HTML report', () => {
     const page = textOf((await exportFiles(html, sample)).files, 'sample.html');
     assert.match(page, /<svg role="img" aria-label="Passages by code"/);
     assert.match(page, /<rect class="bar"[^>]*style="fill: #ff8800"/);
+    assert.match(page, /<tr><th scope="row">Warmth<\/th><td>2<\/td><td>1<\/td><\/tr>/, 'and their figures');
   });
 
   it('is well-formed whatever the text', async () => {

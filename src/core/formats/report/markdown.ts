@@ -2,8 +2,8 @@ import { capabilities } from '../capabilities';
 import type { ExportCorpus } from '../exportModel';
 import type { ExportChunk, Format } from '../format';
 import type { Survey } from '../survey';
-import type { Report, ReportPassage } from './gatherReport';
-import { gatherReport } from './gatherReport';
+import type { Report, ReportCode, ReportPassage } from './gatherReport';
+import { countsLine, gatherReport, isHeading, passagesCounted } from './gatherReport';
 import { reportLimits } from './limits';
 
 /** A report in CommonMark with tables: tagged passages by code, with sources and counts. */
@@ -24,13 +24,15 @@ async function* write(corpus: ExportCorpus, survey: Survey): AsyncGenerator<Expo
   const path = `${corpus.name}.md`;
   const report = await gatherReport(corpus, survey);
   yield { path, content: head(report) };
-  for (const { code, depth, releases, passages } of report.codes) {
+  for (const entry of report.codes) {
+    const { code, depth, passages } = entry;
     const heading = '#'.repeat(Math.min(6, depth + 3));
     const lines = [`${heading} ${escape(code.name)}`, ''];
     if (code.definition !== undefined) lines.push(`${escape(code.definition)}`, '');
     for (const example of code.examples) lines.push(`- Example: ${escape(example)}`);
     if (code.examples.length > 0) lines.push('');
-    lines.push(count(passages.length, releases), '', ...passages.flatMap(passageLines));
+    if (!isHeading(entry)) lines.push(passagesCounted(entry), '');
+    lines.push(...passages.flatMap(passageLines));
     yield { path, content: lines.map((line) => `${line}\n`).join('') };
   }
   if (report.notes.length > 0) {
@@ -40,29 +42,31 @@ async function* write(corpus: ExportCorpus, survey: Survey): AsyncGenerator<Expo
 }
 
 function head(report: Report): string {
-  const { name, releases, annotations, mentions, codes, entities, months } = report;
+  const { name, codes, entities, months } = report;
   const most = Math.max(1, ...codes.map(({ passages }) => passages.length));
   const mostMonth = Math.max(1, ...months.map(([, passages]) => passages));
   const mostMentions = Math.max(1, entities[0]?.mentions ?? 0);
   const lines = [
     `# ${escape(name)}`,
     '',
-    `${releases} releases, ${annotations} annotations, ${mentions} recognised mentions.`,
+    `${countsLine(report)}.`,
     '',
     '## Codes',
     '',
     '| Code | Passages | Releases | |',
     '|---|--:|--:|---|',
     ...codes.map(
-      ({ code, depth, passages, releases: found }) =>
-        `| ${'&emsp;'.repeat(depth)}${escape(code.name)} | ${passages.length} | ${found} | ${bar(passages.length, most)} |`,
+      (entry) =>
+        `| ${'&emsp;'.repeat(entry.depth)}${escape(entry.code.name)} | ${codeCells(entry, most).join(' | ')} |`,
     ),
     '',
   ];
   if (months.length > 1) {
     lines.push('## Passages by month', '', '| Month | Passages | |', '|---|--:|---|');
     lines.push(
-      ...months.map(([month, passages]) => `| ${month} | ${passages} | ${bar(passages, mostMonth)} |`),
+      ...foldedMonths(months).map(
+        ([month, passages]) => `| ${month} | ${passages} | ${bar(passages, mostMonth)} |`,
+      ),
       '',
     );
   }
@@ -79,8 +83,27 @@ function head(report: Report): string {
   return lines.map((line) => `${line}\n`).join('');
 }
 
-function passageLines({ path, date, quote, note, author, others }: ReportPassage): string[] {
-  const source = [path, date, author, ...others.map((other) => `also: ${other}`)];
+function codeCells(code: ReportCode, most: number): readonly (string | number)[] {
+  const { passages, releases } = code;
+  return isHeading(code) ? ['', '', ''] : [passages.length, releases, bar(passages.length, most)];
+}
+
+/** Months without a passage that follow one another are one row. */
+function foldedMonths(months: Report['months']): (readonly [string, number])[] {
+  const rows: (readonly [string, number])[] = [];
+  for (let i = 0; i < months.length; i++) {
+    const [first, passages] = months[i]!;
+    let end = i;
+    while (passages === 0 && months[end + 1]?.[1] === 0) end++;
+    rows.push([end === i ? first : `${first} – ${months[end]![0]}`, passages]);
+    i = end;
+  }
+  return rows;
+}
+
+function passageLines({ path, date, quote, note, author, entity, others }: ReportPassage): string[] {
+  const link = entity === undefined ? [] : [`→ ${entity}`];
+  const source = [path, date, author, ...link, ...others.map((other) => `also: ${other}`)];
   const told = source.filter((part) => part !== undefined).map(escape);
   return [
     ...quote.split('\n').map((line) => `> ${escape(line)}`),
@@ -89,10 +112,6 @@ function passageLines({ path, date, quote, note, author, others }: ReportPassage
     '',
     ...(note === undefined ? [] : [...note.split('\n').map(escape), '']),
   ];
-}
-
-function count(passages: number, releases: number): string {
-  return `${passages} ${passages === 1 ? 'passage' : 'passages'} in ${releases} ${releases === 1 ? 'release' : 'releases'}`;
 }
 
 function bar(value: number, most: number): string {

@@ -1,3 +1,4 @@
+import { counted } from '../../text/counted';
 import { escapeHtml } from './escapeHtml';
 
 export interface Bar {
@@ -13,7 +14,7 @@ export interface Bar {
 const rowHeight = 22;
 const labelWidth = 240;
 const barWidth = 340;
-const detailWidth = 100;
+const detailWidth = 120;
 
 /** A horizontal bar chart as SVG. Colours are CSS classes or the code's own, so that dark and print styles apply. */
 export function barChart(title: string, bars: readonly Bar[]): string {
@@ -38,8 +39,12 @@ const columnHeight = 140;
 const chartWidth = 680;
 const labelRoom = 56;
 
-/** A column chart over time as SVG; labels stand where they have room. */
-export function columnChart(title: string, columns: readonly { label: string; value: number }[]): string {
+/** A column chart over time as SVG; labels stand where they have room. `thing` is what is counted (“passage”). */
+export function columnChart(
+  title: string,
+  thing: string,
+  columns: readonly { label: string; value: number }[],
+): string {
   const most = Math.max(1, ...columns.map(({ value }) => value));
   const step = chartWidth / columns.length;
   const every = Math.max(1, Math.ceil(labelRoom / step));
@@ -55,7 +60,11 @@ export function columnChart(title: string, columns: readonly { label: string; va
         : '',
     ].join('');
   });
-  const top = `<text class="value" x="0" y="10">${most}</text>\n`;
+  const base = columnHeight + 16;
+  const top = [
+    `<text class="value" x="0" y="10">${counted(most, thing)}</text>\n`,
+    `<line x1="0" x2="${chartWidth}" y1="16" y2="16"/>\n<line x1="0" x2="${chartWidth}" y1="${base}" y2="${base}"/>\n`,
+  ].join('');
   return svg(title, chartWidth, columnHeight + 40, top + parts.join(''));
 }
 

@@ -21,11 +21,16 @@ svg { display: block; max-width: 100%; height: auto; font-size: 12px; }
 svg text { fill: var(--ink); }
 svg .value { fill: var(--soft); }
 svg .bar { fill: var(--bar); }
+svg line { stroke: var(--line); }
+details { font: 0.85rem system-ui, sans-serif; color: var(--soft); margin-top: 0.5rem; }
+table { border-collapse: collapse; margin-top: 0.5rem; }
+th, td { text-align: left; font-weight: normal; padding: 0.1rem 1rem 0.1rem 0; border-bottom: 1px solid var(--line); }
+td { text-align: right; font-variant-numeric: tabular-nums; }
 a { color: inherit; }
 @media print {
   :root { --ink: #000; --soft: #444; --line: #999; --bar: #555; --page: #fff; }
   main { max-width: none; padding: 0; }
-  nav { display: none; }
+  nav, details { display: none; }
   svg rect { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 }
 `;
