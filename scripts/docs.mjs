@@ -11,15 +11,15 @@ import { projectFolder } from './support/tool-cache.mjs';
 
 /** @returns {Promise<void>} */
 export async function writeReference() {
-  for (const [path, text] of Object.entries(referencePages(await commandHelp()))) {
+  for (const [path, text] of Object.entries(referencePages(...(await commandLine())))) {
     const file = join(projectFolder, 'docs', path);
     mkdirSync(dirname(file), { recursive: true });
     if (textOf(file) !== text) writeFileSync(file, text);
   }
 }
 
-/** @returns {Promise<{ name: string, help: string }[]>} */
-async function commandHelp() {
+/** @returns {Promise<Parameters<typeof referencePages>>} help of the command line, and its formats */
+async function commandLine() {
   const { outputFiles } = await build({
     entryPoints: [join(projectFolder, 'scripts/docs/commandHelp.ts')],
     bundle: true,
@@ -32,7 +32,7 @@ async function commandHelp() {
   const module = { exports: /** @type {any} */ ({}) };
   const run = new Function('module', 'exports', 'require', '__dirname', outputFiles[0]?.text ?? '');
   run(module, module.exports, createRequire(import.meta.url), projectFolder);
-  return module.exports.commandHelp();
+  return [module.exports.commandHelp(), module.exports.formatFacts()];
 }
 
 /** @param {string} file */

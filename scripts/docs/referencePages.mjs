@@ -11,9 +11,10 @@ const note = '<!-- Made by `npm run docs`; changes here are overwritten. -->\n';
 
 /**
  * @param {readonly { name: string, help: string }[]} help texts of the command line: of all, then of each command
+ * @param {readonly import('./commandHelp').FormatFacts[]} formats of exchange
  * @returns {Record<string, string>} pages by path in docs/
  */
-export function referencePages(help) {
+export function referencePages(help, formats) {
   const manifest = json('package.json');
   const strings = json('package.nls.json');
   /** @param {string | undefined} text */
@@ -23,6 +24,7 @@ export function referencePages(help) {
     'reference/settings.md': settingsPage(manifest.contributes, told),
     'reference/files.md': filesPage(),
     'reference/command-line.md': commandLinePage(help),
+    'reference/formats.md': formatsPage(formats),
   };
 }
 
@@ -196,4 +198,44 @@ function table(head, rows) {
   const line = (cells) =>
     `| ${cells.map((cell) => cell.replaceAll('|', '\\|').replace(/\s*\n\s*/g, ' ')).join(' | ')} |\n`;
   return `${line(head)}|${'---|'.repeat(head.length)}\n${rows.map(line).join('')}`;
+}
+
+/** @param {readonly import('./commandHelp').FormatFacts[]} formats */
+function formatsPage(formats) {
+  const rows = formats.map(({ id, label, isRead, units, variants, extensions }) => [
+    `[\`${id}\`](#${id})`,
+    label,
+    isRead ? 'out, in' : 'out',
+    units.join(', '),
+    variants.join(', '),
+    extensions.map((extension) => `\`${extension}\``).join(' '),
+  ]);
+  const limits = /** @type {const} */ ([
+    ['carried', 'In the file and back on import, but not shown by the tool'],
+    ['approximated', 'Put in a poorer way'],
+    ['dropped', 'Left out'],
+  ]);
+  const sections = formats.map(({ id, label, description, limits: own }) => {
+    const lines = limits.flatMap(([handling, title]) =>
+      own[handling].length === 0 ? [] : [`- ${title}: ${own[handling].map(escaped).join('; ')}.`],
+    );
+    const all = lines.length === 0 ? ['Holds everything.'] : lines;
+    return `## ${id}\n${label}: ${description}.\n\n${all.join('\n')}\n`;
+  });
+  return `${note}# Formats of exchange
+
+What [*Export…* and *Import…*](../how-to/exchange.md) and \`pressmark export\` and \`import\` know. Offsets are counted in the first unit
+unless another is chosen.
+
+${table(['id', 'format', 'ways', 'offsets', 'variants', 'files'], rows)}
+No format takes annotations whose place is not sure (unless they are asked for), keys of sidecars and codebooks that Pressmark does
+not know, and what cannot be read at all. Those, and all that is listed below, stand in the loss report with counts and examples,
+where the corpus has any of it.
+
+${sections.join('\n')}`;
+}
+
+/** @param {string} text */
+function escaped(text) {
+  return text.replace(/[<>|]/g, '\\$&');
 }

@@ -23,6 +23,7 @@ import type { ExitCode, Io } from '../io';
 import { action } from '../program';
 
 interface Options extends GazetteerOptions {
+  readonly encoding?: string;
   readonly format: string;
   readonly out?: string;
   readonly offsets?: string;
@@ -52,6 +53,7 @@ export function registerExport(program: Command, io: Io): void {
     .option('--loss-report <file>', 'the loss report as JSON')
     .option('--gazetteer <file...>', 'further gazetteers')
     .option('--no-builtin', 'do without the built-in gazetteer')
+    .option('--encoding <name>', 'of the releases, as in the editor’s files.encoding', 'utf8')
     .addHelpText('after', `\nFormats:\n${formats.map(helpLine).join('\n')}`)
     .action(action(program, (paths: string[], options: Options) => run(io, paths, options)));
 }

@@ -21,6 +21,7 @@ import { action } from '../program';
 import { formatOf } from './export';
 
 interface Options extends GazetteerOptions {
+  readonly encoding?: string;
   readonly format: string;
   readonly into: string;
   readonly map: readonly string[];
@@ -42,6 +43,7 @@ export function registerImport(program: Command, io: Io): void {
     .option('--dry-run', 'tell what would be done, and do nothing')
     .option('--gazetteer <file...>', 'further gazetteers')
     .option('--no-builtin', 'do without the built-in gazetteer')
+    .option('--encoding <name>', 'of the releases, as in the editor’s files.encoding', 'utf8')
     .action(action(program, (source: string, options: Options) => run(io, source, options)));
 }
 

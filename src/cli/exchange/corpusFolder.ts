@@ -20,6 +20,9 @@ import type { Io } from '../io';
 import { problemLine } from '../problemLine';
 import { projectAround } from '../projectAround';
 
+/** What stands for bytes that are no character. */
+const replacement = '\ufffd';
+
 /** A release as it lies in the folder, with what its sidecar says. */
 export interface ReleaseFile {
   /** Relative to the root, with `/`. */
@@ -54,7 +57,11 @@ export interface CorpusFolder {
 }
 
 /** Opens the corpus of the folders or files named: the one around the first of them, else that folder. */
-export function openCorpusFolder(io: Io, named: readonly string[], options: GazetteerOptions): CorpusFolder {
+export function openCorpusFolder(
+  io: Io,
+  named: readonly string[],
+  options: GazetteerOptions & { readonly encoding?: string },
+): CorpusFolder {
   const asked = (named.length === 0 ? ['.'] : named).map((path) => resolve(io.cwd, path));
   const missing = asked.find((path) => !existsSync(path));
   if (missing !== undefined) throw new CommandError(`${missing}: no such file or folder`);
@@ -75,7 +82,10 @@ export function openCorpusFolder(io: Io, named: readonly string[], options: Gaze
     name: basename(root),
     codebook: codebook?.codebook ?? { codes: [] },
     unheld: unheldOfCodebook(codebook, project.codebook),
-    read: (path) => readRelease(root, path, sidecarFile(path), isSearched && !isNamed(path), problems),
+    read: (path) => {
+      const found = isSearched && !isNamed(path);
+      return readRelease(root, path, sidecarFile(path), found, options.encoding ?? 'utf8', problems);
+    },
   };
 }
 
@@ -115,14 +125,19 @@ function readRelease(
   path: string,
   sidecarFile: string,
   isSearched: boolean,
+  encoding: string,
   problems: Set<string>,
 ): ReleaseFile | undefined {
-  const decoded = decodeFile(readFileSync(join(root, path)));
-  if (decoded.kind !== 'text') {
+  const bytes = readFileSync(join(root, path));
+  const decoded = decodeFile(bytes, encoding);
+  if (decoded.kind === 'unknown-encoding') throw new CommandError(`--encoding ${encoding}: not known`);
+  if (decoded.kind === 'binary') {
     if (!isSearched) problems.add(`${path}: not a text file`);
     return undefined;
   }
   const { text } = decoded;
+  const isDamaged = text.includes(replacement) && !bytes.includes(replacement);
+  if (isDamaged) problems.add(`${path}: some bytes are no ${encoding}; say what it is with --encoding`);
   const sidecar = existsSync(sidecarFile) ? readFileSync(sidecarFile, 'utf8') : undefined;
   if (sidecar === undefined) {
     if (isSearched && !looksLikeRelease(text, basename(path)).isRelease) return undefined;

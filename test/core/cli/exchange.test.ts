@@ -159,6 +159,30 @@ describe('pressmark export and import', () => {
     assert(!existsSync(join(corpus, 'annotation.conf')));
   });
 
+  it('reads releases in their encoding, and tells of bytes that are none of it', async () => {
+    // “Визит” in windows-1251.
+    const name = join(corpus, '2024-02-02-vizit.txt');
+    writeFileSync(name, Buffer.from([0xc2, 0xe8, 0xe7, 0xe8, 0xf2, 0x0a]));
+    const out = ['--out', join(folder, 'out'), name];
+    const wrong = await pressmark(folder, 'export', '--format', 'spacy', ...out);
+    assert.equal(wrong.code, 1);
+    assert.match(wrong.err, /2024-02-02-vizit\.txt: some bytes are no utf8; say what it is with --encoding/);
+    const right = await pressmark(
+      folder,
+      ...['export', '--format', 'spacy', '--encoding', 'windows1251'],
+      ...out,
+    );
+    assert.equal(right.code, 0);
+    const [line] = readdirSync(join(folder, 'out')).map((file) =>
+      readFileSync(join(folder, 'out', file), 'utf8'),
+    );
+    assert.equal((JSON.parse(line!) as { text: string }).text, 'Визит\n');
+    assert.equal(
+      (await pressmark(folder, ...['export', '--format', 'spacy', '--encoding', 'klingon'], ...out)).code,
+      2,
+    );
+  });
+
   it('says what is wrong with its options', async () => {
     const wrong = async (...args: string[]): Promise<string> => {
       const { code, err } = await pressmark(folder, ...args);
