@@ -84,8 +84,8 @@ function previewItems(plan: ImportPlan): readonly PreviewItem[] {
     ...section(
       vscode.l10n.t('what could not be read or placed'),
       problems.map(({ file, line, message }) => ({
-        label: `$(warning) ${message}`,
-        description: line === undefined ? file : `${file}:${line}`,
+        label: `$(warning) ${line === undefined ? file : `${file}:${line}`}`,
+        detail: message,
       })),
     ),
     ...section(

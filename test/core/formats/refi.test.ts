@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { strFromU8, unzipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { ExportDocument } from '../../../src/core/formats/exportModel';
 import { refiQda, refiQdc } from '../../../src/core/formats/refi/refi';
 import { corpus } from './support/arbitraries';
@@ -63,6 +63,60 @@ describe('A REFI-QDA project', () => {
       ['a/x.txt', 'b/x.txt', 'b/y.txt'],
     );
     assert.ok(read.documents[0]!.annotations.some(({ note }) => note === 'Look <here>'));
+  });
+});
+
+describe('A REFI-QDA project of another program', () => {
+  const text = 'A warm welcome.';
+  const project = `<?xml version="1.0" encoding="utf-8"?>
+<Project name="p" origin="other" xmlns="urn:QDA-XML:project:1.0">
+<Users><User guid="u1" name="ana"/></Users>
+<CodeBook><Codes>
+<Code guid="e0" name="Entities" isCodable="false"><Code guid="e1" name="PERSON" isCodable="true"/></Code>
+<Code guid="c1" name="Tone" isCodable="true"/>
+</Codes></CodeBook>
+<Sources><TextSource guid="s1" name="x.txt"><PlainTextContent>${text}</PlainTextContent>
+<PlainTextSelection guid="p1" startPosition="0" endPosition="1"><Coding guid="k1"><CodeRef targetGUID="e1"/></Coding></PlainTextSelection>
+<Coding guid="k2"><CodeRef targetGUID="c1"/></Coding>
+<NoteRef targetGUID="n1"/><NoteRef targetGUID="n2"/>
+</TextSource></Sources>
+<Notes>
+<Note guid="n1" creatingUser="u1" creationDateTime="2026-01-01T00:00:00Z"><PlainTextContent>Look here</PlainTextContent><PlainTextSelection guid="p2" startPosition="2" endPosition="6"/></Note>
+<Note guid="n2"><PlainTextContent>About all of it</PlainTextContent></Note>
+<Note guid="n3"><PlainTextContent>A diary</PlainTextContent></Note>
+</Notes>
+<Links><Link guid="l1"/></Links>
+</Project>`;
+  const result = refiQda.read!([{ path: 'p.qdpx', content: zipSync({ 'project.qde': strToU8(project) }) }]);
+
+  it('has types of entities below a code “Entities”, whatever its GUID', () => {
+    assert.deepEqual(
+      result.codes.map(({ name }) => name),
+      ['Tone'],
+    );
+    assert.deepEqual(result.documents[0]!.annotations[0]!.entity, { type: 'person' });
+  });
+
+  it('has notes that name their passage, as QualCoder writes them', () => {
+    assert.deepEqual(result.documents[0]!.annotations[1], {
+      labels: [],
+      spans: [{ start: 2, end: 6 }],
+      note: 'Look here',
+      author: 'ana',
+      created: '2026-01-01T00:00:00Z',
+    });
+  });
+
+  it('is told of what has no place in a sidecar', () => {
+    assert.deepEqual(
+      result.problems.map(({ message }) => message),
+      [
+        'A note on the whole of x.txt is left out: “About all of it”',
+        '1 coding of the whole of x.txt left out.',
+        'A note that is on no passage is left out: “A diary”',
+        '1 link left out: there are none here.',
+      ],
+    );
   });
 });
 

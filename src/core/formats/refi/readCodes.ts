@@ -25,11 +25,18 @@ export function readCodes(roots: readonly XmlNode[]): {
       codes: childrenOf(node, 'Code').map(read),
     };
   };
-  const entities = roots.find(({ attributes }) => attributes['guid'] === labelGuid(entitiesCodeName));
+  const entities = roots.find(isEntitiesCode);
   for (const { attributes } of childrenOf(entities, 'Code')) {
     labelOfGuid.set(attributes['guid'] ?? '', attributes['name'] ?? '');
   }
   return { codes: roots.filter((node) => node !== entities).map(read), labelOfGuid };
+}
+
+/** The code that holds the types of entities; other programs give it a GUID of their own. */
+function isEntitiesCode({ attributes, children }: XmlNode): boolean {
+  if (attributes['guid'] === labelGuid(entitiesCodeName)) return true;
+  if (attributes['name'] !== entitiesCodeName || attributes['isCodable'] !== 'false') return false;
+  return children.every(({ attributes: own }) => /^[A-Z][A-Z0-9_-]*$/.test(own['name'] ?? ''));
 }
 
 function readDescription(description: string | undefined): Pick<Code, 'definition' | 'examples'> {

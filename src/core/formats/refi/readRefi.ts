@@ -7,6 +7,7 @@ import type { XmlNode } from '../xml';
 import { childOf, childrenOf, parseXml } from '../xml';
 import { unzip } from '../zip';
 import { readCodes } from './readCodes';
+import { leftOut, notedPassages, readNotes } from './readNotes';
 import { readSelections } from './readSelections';
 
 /** Reads projects of any program that writes REFI-QDA: texts, plain-text codings, notes, cases, the code tree. */
@@ -53,18 +54,23 @@ function readProject(file: SourceFile, problems: ReadProblem[]): Project {
   const codebook = readCodes(childrenOf(childOf(childOf(root, 'CodeBook'), 'Codes'), 'Code'));
   const variables = namesByGuid(childrenOf(childOf(root, 'Variables'), 'Variable'));
   const cases = readCases(root, variables);
+  const authorOfGuid = namesByGuid(childrenOf(childOf(root, 'Users'), 'User'));
+  const notes = readNotes(root, authorOfGuid);
   const context = {
     labelOfGuid: codebook.labelOfGuid,
-    authorOfGuid: namesByGuid(childrenOf(childOf(root, 'Users'), 'User')),
+    authorOfGuid,
     entityOfSelection: cases.entityOfSelection,
-    noteOfGuid: readNotes(root),
+    noteOfGuid: notes,
   };
-  const documents = childrenOf(childOf(root, 'Sources'), 'TextSource').flatMap((source): ReadDocument[] => {
+  const sources = childrenOf(childOf(root, 'Sources'), 'TextSource');
+  problems.push(...leftOut(root, sources, notes, file.path));
+  const documents = sources.flatMap((source): ReadDocument[] => {
     const text = textOf(source, entries, file, problems);
     const { name, guid } = source.attributes;
     const path = valuesOf(source, variables).get('Path') ?? name ?? guid ?? '';
     if (text === undefined) return [];
-    return [{ path, text, unit: 'codepoints', annotations: readSelections(source, context) }];
+    const annotations = [...readSelections(source, context), ...notedPassages(source, notes)];
+    return [{ path, text, unit: 'codepoints', annotations }];
   });
   const others = childOf(root, 'Sources')?.children.filter(({ name }) => !name.endsWith('TextSource')) ?? [];
   for (const { name, attributes } of others) {
@@ -95,15 +101,6 @@ function textOf(
 function namesByGuid(nodes: readonly XmlNode[]): ReadonlyMap<string, string> {
   return new Map(
     nodes.map(({ attributes }) => [attributes['guid'] ?? '', attributes['name'] ?? attributes['id'] ?? '']),
-  );
-}
-
-function readNotes(root: XmlNode): ReadonlyMap<string, string> {
-  return new Map(
-    childrenOf(childOf(root, 'Notes'), 'Note').map((note) => [
-      note.attributes['guid'] ?? '',
-      childOf(note, 'PlainTextContent')?.text ?? note.attributes['name'] ?? '',
-    ]),
   );
 }
 

@@ -6,12 +6,13 @@ import { rejectedLabel, unknownEntityLabel } from '../labels';
 import type { XmlNode } from '../xml';
 import { childOf, childrenOf } from '../xml';
 import { recogniserGuid } from './projectXml';
+import type { ProjectNote } from './readNotes';
 
 export interface ReadContext {
   readonly labelOfGuid: ReadonlyMap<string, string>;
   readonly authorOfGuid: ReadonlyMap<string, string>;
   readonly entityOfSelection: ReadonlyMap<string, Entity>;
-  readonly noteOfGuid: ReadonlyMap<string, string>;
+  readonly noteOfGuid: ReadonlyMap<string, ProjectNote>;
 }
 
 /** The plain-text selections of a source as annotations; pieces of one annotation of ours are put together again. */
@@ -44,7 +45,7 @@ function readSelection(node: XmlNode, context: ReadContext): ReadAnnotation | un
     return label === undefined ? [] : [label];
   });
   const notes = childrenOf(node, 'NoteRef').flatMap(
-    (ref) => context.noteOfGuid.get(ref.attributes['targetGUID'] ?? '') ?? [],
+    (ref) => context.noteOfGuid.get(ref.attributes['targetGUID'] ?? '')?.text ?? [],
   );
   const description = childOf(node, 'Description')?.text;
   if (description !== undefined && description !== '' && !notes.includes(description))
