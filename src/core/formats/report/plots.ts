@@ -13,8 +13,8 @@ export interface Bar {
 
 const rowHeight = 22;
 const labelWidth = 240;
-const barWidth = 340;
-const detailWidth = 120;
+const barWidth = 320;
+const detailWidth = 140;
 
 /** A horizontal bar chart as SVG. Colours are CSS classes or the code's own, so that dark and print styles apply. */
 export function barChart(title: string, bars: readonly Bar[]): string {
@@ -55,7 +55,7 @@ export function columnChart(
     return [
       `<rect class="bar" x="${x}" y="${round(columnHeight + 16 - height)}" width="${width}" height="${height}">`,
       `<title>${escapeHtml(`${label}: ${value}`)}</title></rect>\n`,
-      i % every === 0
+      i % every === 0 && x <= chartWidth - labelRoom + 8
         ? `<text class="value" x="${x}" y="${columnHeight + 32}">${escapeHtml(label)}</text>\n`
         : '',
     ].join('');
