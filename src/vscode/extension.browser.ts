@@ -5,7 +5,7 @@ import type { Editor } from './start/startWhenNeeded';
 import { startWhenNeeded } from './start/startWhenNeeded';
 
 /** Entry point in a browser. */
-export function activate(context: vscode.ExtensionContext): Promise<PressmarkApi> {
+export function activate(context: vscode.ExtensionContext): PressmarkApi {
   return startWhenNeeded(
     context,
     async () => (await loadPart(context.extensionUri, 'editor.browser')) as Editor,

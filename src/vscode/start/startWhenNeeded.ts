@@ -19,12 +19,12 @@ export interface Editor {
  * open, or when a command, a view or another extension asks for it.
  *
  * @param loadEditor loads it, once
- * @returns resolves when Pressmark is there, if an open file is a reason for it, else at once
+ * @returns at once, so that nobody waits for it; the look at what is open comes after
  */
-export async function startWhenNeeded(
+export function startWhenNeeded(
   context: vscode.ExtensionContext,
   loadEditor: () => Promise<Editor>,
-): Promise<PressmarkApi> {
+): PressmarkApi {
   let started: Promise<PressmarkApi> | undefined;
   const load = (): Promise<PressmarkApi> => (started ??= start());
   const views: Views = {
@@ -46,7 +46,8 @@ export async function startWhenNeeded(
     vscode.tasks.registerTaskProvider('pressmark', views.tasks),
     vscode.window.registerWebviewPanelSerializer('pressmark.page', views.pages),
   );
-  await Promise.all(vscode.workspace.textDocuments.map(consider));
+  const look = setTimeout(() => vscode.workspace.textDocuments.forEach((open) => void consider(open)));
+  context.subscriptions.push({ dispose: () => clearTimeout(look) });
   return api;
 
   async function consider(document: vscode.TextDocument): Promise<void> {
