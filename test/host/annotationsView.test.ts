@@ -15,16 +15,19 @@ annotations:
 
   before(async () => {
     await write('tree/pressmark.yaml', 'version: 1\n');
-    await write('tree/a.txt', text);
-    await write('tree/a.txt.annotations.yaml', sidecar);
+    await write('tree/codebook.yaml', 'version: 1\ncodes:\n  - {id: warmth, name: Warmth}\n');
+    for (const name of ['a.txt', 'b.txt']) {
+      await write(`tree/${name}`, text);
+      await write(`tree/${name}.annotations.yaml`, sidecar.replace('a.txt', name));
+    }
   });
 
   after(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
 
-  const node = (): unknown => ({
+  const node = (release = 'a.txt'): unknown => ({
     kind: 'annotation',
     index: { uriOf: (path: string) => uriOf(`tree/${path}`) },
-    release: { path: 'a.txt' },
+    release: { path: release },
     passage: { id: 'k7m2qp4d' },
   });
 
@@ -44,5 +47,20 @@ annotations:
     await until('the annotation again', async () =>
       (await read('tree/a.txt.annotations.yaml'))?.includes('k7m2qp4d'),
     );
+  });
+
+  it('several rows get other codes at once; each release takes its own back', async () => {
+    const codesOf = async (name: string): Promise<string | undefined> =>
+      /codes: \[(.*)\]/.exec((await read(`tree/${name}.annotations.yaml`)) ?? '')?.[1];
+    const nodes = [node('a.txt'), node('b.txt')];
+    const retagged = vscode.commands.executeCommand('pressmark.retagIndexedAnnotation', nodes[0], nodes);
+    await until('the code chosen from the list', async () => {
+      await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+      return (await codesOf('a.txt')) === 'warmth' && (await codesOf('b.txt')) === 'warmth';
+    });
+    await retagged;
+    await vscode.commands.executeCommand('pressmark.undo');
+    await until('the code of before', async () => (await codesOf('b.txt')) === 'gratitude');
+    assert.equal(await codesOf('a.txt'), 'warmth');
   });
 });

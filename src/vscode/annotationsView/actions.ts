@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { changeCodes } from '../../core/annotation/bulkChange';
 import type { AnnotatedRelease } from '../annotation/annotatedRelease';
 import type { AnnotatedReleases } from '../annotation/annotatedReleases';
 import type { CodePicker } from '../annotation/codePicker';
@@ -24,27 +25,31 @@ export class AnnotationActions {
     return release;
   }
 
-  /** Gives an annotation other codes. */
-  async retag(node: AnnotationNode): Promise<void> {
-    const release = await this.show(node);
-    if (!release) return;
-    const { uri } = release.document;
+  /** Gives annotations other codes, release by release; each is undone where it was. */
+  async retag(nodes: readonly AnnotationNode[]): Promise<void> {
+    const [first] = nodes;
+    if (!first) return;
+    if (nodes.length === 1) await this.show(first);
+    const uri = first.index.uriOf(first.release.path);
     const codes = await this.picker.pick(uri, vscode.l10n.t('Tag With Instead'));
     if (!codes) return;
-    await release.change([node.passage.id], (annotation) => ({ ...annotation, codes: [...codes] }));
+    for (const [release, ids] of byRelease(nodes)) {
+      const opened = await this.open(release);
+      const passages = opened?.passages.filter(({ annotation }) => ids.has(annotation.id)) ?? [];
+      const change = changeCodes(
+        passages.map(({ annotation }) => annotation),
+        { kind: 'retag', codes },
+      );
+      await opened?.decide(() => change);
+    }
     this.tagging.say(vscode.l10n.t('Tagged anew.'));
   }
 
   /** Deletes annotations, release by release; each is undone where it was. */
   async remove(nodes: readonly AnnotationNode[]): Promise<void> {
-    const byRelease = new Map<string, AnnotationNode[]>();
-    for (const node of nodes) {
-      const key = node.index.uriOf(node.release.path).toString();
-      byRelease.set(key, [...(byRelease.get(key) ?? []), node]);
-    }
-    for (const some of byRelease.values()) {
-      const release = await this.open(some[0]!);
-      if (release) await this.tagging.remove([...new Set(some.map(({ passage }) => passage.id))]);
+    for (const [node, ids] of byRelease(nodes)) {
+      const release = await this.open(node);
+      if (release) await this.tagging.remove([...ids]);
     }
   }
 
@@ -66,6 +71,17 @@ export function annotationsAmong(
 ): AnnotationNode[] {
   const rows = selected && (node === undefined || selected.includes(node)) ? selected : node ? [node] : [];
   return rows.filter((row) => row.kind === 'annotation');
+}
+
+/** One annotation of each release, and the ids of all that are meant there. */
+function byRelease(nodes: readonly AnnotationNode[]): ReadonlyMap<AnnotationNode, ReadonlySet<string>> {
+  const found = new Map<string, { readonly node: AnnotationNode; readonly ids: Set<string> }>();
+  for (const node of nodes) {
+    const key = node.index.uriOf(node.release.path).toString();
+    const { ids } = found.get(key) ?? { ids: new Set<string>() };
+    found.set(key, { node, ids: ids.add(node.passage.id) });
+  }
+  return new Map([...found.values()].map(({ node, ids }) => [node, ids]));
 }
 
 /** A file becomes a release a moment after it was opened; VS Code then says that it was opened again. */

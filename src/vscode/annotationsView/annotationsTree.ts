@@ -6,27 +6,24 @@ import { foldName } from '../../core/corpus/subject';
 import type { CorpusView } from '../../core/corpus/corpusView';
 import type { CorpusIndexes } from '../corpus/corpusIndexes';
 import type { CorpusIndexing } from '../corpus/corpusIndexing';
+import { CorpusTree } from '../corpusTree/corpusTree';
+import { moreItem } from '../corpusTree/treePages';
 import { fileName } from '../support/textFiles';
 import { annotationItem, groupItem } from './items';
 import type { AnnotationNode, GroupNode, Node } from './nodes';
 import { compareGroups, stateName } from './nodes';
 
-/** Annotations of a group shown at once; the rest is behind a "more…" node. */
-const pageSize = 100;
-
 /** The annotations of the corpora that are open, grouped. */
-export class AnnotationsTree implements vscode.TreeDataProvider<Node>, vscode.Disposable {
-  private readonly changed = new vscode.EventEmitter<Node | undefined>();
-  readonly onDidChangeTreeData = this.changed.event;
-  private readonly shown = new Map<string, number>();
+export class AnnotationsTree extends CorpusTree<Node, GroupNode> {
   /** What an index's view held when it was last looked through. */
   private readonly known = new WeakMap<CorpusView, Promise<readonly IndexedAnnotation[]>>();
 
   constructor(
-    private readonly indexes: CorpusIndexes,
+    indexes: CorpusIndexes,
     private by: AnnotationGrouping,
-    private wanted = '',
-  ) {}
+  ) {
+    super(indexes, keyOf);
+  }
 
   get grouping(): AnnotationGrouping {
     return this.by;
@@ -37,39 +34,13 @@ export class AnnotationsTree implements vscode.TreeDataProvider<Node>, vscode.Di
     this.refresh();
   }
 
-  get filter(): string {
-    return this.wanted;
-  }
-
-  set filter(filter: string) {
-    this.wanted = filter;
-    this.refresh();
-  }
-
-  refresh(): void {
-    this.changed.fire(undefined);
-  }
-
-  showMore(group: GroupNode): void {
-    const key = keyOf(group);
-    this.shown.set(key, (this.shown.get(key) ?? pageSize) + pageSize);
-    this.changed.fire(undefined);
-  }
-
-  dispose(): void {
-    this.changed.dispose();
-  }
-
   async getTreeItem(node: Node): Promise<vscode.TreeItem> {
-    const { Expanded, None } = vscode.TreeItemCollapsibleState;
-    if (node.kind === 'more') {
-      const title = vscode.l10n.t('{0} more…', node.left);
-      const item = new vscode.TreeItem(title, None);
-      item.command = { command: 'pressmark.moreAnnotations', title, arguments: [node] };
-      return item;
-    }
+    if (node.kind === 'more') return moreItem(node, 'pressmark.moreAnnotations');
     if (node.kind === 'corpus') {
-      const item = new vscode.TreeItem(fileName(node.index.corpus.root), Expanded);
+      const item = new vscode.TreeItem(
+        fileName(node.index.corpus.root),
+        vscode.TreeItemCollapsibleState.Expanded,
+      );
       item.id = node.index.corpus.root.toString();
       item.description = String(node.count);
       item.iconPath = vscode.ThemeIcon.Folder;
@@ -84,13 +55,10 @@ export class AnnotationsTree implements vscode.TreeDataProvider<Node>, vscode.Di
     if (!node) return this.roots();
     if (node.kind === 'corpus') return this.groups(node.index);
     if (node.kind !== 'group') return [];
-    const limit = this.shown.get(keyOf(node)) ?? pageSize;
     const { annotations, index } = node;
-    const page: Node[] = annotations
-      .slice(0, limit)
-      .map((annotation) => ({ kind: 'annotation', index, group: node, ...annotation }));
-    const left = annotations.length - limit;
-    return left > 0 ? [...page, { kind: 'more', of: node, left }] : page;
+    return this.pages
+      .page(node, annotations)
+      .map((row) => ('kind' in row ? row : { kind: 'annotation', index, group: node, ...row }));
   }
 
   private async roots(): Promise<Node[]> {
@@ -117,7 +85,7 @@ export class AnnotationsTree implements vscode.TreeDataProvider<Node>, vscode.Di
     const { view } = index;
     let all = this.known.get(view);
     if (!all) this.known.set(view, (all = gather(view)));
-    const words = foldName(this.wanted).split(' ').filter(Boolean);
+    const words = foldName(this.filter).split(' ').filter(Boolean);
     if (words.length === 0) return all;
     return (await all).filter(({ release, passage }) => {
       const codes = passage.codes.map((id) => `${id} ${index.corpus.codes.get(id)?.name ?? ''}`).join(' ');

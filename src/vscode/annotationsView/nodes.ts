@@ -1,13 +1,14 @@
 import * as vscode from 'vscode';
 import type { AnnotationGrouping, IndexedAnnotation } from '../../core/corpus/questions/annotations';
 import type { CorpusIndexing } from '../corpus/corpusIndexing';
+import type { MoreNode } from '../corpusTree/treePages';
 
 /** A row of the tree of annotations. */
 export type Node =
   | { readonly kind: 'corpus'; readonly index: CorpusIndexing; readonly count: number }
   | GroupNode
   | AnnotationNode
-  | { readonly kind: 'more'; readonly of: GroupNode; readonly left: number };
+  | MoreNode<GroupNode>;
 
 export interface GroupNode {
   readonly kind: 'group';

@@ -8,8 +8,7 @@ import { AnnotationActions, annotationsAmong } from '../annotationsView/actions'
 import { AnnotationsTree } from '../annotationsView/annotationsTree';
 import type { GroupNode, Node } from '../annotationsView/nodes';
 import type { CorpusIndexes } from '../corpus/corpusIndexes';
-import { refreshAfterMs } from '../corpus/corpusIndexes';
-import { progressMessage } from '../corpus/progressMessage';
+import { followIndexes } from '../corpusTree/followIndexes';
 import type { Log } from '../support/log';
 
 const groupingKey = 'pressmark.annotationGrouping';
@@ -34,14 +33,6 @@ export function registerAnnotationsView(
     view.description = [groupingName(tree.grouping), tree.filter].filter(Boolean).join(' · ');
   };
   describe();
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const refreshSoon = (): void => {
-    timer ??= setTimeout(() => {
-      timer = undefined;
-      view.message = progressMessage(indexes.all());
-      if (view.visible) tree.refresh();
-    }, refreshAfterMs(indexes));
-  };
   const command = (
     name: string,
     run: (node: Node | undefined, selected: readonly Node[] | undefined) => Promise<unknown>,
@@ -55,13 +46,7 @@ export function registerAnnotationsView(
   return vscode.Disposable.from(
     view,
     tree,
-    new vscode.Disposable(() => clearTimeout(timer)),
-    indexes.onDidChange(refreshSoon),
-    view.onDidChangeVisibility(({ visible }) => {
-      if (!visible) return;
-      void log.guard('beginning to index', () => indexes.openFolders());
-      tree.refresh();
-    }),
+    followIndexes(view, () => tree.refresh(), indexes, log),
     command('moreAnnotations', async (node) => {
       if (node?.kind === 'more') tree.showMore(node.of);
     }),
@@ -91,9 +76,8 @@ export function registerAnnotationsView(
       const [annotation] = annotationsAmong(node, node ? undefined : view.selection);
       if (annotation) await actions.show(annotation);
     }),
-    command('retagIndexedAnnotation', async (node) => {
-      const [annotation] = annotationsAmong(node, node ? undefined : view.selection);
-      if (annotation) await actions.retag(annotation);
+    command('retagIndexedAnnotation', async (node, selected) => {
+      await actions.retag(annotationsAmong(node, selected ?? (node ? undefined : view.selection)));
     }),
     command('deleteIndexedAnnotations', async (node, selected) => {
       await actions.remove(annotationsAmong(node, selected ?? (node ? undefined : view.selection)));
