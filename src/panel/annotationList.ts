@@ -23,6 +23,8 @@ export class AnnotationList {
   private rows: readonly Row[] = [];
   private selection: RowSelection = nothingSelected;
   private flashing: string | undefined;
+  /** The line with the keyboard is gone: the one in its place gets it when it is drawn. */
+  private keepsKeyboard = false;
   /** Where the list begins on the page, in CSS pixels. */
   private top = 0;
   private readonly virtual: VirtualRows;
@@ -75,6 +77,8 @@ export class AnnotationList {
     if (!list) return;
     const top = list.getBoundingClientRect().top + window.scrollY;
     this.virtual.measure(list);
+    if (this.keepsKeyboard && this.selection.focus !== undefined) this.focusLine(this.selection.focus);
+    this.keepsKeyboard = false;
     if (Math.abs(top - this.top) > 1) {
       this.top = top;
       this.redraw();
@@ -82,7 +86,12 @@ export class AnnotationList {
   }
 
   view(rows: readonly Row[], model: Model): TemplateResult {
-    if (rows !== this.rows) this.selection = stillThere(this.selection, rows);
+    if (rows !== this.rows) {
+      const { focus } = this.selection;
+      this.selection = stillThere(this.selection, rows, this.rows);
+      const hasKeyboard = this.root.querySelector('.list')?.contains(document.activeElement) ?? false;
+      this.keepsKeyboard ||= hasKeyboard && this.selection.focus !== focus;
+    }
     this.rows = rows;
     const { focus } = this.selection;
     this.virtual.use(this.keys(rows), focus, this.top);

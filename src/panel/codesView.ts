@@ -3,6 +3,7 @@ import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { PanelCode } from '../shared/protocol';
+import { onDragLeave, onDragOver, onDragStart, onDrop } from './codeDrag';
 import { recall, remember, send } from './host';
 import { t } from './l10n';
 import { memo } from './memo';
@@ -36,7 +37,11 @@ export function codesView(model: Model, redraw: () => void): TemplateResult {
       ${
         codes.length === 0
           ? nothingFound(filter, redraw)
-          : html`<vscode-tree class="tree" aria-label=${t('Codes')} @vsc-tree-select=${onSelect}>
+          : html`<vscode-tree
+              class="tree"
+              aria-label=${t('Codes')}
+              @vsc-tree-select=${model.release.release === undefined ? onShow : onSelect}
+            >
               ${branches(codes, 0, { model, counts })}
             </vscode-tree>`
       }
@@ -96,6 +101,8 @@ function treeItem(code: PanelCode, below: readonly PanelCode[], context: Context
       draggable="true"
       @dragstart=${onDragStart}
       @dragover=${onDragOver}
+      @dragleave=${onDragLeave}
+      @dragend=${onDragLeave}
       @drop=${onDrop}
       ?branch=${isBranch}
       ?open=${isBranch && !recall().collapsed.includes(code.id)}
@@ -117,13 +124,19 @@ function treeItem(code: PanelCode, below: readonly PanelCode[], context: Context
             ></vscode-toolbar-button>`
           : nothing
       }
-      <span slot="decoration" class="decoration">
-        <span class="count" title=${countTitle(code, context)}>${countText(code, context)}</span>
-        ${code.key ? html`<kbd>${code.key}</kbd>` : nothing}
-      </span>
-      ${isBranch ? branchesOf(below, context) : nothing}
+      ${decoration(code, context)} ${isBranch ? branchesOf(below, context) : nothing}
     </vscode-tree-item>
   `;
+}
+
+/** How often the code is used, and its key; nothing where there is nothing to say. */
+function decoration(code: PanelCode, context: Context): TemplateResult | typeof nothing {
+  const count = countText(code, context);
+  if (count === '' && code.key === undefined) return nothing;
+  return html`<span slot="decoration" class="decoration">
+    <span class="count" title=${countTitle(code, context)}>${count}</span>
+    ${code.key ? html`<kbd>${code.key}</kbd>` : nothing}
+  </span>`;
 }
 
 function branchesOf(below: readonly PanelCode[], context: Context): TemplateResult {
@@ -134,64 +147,45 @@ function label(code: PanelCode, context: Context): string {
   const parts = [code.name];
   if (code.retired) parts.push(t('retired'));
   if (code.key) parts.push(t('key {0}', code.key));
-  parts.push(countTitle(code, context));
-  return parts.join(', ');
+  return [...parts, countTitle(code, context)].filter(Boolean).join(', ');
 }
 
-/** In this release and in the corpus; a dash as long as the corpus is being read. */
+/** In this release, where one is shown, and in the corpus; a dash as long as the corpus is being read. */
 function countText(code: PanelCode, { model, counts }: Context): string {
   const here = counts.get(code.id) ?? 0;
   if (code.hasChildren && here === 0 && !model.uses?.[code.id]) return '';
-  const everywhere = model.uses === undefined ? '–' : (model.uses[code.id]?.annotations ?? 0);
-  return `${here}/${everywhere}`;
+  const everywhere = model.uses === undefined ? '–' : String(model.uses[code.id]?.annotations ?? 0);
+  return model.release.release === undefined ? everywhere : `${here}/${everywhere}`;
 }
 
 function countTitle(code: PanelCode, { model, counts }: Context): string {
-  const here = t('{0} in this release', counts.get(code.id) ?? 0);
-  if (model.uses === undefined) return here;
-  const { annotations, releases } = model.uses[code.id] ?? { annotations: 0, releases: 0 };
-  return `${here}, ${t('{0} in the corpus, in {1} releases', annotations, releases)}`;
-}
-
-const dragType = 'application/x-pressmark-code';
-
-function onDragStart(event: DragEvent): void {
-  event.stopPropagation();
-  const code = (event.currentTarget as HTMLElement).dataset['code'];
-  if (code) event.dataTransfer?.setData(dragType, code);
-}
-
-function onDragOver(event: DragEvent): void {
-  if (!event.dataTransfer?.types.includes(dragType)) return;
-  event.preventDefault();
-  event.stopPropagation();
-}
-
-/** In the upper or lower quarter of a row a code is put beside it, in the middle below it. */
-function onDrop(event: DragEvent): void {
-  event.preventDefault();
-  event.stopPropagation();
-  const row = event.currentTarget as HTMLElement;
-  const code = event.dataTransfer?.getData(dragType);
-  const onto = row.dataset['code'];
-  if (!code || !onto || code === onto) return;
-  const rowHeight = 22;
-  const y = (event.clientY - row.getBoundingClientRect().top) / rowHeight;
-  send({ type: 'dropCode', code, onto, where: y < 0.25 ? 'before' : y > 0.75 ? 'after' : 'inside' });
+  const parts: string[] = [];
+  if (model.release.release !== undefined) parts.push(t('{0} in this release', counts.get(code.id) ?? 0));
+  if (model.uses !== undefined) {
+    const { annotations, releases } = model.uses[code.id] ?? { annotations: 0, releases: 0 };
+    parts.push(t('{0} in the corpus, in {1} releases', annotations, releases));
+  }
+  return parts.join(', ');
 }
 
 function onSelect(event: CustomEvent<readonly VscodeTreeItem[]>): void {
-  const item = event.detail[0];
+  const code = chosenCode(event);
+  if (code) send({ type: 'tag', code });
+}
+
+/** Without a release to tag in, a code that is chosen is shown in the codebook. */
+function onShow(event: CustomEvent<readonly VscodeTreeItem[]>): void {
+  const code = chosenCode(event);
+  if (code) send({ type: 'code', command: 'showCodeInCodebook', code });
+}
+
+/** The code chosen; one with codes below it is opened or closed instead. */
+function chosenCode({ detail: [item] }: CustomEvent<readonly VscodeTreeItem[]>): string | undefined {
   const code = item?.dataset['code'];
-  if (!item || !code) return;
-  if (item.branch) {
-    const { collapsed } = recall();
-    remember({
-      collapsed: item.open ? collapsed.filter((id) => id !== code) : [...new Set([...collapsed, code])],
-    });
-    return;
-  }
-  send({ type: 'tag', code });
+  if (!item?.branch || !code) return code;
+  const others = recall().collapsed.filter((id) => id !== code);
+  remember({ collapsed: item.open ? others : [...others, code] });
+  return undefined;
 }
 
 /** Where there is no such code, it can be made. */

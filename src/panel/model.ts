@@ -30,6 +30,7 @@ export function told(model: Model, message: ToPanel): Model {
     case 'uses':
       return { ...model, uses: message.uses };
     case 'show':
+    case 'writeNote':
     case 'announce':
       return model;
   }

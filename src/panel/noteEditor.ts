@@ -5,11 +5,19 @@ import { send } from './host';
 import { t } from './l10n';
 import { markdown } from './markdown';
 
-/** Id of the annotation whose note is being written, while it is. */
-let editing: string | undefined;
+/** The annotation whose note is being written, while it is. */
+let editing: Editing | undefined;
 
-export function editNote(id: string): void {
-  editing = id;
+interface Editing {
+  readonly id: string;
+  /** What stands in the field at first, where that is not the note. */
+  readonly draft?: string;
+  /** Told when writing ends, besides who draws the line. */
+  readonly done?: () => void;
+}
+
+export function editNote(id: string, more: Omit<Editing, 'id'> = {}): void {
+  editing = { id, ...more };
 }
 
 /**
@@ -29,17 +37,19 @@ export function takeKeyForNote(root: HTMLElement, event: KeyboardEvent): boolean
 
 /** The note as it reads, or the field in which it is written. `done` is told when writing ends. */
 export function noteView(annotation: PanelAnnotation, done: () => void): TemplateResult | typeof nothing {
-  if (editing === annotation.id) return noteEditor(annotation, done);
+  if (editing?.id === annotation.id) return noteEditor(annotation, done);
   return annotation.note ? html`<div class="note">${markdown(annotation.note)}</div>` : nothing;
 }
 
 function noteEditor(annotation: PanelAnnotation, done: () => void): TemplateResult {
   const finish = (text: string | undefined): void => {
+    const told = editing?.done;
     editing = undefined;
     if (text !== undefined && text !== (annotation.note ?? '')) {
       send({ type: 'note', id: annotation.id, note: text });
     }
     done();
+    told?.();
   };
   const valueOf = (event: Event): string => (event.target as HTMLTextAreaElement).value;
   return html`<vscode-textarea
@@ -48,14 +58,14 @@ function noteEditor(annotation: PanelAnnotation, done: () => void): TemplateResu
     rows="3"
     label=${t('Note')}
     placeholder=${t('Note, in Markdown. Ctrl+Enter saves, Escape leaves it as it was.')}
-    .value=${annotation.note ?? ''}
+    .value=${editing?.draft ?? annotation.note ?? ''}
     @keydown=${(event: KeyboardEvent) => {
       event.stopPropagation();
       if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) finish(valueOf(event));
       if (event.key === 'Escape') finish(undefined);
     }}
     @focusout=${(event: FocusEvent) => {
-      if (editing === annotation.id) finish(valueOf(event));
+      if (editing?.id === annotation.id) finish(valueOf(event));
     }}
   ></vscode-textarea>`;
 }

@@ -17,7 +17,7 @@ import { listen, recall, remember, send } from './host';
 import { t } from './l10n';
 import type { Model } from './model';
 import { emptyModel, told } from './model';
-import { takeKeyForNote } from './noteEditor';
+import { editNote, takeKeyForNote } from './noteEditor';
 import { followScrolling, restoreScrolling } from './scrolling';
 import { followTabStop, keepTabStop } from './treeTabStop';
 
@@ -60,7 +60,8 @@ function redrawSoon(): void {
 }
 
 function view(current: Model): TemplateResult {
-  if (current.release.release === undefined) return welcome();
+  if (current.release.release === undefined)
+    return current.release.codebook === 'none' ? welcome() : codesView(current, redraw);
   const { warning } = current.release;
   return html`
     ${warning ? html`<p class="warning" role="alert">${warning}</p>` : nothing} ${selectionView(current)}
@@ -136,17 +137,25 @@ function announce(text: string): void {
   requestAnimationFrame(() => (announcer.textContent = text));
 }
 
+/** What is filtered away or in a closed group is shown all the same, when it is asked for. */
+function show(id: string): void {
+  if (list.show(id)) return;
+  remember({ filter: noFilter, closed: [] });
+  redraw();
+  list.show(id);
+}
+
 listen((message) => {
   model = told(model, message);
   if (message.type === 'release') isKnown = true;
   if (message.type === 'announce') announce(message.text);
   redraw();
   if (message.type === 'annotations' && message.fresh) restoreScrolling(model.release.release, redraw);
-  if (message.type === 'show' && !list.show(message.id)) {
-    // It is filtered away or in a closed group: what was asked for is shown all the same.
-    remember({ filter: noFilter, closed: [] });
+  if (message.type === 'show') show(message.id);
+  if (message.type === 'writeNote') {
+    show(message.id);
+    editNote(message.id, { draft: message.draft, done: () => send({ type: 'toText' }) });
     redraw();
-    list.show(message.id);
   }
 });
 followScrolling(() => model.release.release);

@@ -57,13 +57,27 @@ export function selectAll(selection: RowSelection, rows: readonly Row[]): RowSel
   return { ...selection, ids: new Set(rows.flatMap(idsOf)) };
 }
 
-/** The selection without annotations that are not listed any more. */
-export function stillThere(selection: RowSelection, rows: readonly Row[]): RowSelection {
+/**
+ * The selection without annotations that are not listed any more. The keyboard goes from a line that is gone to the one that stands
+ * where it stood.
+ */
+export function stillThere(
+  selection: RowSelection,
+  rows: readonly Row[],
+  before: readonly Row[] = [],
+): RowSelection {
   const listed = new Set(rows.flatMap(idsOf));
   const ids = [...selection.ids].filter((id) => listed.has(id));
   const hasFocus = rows.some(({ key }) => key === selection.focus);
   if (ids.length === selection.ids.size && (hasFocus || selection.focus === undefined)) return selection;
-  return { ...selection, ids: new Set(ids), focus: hasFocus ? selection.focus : undefined };
+  return { ...selection, ids: new Set(ids), focus: hasFocus ? selection.focus : inItsPlace() };
+
+  function inItsPlace(): string | undefined {
+    const keys = new Set(rows.map(({ key }) => key));
+    const at = before.findIndex(({ key }) => key === selection.focus);
+    const next = before.slice(at + 1).find(({ key }) => keys.has(key));
+    return at < 0 ? undefined : (next ?? rows.at(-1))?.key;
+  }
 }
 
 function idsOf(row: Row): readonly string[] {

@@ -92,6 +92,8 @@ export const toPanel = z.discriminatedUnion('type', [
   /** Codes of the whole corpus by id; absent until they are known. */
   z.object({ type: z.literal('uses'), uses: z.optional(z.record(z.string(), codeUse)) }),
   z.object({ type: z.literal('show'), id: z.string() }),
+  /** A note is to be written, with what stands in it so far; writing done, the keyboard goes back to the text. */
+  z.object({ type: z.literal('writeNote'), id: z.string(), draft: z.string() }),
   z.object({ type: z.literal('announce'), text: z.string() }),
 ]);
 
@@ -101,6 +103,8 @@ export const fromPanel = z.discriminatedUnion('type', [
   z.object({ type: z.literal('reveal'), id: z.string() }),
   z.object({ type: z.literal('delete'), ids: z.array(z.string()) }),
   z.object({ type: z.literal('note'), id: z.string(), note: z.string() }),
+  /** The keyboard goes back to the text. */
+  z.object({ type: z.literal('toText') }),
   z.object({ type: z.literal('untag'), id: z.string(), code: z.string() }),
   /** Several annotations: codes are asked for where none are given. */
   z.object({
@@ -118,7 +122,7 @@ export const fromPanel = z.discriminatedUnion('type', [
   z.object({ type: z.literal('reviewNext') }),
   z.object({
     type: z.literal('code'),
-    command: z.enum(['renameCode', 'deleteCode', 'moveCodeUp', 'moveCodeDown']),
+    command: z.enum(['renameCode', 'deleteCode', 'moveCodeUp', 'moveCodeDown', 'showCodeInCodebook']),
     code: z.string(),
   }),
   /** A code was dragged beside or into another one. */

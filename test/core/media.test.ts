@@ -19,7 +19,7 @@ describe('media', () => {
     assert.deepEqual(new Set(colours), new Set(['none', 'currentColor']));
   });
 
-  for (const step of ['open', 'hover', 'tag', 'sidecar']) {
+  for (const step of ['open', 'hover', 'tag', 'keys', 'sidecar', 'export']) {
     it(`walkthrough/${step}.svg takes its colours from the theme, and no style that VS Code would block`, () => {
       const svg = read('walkthrough', `${step}.svg`);
       assert.match(svg, /fill="var\(--vscode-editor-background, #[0-9a-f]{6}\)"/);

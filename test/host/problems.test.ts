@@ -307,4 +307,19 @@ describe('problems of sidecars and their fixes', () => {
     });
     await vscode.commands.executeCommand('workbench.action.files.revert');
   });
+
+  it('what only shows a sidecar, as the preview of a change does, has no problems', async () => {
+    const source = sidecar([{ id: 'aaaaaaaa', quote: 'deep thanks', says: 'codes: [nothing]' }]);
+    const preview = uriOf(path).with({ scheme: 'pressmark-preview' });
+    const shows = vscode.workspace.registerTextDocumentContentProvider('pressmark-preview', {
+      provideTextDocumentContent: () => source,
+    });
+    await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(preview));
+    await write(path, source);
+    await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uriOf(path)));
+    await until('the problem of the file', () => problemsIn(path).length > 0);
+    const previews = vscode.languages.getDiagnostics().filter(([{ scheme }]) => scheme === preview.scheme);
+    assert.deepEqual(previews, []);
+    shows.dispose();
+  });
 });

@@ -34,6 +34,37 @@ async function violations(panel: Frame): Promise<readonly string[]> {
   );
 }
 
+/** Makes the panel as wide as a side bar could be; its own width again without one. */
+async function setWidth(panel: Frame, px: number | undefined): Promise<void> {
+  const frame = await panel.frameElement();
+  await frame.evaluate((element, width) => {
+    (element as HTMLElement).style.width = width === undefined ? '100%' : `${width}px`;
+  }, px);
+  await eventually('the width', async () =>
+    panel.evaluate((width) => width === undefined || innerWidth === width, px),
+  );
+}
+
+/** What stands beyond the edge of the panel, or is cut off by what it stands in. */
+async function cutOff(panel: Frame): Promise<readonly string[]> {
+  return panel.evaluate(() => {
+    const texts = [
+      ...document.querySelectorAll<HTMLElement>(
+        '.name, .count, kbd, .chip, button, select, h2, .author, .line, vscode-button',
+      ),
+    ];
+    const edge = document.documentElement.clientWidth;
+    return texts
+      .filter((text) => {
+        const { right, width } = text.getBoundingClientRect();
+        if (width === 0) return text.textContent?.trim() !== '';
+        const isCut = text.scrollWidth > text.clientWidth + 1 && getComputedStyle(text).display !== 'inline';
+        return right > edge + 1 || (isCut && text.tagName !== 'SELECT');
+      })
+      .map((text) => text.outerHTML.slice(0, 150));
+  });
+}
+
 describe('the panel', () => {
   let workbench: Workbench;
   let panel: Frame;
@@ -197,12 +228,125 @@ describe('the panel', () => {
     );
   });
 
+  it('groups annotations by code, and is like that again when it is loaded again', async () => {
+    await panel.getByRole('button', { name: 'Group by code' }).click();
+    await panel.locator('.group').first().click();
+    await panel.locator('.group[aria-expanded=false]').first().waitFor();
+    assert.deepEqual(await violations(panel), []);
+    await panel.locator('select[name=author]').selectOption('ana');
+    const before = panel;
+    await workbench.openSideBar('Explorer');
+    await eventually('the panel to go', () => before.isDetached());
+    panel = await workbench.panelFrame();
+    await panel.locator('.group[aria-expanded=false]').first().waitFor();
+    assert.equal(await panel.locator('select[name=author]').inputValue(), 'ana');
+    await panel.locator('.group').first().click();
+    await panel.getByRole('button', { name: 'Show all' }).click();
+    await panel.getByRole('button', { name: 'Group by code' }).click();
+    await panel.locator('.group').first().waitFor({ state: 'detached' });
+  });
+
+  it('says who stands under the cursor', async () => {
+    await workbench.clickText('Vladivostok from');
+    const entity = panel.getByRole('region', { name: 'Entity under the cursor' });
+    await entity.getByText('Vladivostok').first().waitFor();
+    await entity.getByRole('button', { name: 'Next' }).click();
+    await workbench.page.locator('[id="status.editor.selection"]', { hasText: /Ln 1[24],/ }).waitFor();
+  });
+
   it('hides nothing when it is narrow', async () => {
-    const width = await panel.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    assert.ok(width <= 0, `${width} px wider than the panel`);
+    for (const width of [200, 120]) {
+      await setWidth(panel, width);
+      await eventually(`everything in ${width} px`, async () => (await cutOff(panel)).length === 0).catch(
+        async () => assert.deepEqual(await cutOff(panel), [], `${width} px`),
+      );
+      await workbench.screenshot(`panel-${width}`);
+    }
+    await setWidth(panel, undefined);
     await workbench.screenshot('panel');
+  });
+
+  it('writes a note of several lines, which the box in the text does not make one of', async () => {
+    const sidecar = `${file}.annotations.yaml`;
+    const note = /note: \|-\n +Compare:\n +- \*\*March\*\*\n/;
+    const before = await workbench.readFile(sidecar);
+    await workbench.clickText('laid a wreath');
+    await workbench.page.keyboard.press('Alt+n');
+    await workbench.page.locator('.quick-input-widget:visible').waitFor();
+    await workbench.page.keyboard.type('Compare:');
+    await workbench.page.keyboard.press('Alt+n');
+    const field = panel.locator('.note-editor:focus-within');
+    await field.waitFor();
+    await workbench.page.keyboard.press('Enter');
+    await workbench.page.keyboard.type('- **March**');
+    await workbench.page.keyboard.press('Control+Enter');
+    await eventually('the note', async () => note.test((await workbench.readFile(sidecar)) ?? ''));
+    await workbench.page.locator('.monaco-editor.focused').waitFor();
+    await workbench.page.keyboard.press('Alt+n');
+    await field.waitFor();
+    await workbench.page.keyboard.press('Control+Enter');
+    await workbench.page.locator('.monaco-editor.focused').waitFor();
+    assert.match((await workbench.readFile(sidecar)) ?? '', note);
+    await panel.getByRole('button', { name: 'Undo the last annotation change' }).click();
+    await eventually('no note', async () => (await workbench.readFile(sidecar)) === before);
+  });
+
+  it('gives the keyboard to the next line when one is deleted, and has it again after a question', async () => {
+    const focused = (): Promise<string | undefined> =>
+      panel.evaluate(() => {
+        const element = document.activeElement as HTMLElement | null;
+        return element?.dataset['id'] ?? element?.dataset['code'];
+      });
+    const ids = await panel
+      .locator('.annotation')
+      .evaluateAll((lines) => lines.map((line) => (line as HTMLElement).dataset['id']));
+    await panel
+      .locator('.annotation')
+      .nth(1)
+      .click({ position: { x: 6, y: 6 } });
+    await panel.locator('.annotation').nth(1).focus();
+    await workbench.page.keyboard.press('Delete');
+    await eventually('the keyboard on the next line', async () => (await focused()) === ids[2]);
+    await panel.getByRole('button', { name: 'Undo the last annotation change' }).click();
+    await panel.locator(`[data-id="${ids[1]}"]`).waitFor();
+
+    await panel.locator('vscode-tree-item[data-code=hardship]').focus();
+    await workbench.page.keyboard.press('F2');
+    await workbench.answer('Trials');
+    await panel.locator('vscode-tree-item[data-code=hardship] .name', { hasText: 'Trials' }).waitFor();
+    await eventually('the keyboard on the code', async () => {
+      const isInPanel = await panel.evaluate(() => document.hasFocus());
+      return isInPanel && (await focused()) === 'hardship';
+    });
+  });
+
+  it('changes several annotations at once, and one undo takes it back', async () => {
+    const sidecar = (): Promise<string | undefined> => workbench.readFile(`${file}.annotations.yaml`);
+    const before = (await sidecar())!;
+    const tagged = (source: string | undefined): number => source?.match(/development/g)?.length ?? 0;
+    await panel
+      .locator('.annotation')
+      .nth(0)
+      .click({ position: { x: 6, y: 6 } });
+    await panel
+      .locator('.annotation')
+      .nth(1)
+      .click({ position: { x: 6, y: 6 }, modifiers: ['ControlOrMeta'] });
+    await panel.getByText('2 selected').waitFor();
+    await workbench.page.keyboard.press('d');
+    await eventually('more tags', async () => tagged(await sidecar()) > tagged(before));
+    await panel.getByRole('button', { name: 'Undo the last annotation change' }).click();
+    await eventually('what was there', async () => (await sidecar()) === before);
+
+    await panel
+      .locator('.annotation')
+      .nth(0)
+      .click({ position: { x: 6, y: 6 } });
+    await workbench.page.keyboard.press('ControlOrMeta+a');
+    await panel.locator('[data-bulk=delete]').click();
+    await panel.getByText('None yet.').waitFor();
+    await panel.getByRole('button', { name: 'Undo the last annotation change' }).click();
+    await eventually('every annotation', async () => (await sidecar()) === before);
   });
 
   it('lets a person decide about a passage that is gone, and about two versions that a merge kept', async () => {

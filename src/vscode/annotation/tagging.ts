@@ -1,88 +1,45 @@
 import * as vscode from 'vscode';
 import type { Annotation } from '../../core/annotation/annotation';
 import { codeWithKey } from '../../core/annotation/codeSearch';
-import { trimSpan, widenToGraphemes } from '../../core/text/graphemes';
 import type { Span } from '../../core/text/span';
-import { compareSpans } from '../../core/text/span';
 import type { Corpora } from '../corpus/corpora';
-import { isRelease } from '../support/languages';
-import { toRange, toSpan } from '../support/ranges';
+import { Turns } from '../support/turns';
 import type { AnnotatedRelease } from './annotatedRelease';
 import type { AnnotatedReleases } from './annotatedReleases';
+import { ActiveRelease } from './activeRelease';
 import type { Author } from './author';
-import type { Passage } from '../../core/annotation/passage';
-import { needsReview } from '../../core/annotation/review';
-import { Turns } from '../support/turns';
+import { briefly } from './brief';
 import type { RecentCodes } from './recentCodes';
+import { Reviewing } from './reviewing';
 
-export interface RevealedPassage {
-  readonly editor: vscode.TextEditor;
-  readonly ranges: readonly vscode.Range[];
+/** A note that is being written: the annotation's id, and what stands in it so far. */
+export interface NoteDraft {
+  readonly id: string;
+  readonly draft: string;
 }
 
 /** What a reader does with passages of the release before them; the commands and the panel both come here. */
-export class Tagging implements vscode.Disposable {
-  /** The annotation that was shown for review last. */
-  private reviewed: string | undefined;
-  private readonly said = new vscode.EventEmitter<string>();
-  /** A sentence on what was done, for the status bar and screen readers. */
-  readonly onDidSay = this.said.event;
+export class Tagging extends ActiveRelease {
   /** What keys do one after the other. */
   readonly turns = new Turns();
-  private readonly reviewing = new vscode.EventEmitter<string>();
-  /** An annotation is to be shown in the panel, for review. */
-  readonly onDidReview = this.reviewing.event;
-  private readonly revealed = new vscode.EventEmitter<RevealedPassage>();
-  /** A passage was gone to in the text. */
-  readonly onDidReveal = this.revealed.event;
-  private lastEditor: vscode.TextEditor | undefined;
-  private readonly subscription: vscode.Disposable;
+  readonly review = new Reviewing(this);
+  private readonly noting = new vscode.EventEmitter<NoteDraft>();
+  /** A note is to be written in the panel. */
+  readonly onDidAskForNote = this.noting.event;
 
   constructor(
-    private readonly annotations: AnnotatedReleases,
+    annotations: AnnotatedReleases,
     private readonly corpora: Corpora,
     private readonly author: Author,
     private readonly recent: RecentCodes,
   ) {
-    this.lastEditor = vscode.window.activeTextEditor;
-    this.subscription = vscode.window.onDidChangeActiveTextEditor((editor) => {
-      if (editor) this.lastEditor = editor;
-    });
+    super(annotations);
   }
 
-  dispose(): void {
-    this.subscription.dispose();
-    this.said.dispose();
-    this.reviewing.dispose();
-    this.revealed.dispose();
-  }
-
-  /** The editor whose release is worked on: the active one, also while the focus is in the panel. */
-  editor(): vscode.TextEditor | undefined {
-    const editor = vscode.window.activeTextEditor ?? this.lastEditor;
-    const isOpen = editor && vscode.window.visibleTextEditors.includes(editor);
-    return isOpen && isRelease(editor.document) ? editor : undefined;
-  }
-
-  /** What a code would tag now: the selections without white space at their ends, never splitting a character. */
-  selectedSpans(editor: vscode.TextEditor): readonly Span[] {
-    const text = editor.document.getText();
-    return editor.selections
-      .filter((selection) => !selection.isEmpty)
-      .map((selection) => widenToGraphemes(text, trimSpan(text, toSpan(editor.document, selection))))
-      .filter((span) => span.start < span.end)
-      .sort(compareSpans);
-  }
-
-  /** The annotation a command without an id means: the shortest one under the cursor. */
-  async current(): Promise<Passage | undefined> {
-    const editor = this.editor();
-    const release = editor && (await this.annotations.of(editor.document));
-    if (!editor || !release) return undefined;
-    const cursor = editor.document.offsetAt(editor.selection.active);
-    return release.passages
-      .filter(({ spans }) => spans.some(({ start, end }) => start <= cursor && cursor <= end))
-      .sort((a, b) => extent(a) - extent(b))[0];
+  override dispose(): void {
+    this.review.dispose();
+    this.noting.dispose();
+    super.dispose();
   }
 
   /**
@@ -164,95 +121,17 @@ export class Tagging implements vscode.Disposable {
     );
   }
 
+  /** Lets a note be written in the panel, where it may have many lines. */
+  writeNote(id: string, draft: string): void {
+    this.noting.fire({ id, draft });
+  }
+
   /** Sets an annotation's note; an empty one takes it away. */
   async setNote(id: string, note: string): Promise<void> {
     const release = await this.release();
     if (!release) return;
     await this.change(release, id, (annotation) => withNote(annotation, note.trim()));
     this.say(vscode.l10n.t('Note saved.'));
-  }
-
-  /** Takes the proposed place of a fuzzy or ambiguous annotation for its place. */
-  async accept(id: string): Promise<void> {
-    await (await this.release())?.accept(id);
-    this.say(vscode.l10n.t('Place accepted.'));
-  }
-
-  /** Puts an annotation whose place is in doubt, or any other, to the selected passage. */
-  async placeHere(id: string): Promise<void> {
-    const editor = this.editor();
-    const release = editor && (await this.annotations.of(editor.document));
-    if (!editor || !release) return;
-    const spans = this.selectedSpans(editor);
-    if (spans.length === 0) {
-      this.say(vscode.l10n.t('Select the passage where it belongs first.'));
-      return;
-    }
-    await release.move(id, spans);
-    this.say(vscode.l10n.t('The annotation stands here now.'));
-  }
-
-  /** Keeps an annotation whose passage is gone for its quote; it is not asked about any more. */
-  async keepAsOrphan(id: string): Promise<void> {
-    await (await this.release())?.keepAsOrphan(id);
-    this.say(vscode.l10n.t('The annotation is kept without a place.'));
-  }
-
-  /** Decides between two versions that a merge kept; `id` is the one that has `conflict:`. */
-  async settle(id: string, keep: 'this' | 'other' | 'both'): Promise<void> {
-    await (await this.release())?.settle(id, keep);
-    this.say(
-      keep === 'both' ? vscode.l10n.t('Both versions are kept.') : vscode.l10n.t('One version is kept.'),
-    );
-  }
-
-  /** The annotation a decision of the review is about: the one shown last while it waits, else the one under the cursor. */
-  async underReview(): Promise<string | undefined> {
-    const passages = (await this.release())?.passages ?? [];
-    const waits = passages.some(
-      ({ annotation, state }) => annotation.id === this.reviewed && needsReview(annotation, state),
-    );
-    return waits ? this.reviewed : (await this.current())?.annotation.id;
-  }
-
-  /** Shows the next annotation that waits for a decision: after the one shown last, or after the cursor, and round the end. */
-  async reviewNext(): Promise<void> {
-    const editor = this.editor();
-    const release = editor && (await this.annotations.of(editor.document));
-    if (!editor || !release) return;
-    const doubtful = release.passages.filter(({ annotation, state }) => needsReview(annotation, state));
-    if (doubtful.length === 0) {
-      this.say(vscode.l10n.t('Nothing to review: every annotation has its place.'));
-      return;
-    }
-    const last = doubtful.findIndex(({ annotation }) => annotation.id === this.reviewed);
-    const cursor = editor.document.offsetAt(editor.selection.start);
-    const after = doubtful.find(({ spans }) => (spans[0]?.start ?? Infinity) > cursor);
-    const next = (last >= 0 ? doubtful[(last + 1) % doubtful.length] : after) ?? doubtful[0]!;
-    this.reviewed = next.annotation.id;
-    await this.reveal(next.annotation.id);
-    if (next.spans.length === 0) {
-      const [target] = next.annotation.target;
-      this.say(vscode.l10n.t('“{0}” is no longer in the text.', brief(target?.quote ?? '')));
-    }
-    this.reviewing.fire(next.annotation.id);
-  }
-
-  /** Selects an annotation's passage in the text. */
-  async reveal(id: string): Promise<void> {
-    const editor = this.editor();
-    const release = editor && (await this.annotations.of(editor.document));
-    const passage = release?.passages.find(({ annotation }) => annotation.id === id);
-    const [first] = passage?.spans ?? [];
-    if (!editor || !passage || !first) return;
-    const selections = passage.spans.map((span) => {
-      const range = toRange(editor.document, span);
-      return new vscode.Selection(range.start, range.end);
-    });
-    const shown = await vscode.window.showTextDocument(editor.document, editor.viewColumn);
-    shown.selections = selections;
-    shown.revealRange(toRange(editor.document, first), vscode.TextEditorRevealType.InCenterIfOutsideViewport);
-    this.revealed.fire({ editor: shown, ranges: selections });
   }
 
   async undo(): Promise<void> {
@@ -263,17 +142,6 @@ export class Tagging implements vscode.Disposable {
   async redo(): Promise<void> {
     const redone = await this.turns.take(async () => (await this.release())?.redo());
     this.say(redone ? vscode.l10n.t('Annotation change redone.') : vscode.l10n.t('Nothing to redo.'));
-  }
-
-  say(text: string): void {
-    vscode.window.setStatusBarMessage(text, 4000);
-    this.said.fire(text);
-  }
-
-  /** The annotations of the release worked on. */
-  async release(): Promise<AnnotatedRelease | undefined> {
-    const editor = this.editor();
-    return editor && this.annotations.of(editor.document);
   }
 
   private async change(
@@ -294,21 +162,6 @@ function withNote(annotation: Annotation, note: string): Annotation {
   const { note: before, ...rest } = annotation;
   if (note === (before ?? '')) return annotation;
   return note ? { ...rest, note } : rest;
-}
-
-/** The first words of a passage, for a sentence on it. */
-function briefly(text: string, spans: readonly Span[]): string {
-  const [first] = spans;
-  return brief(first ? text.slice(first.start, first.end) : '');
-}
-
-function brief(text: string): string {
-  const words = text.replace(/\s+/g, ' ');
-  return words.length <= 40 ? words : `${words.slice(0, 38).trimEnd()}…`;
-}
-
-function extent(passage: Passage): number {
-  return (passage.spans.at(-1)?.end ?? 0) - (passage.spans[0]?.start ?? 0);
 }
 
 function sameSpans(a: readonly Span[], b: readonly Span[]): boolean {

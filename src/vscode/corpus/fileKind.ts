@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { CorpusFileKind } from '../../core/corpus/fileKeys';
 import { defaultProject, projectFileName, sidecarSuffix } from '../../core/corpus/project';
-import { exists, fileName } from '../support/textFiles';
+import { exists, fileName, isOfFile } from '../support/textFiles';
 import type { Corpora } from './corpora';
 import type { Corpus } from './corpus';
 
@@ -20,6 +20,7 @@ const usualNames = new Set([defaultProject.codebook, ...defaultProject.gazetteer
 
 /** What a YAML file is to its corpus; undefined for one that has nothing to do with Pressmark. */
 export async function corpusFile(uri: vscode.Uri, corpora: Corpora): Promise<CorpusFile | undefined> {
+  if (!isOfFile(uri)) return undefined;
   if (uri.path.endsWith(sidecarSuffix)) return { kind: 'sidecar', corpus: await corpora.of(uri) };
   // A corpus takes a moment to read: not for every YAML file there is.
   const root = await corpora.rootOf(uri);

@@ -41,10 +41,7 @@ export function registerCodingMode(tagging: Tagging, log: Log): vscode.Disposabl
   };
 
   const set = async (on: boolean): Promise<void> => {
-    if (on && !tagging.editor()) {
-      tagging.say(vscode.l10n.t('Open a press release first.'));
-      return;
-    }
+    if (on && !(await tagging.shownEditor())) return;
     if (on) await makeKeysReady();
     isOn = on;
     await vscode.commands.executeCommand('setContext', contextKey, on);

@@ -15,6 +15,8 @@ const markCommand = 'pressmark.markAsRelease';
 export function registerDetection(corpora: Corpora, log: Log): vscode.Disposable {
   /** Open files whose language was set once; changing it back is the person's choice and stays. */
   const decided = new Set<string>();
+  /** The text that was worked on last: a walkthrough that covers it speaks of it too. */
+  let last = vscode.window.activeTextEditor?.document;
   const offer = vscode.window.createStatusBarItem('pressmark.offer', vscode.StatusBarAlignment.Right, 90);
   offer.name = vscode.l10n.t('Pressmark: offer to annotate');
   offer.text = `$(tag) ${vscode.l10n.t('Annotate as a press release')}`;
@@ -51,15 +53,22 @@ export function registerDetection(corpora: Corpora, log: Log): vscode.Disposable
     }),
     vscode.window.onDidChangeActiveTextEditor((editor) => {
       offer.hide();
-      if (editor) considerGuarded(editor.document);
+      if (!editor) return;
+      if (canBeRelease(editor.document)) last = editor.document;
+      considerGuarded(editor.document);
     }),
     vscode.commands.registerCommand(markCommand, () =>
       log.guard('changing the language', async () => {
-        const document = vscode.window.activeTextEditor?.document;
-        if (!document) return;
+        const document = vscode.window.activeTextEditor?.document ?? last;
+        if (!document || document.isClosed) {
+          void vscode.window.showInformationMessage(vscode.l10n.t('Open a text file first.'));
+          return;
+        }
         decided.add(document.uri.toString());
         offer.hide();
-        await vscode.languages.setTextDocumentLanguage(document, releaseLanguage);
+        await vscode.window.showTextDocument(
+          await vscode.languages.setTextDocumentLanguage(document, releaseLanguage),
+        );
       }),
     ),
   );

@@ -8,6 +8,7 @@ import { passageRange } from '../problems/passageRange';
 import type { CheckedSidecar, SidecarChecks } from '../problems/sidecarChecks';
 import { lineStarts, rangeIn } from '../support/lineIndex';
 import type { Log } from '../support/log';
+import { isOfFile } from '../support/textFiles';
 import { diagnosticOf, toDiagnostics } from './corpusProblems';
 
 /**
@@ -35,7 +36,7 @@ export function registerSidecarProblems(
     check(release.sidecarUri);
   };
   const opened = (document: vscode.TextDocument): void => {
-    if (document.uri.path.endsWith(sidecarSuffix) && document.uri.scheme !== 'git') check(document.uri);
+    if (document.uri.path.endsWith(sidecarSuffix) && isOfFile(document.uri)) check(document.uri);
   };
   const closed = (document: vscode.TextDocument): void => {
     const known = checks.of(document.uri);

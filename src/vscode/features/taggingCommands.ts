@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
 import type { AnnotatedReleases } from '../annotation/annotatedReleases';
 import type { CodePicker } from '../annotation/codePicker';
+import { NoteBox } from '../annotation/noteBox';
 import type { Tagging } from '../annotation/tagging';
 import type { Corpora } from '../corpus/corpora';
+import { ContextKey } from '../support/contextKey';
 import { isRelease } from '../support/languages';
 import { registerKeyCommand } from '../support/keyCommand';
 import type { Log } from '../support/log';
@@ -17,6 +19,8 @@ export function registerTaggingCommands(
 ): vscode.Disposable {
   const command = (id: string, run: (argument: unknown) => Promise<void>): vscode.Disposable =>
     registerKeyCommand(id, (argument) => log.guard(`running “${id}”`, () => run(argument)));
+
+  const notes = new NoteBox();
 
   const meant = async (id: unknown): Promise<string | undefined> => {
     const found =
@@ -41,6 +45,15 @@ export function registerTaggingCommands(
     if (stop) await tagging.reveal(stop.annotation.id);
     else tagging.say(vscode.l10n.t('No annotation in this release yet.'));
   };
+
+  const onRelease = new ContextKey('pressmark.onRelease');
+  const onAnnotation = new ContextKey('pressmark.onAnnotation');
+  /** Menus offer what can be done with an annotation where there is one. */
+  const followCursor = (): void =>
+    void log.guard('following the cursor', async () => {
+      onRelease.set(tagging.editor() !== undefined);
+      onAnnotation.set((await tagging.current()) !== undefined);
+    });
 
   return vscode.Disposable.from(
     command('tagSelection', async () => {
@@ -75,13 +88,11 @@ export function registerTaggingCommands(
       const release = id && editor ? await annotations.of(editor.document) : undefined;
       const passage = release?.passages.find(({ annotation }) => annotation.id === id);
       if (!id || !passage) return;
-      const note = await vscode.window.showInputBox({
-        title: vscode.l10n.t('Note'),
-        prompt: vscode.l10n.t('Empty takes the note away.'),
-        value: passage.annotation.note ?? '',
-      });
-      if (note !== undefined) await tagging.setNote(id, note);
+      const noted = await notes.ask(passage.annotation.note ?? '');
+      if (noted && 'note' in noted) await tagging.setNote(id, noted.note);
+      else if (noted) tagging.writeNote(id, noted.draft);
     }),
+    command('writeNoteInPanel', async () => notes.toPanel()),
     command('deleteAnnotation', async (argument) => {
       const id = await meant(argument);
       if (id) await tagging.remove([id]);
@@ -92,39 +103,33 @@ export function registerTaggingCommands(
     }),
     command('nextAnnotation', (from) => step(1, from)),
     command('previousAnnotation', (from) => step(-1, from)),
-    command('reviewNext', () => tagging.reviewNext()),
+    command('reviewNext', () => tagging.review.next()),
     command('acceptPlace', async (argument) => {
-      const id = await meant(argument ?? (await tagging.underReview()));
-      if (id) await tagging.accept(id);
+      const id = await meant(argument ?? (await tagging.review.current()));
+      if (id) await tagging.review.accept(id);
     }),
     command('placeHere', async (argument) => {
-      const id = await meant(argument ?? (await tagging.underReview()));
-      if (id) await tagging.placeHere(id);
+      const id = await meant(argument ?? (await tagging.review.current()));
+      if (id) await tagging.review.placeHere(id);
     }),
     command('keepAsOrphan', async (argument) => {
-      const id = await meant(argument ?? (await tagging.underReview()));
-      if (id) await tagging.keepAsOrphan(id);
+      const id = await meant(argument ?? (await tagging.review.current()));
+      if (id) await tagging.review.keepAsOrphan(id);
     }),
     command('undo', () => tagging.undo()),
     command('redo', () => tagging.redo()),
     command('openSidecar', async () => {
-      const editor = tagging.editor();
+      const editor = await tagging.shownEditor();
       const release = editor && (await annotations.of(editor.document));
       if (!release) return;
       if (await release.hasSidecar())
         await vscode.window.showTextDocument(release.sidecarUri, { preview: true });
       else tagging.say(vscode.l10n.t('No sidecar yet: it is written with the first annotation.'));
     }),
+    annotations.onDidChange(followCursor),
+    vscode.window.onDidChangeActiveTextEditor(followCursor),
     vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
-      if (isRelease(textEditor.document)) {
-        void log.guard('following the cursor', async () =>
-          vscode.commands.executeCommand(
-            'setContext',
-            'pressmark.onAnnotation',
-            (await tagging.current()) !== undefined,
-          ),
-        );
-      }
+      if (isRelease(textEditor.document)) followCursor();
     }),
   );
 }

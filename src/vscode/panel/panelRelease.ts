@@ -10,12 +10,19 @@ const defaultColor = '#94a3b8';
 /** What the panel shows where the active editor holds no release. */
 export const noRelease: PanelRelease = { codebook: 'none', codes: [] };
 
+/** What it shows beside the other files of a corpus. */
+export function panelCodebook(corpus: Corpus): PanelRelease {
+  return {
+    codebook: corpus.codebookState,
+    codes: corpus.codebook ? flatten(corpus.codebook.codes, 0) : [],
+  };
+}
+
 /** Which release the panel shows, with which codes. */
 export function panelRelease(release: AnnotatedRelease, corpus: Corpus): PanelRelease {
   return {
+    ...panelCodebook(corpus),
     release: fileName(release.document.uri),
-    codebook: corpus.codebookState,
-    codes: corpus.codebook ? flatten(corpus.codebook.codes, 0) : [],
     ...(release.warning === undefined ? {} : { warning: release.warning }),
   };
 }

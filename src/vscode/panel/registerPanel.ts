@@ -2,8 +2,10 @@ import * as vscode from 'vscode';
 import type { FromPanel, ToPanel } from '../../shared/protocol';
 import { fromPanel } from '../../shared/protocol';
 import type { AnnotatedReleases } from '../annotation/annotatedReleases';
-import type { Tagging } from '../annotation/tagging';
+import type { NoteDraft, Tagging } from '../annotation/tagging';
 import type { Corpora } from '../corpus/corpora';
+import type { Corpus } from '../corpus/corpus';
+import { corpusFile } from '../corpus/fileKind';
 import type { LateView } from '../start/views';
 import type { CorpusIndexes } from '../corpus/corpusIndexes';
 import type { Passage } from '../../core/annotation/passage';
@@ -15,7 +17,7 @@ import { panelAnnotations, textOf } from './panelAnnotations';
 import type { EntityHere } from './panelEntity';
 import { entityHere } from './panelEntity';
 import { PanelFeed } from './panelFeed';
-import { codeUses, noRelease, panelRelease } from './panelRelease';
+import { codeUses, noRelease, panelCodebook, panelRelease } from './panelRelease';
 
 /** How long bursts of cursor moves and keystrokes are waited out before the panel follows, at least. */
 const settleMs = 40;
@@ -48,7 +50,8 @@ export function registerPanel(services: PanelServices): vscode.Disposable {
     corpora.onDidChange(draw),
     indexes.onDidChange(draw),
     tagging.onDidSay((text) => panel.post({ type: 'announce', text })),
-    tagging.onDidReview(
+    tagging.onDidAskForNote((note) => void services.log.guard('opening a note', () => panel.writeNote(note))),
+    tagging.review.onDidShow(
       (id) => void services.log.guard('showing what waits for a decision', () => panel.show(id)),
     ),
     vscode.window.onDidChangeActiveTextEditor(draw),
@@ -71,6 +74,8 @@ class Panel implements vscode.WebviewViewProvider, vscode.Disposable {
   private tookMs = 0;
   /** An annotation to be shown when the panel is there. */
   private toShow: string | undefined;
+  /** The note to be written when the annotations are there. */
+  private toWrite: NoteDraft | undefined;
 
   constructor(private readonly services: PanelServices) {}
 
@@ -110,23 +115,26 @@ class Panel implements vscode.WebviewViewProvider, vscode.Disposable {
     await vscode.commands.executeCommand('pressmark.panel.focus', { preserveFocus: true });
   }
 
+  /** Lets a note be written here, also where the panel has to be opened for that. */
+  async writeNote(note: NoteDraft): Promise<void> {
+    this.toWrite = note;
+    await vscode.commands.executeCommand('pressmark.panel.focus');
+    await this.draw();
+  }
+
   dispose(): void {
     clearTimeout(this.timer);
   }
 
   private async draw(): Promise<void> {
     if (!this.ready || !this.view?.visible) return;
-    const { annotations, corpora, indexes, releases, tagging } = this.services;
+    const { annotations, corpora, releases, tagging } = this.services;
     const editor = tagging.editor();
     const release = editor && (await annotations.of(editor.document));
-    if (!editor || !release) {
-      this.feed.release(noRelease);
-      return;
-    }
+    if (!editor || !release) return this.drawCodebook();
     const { document } = editor;
     const corpus = await corpora.of(document.uri);
     const read = await releases.read(document);
-    const index = indexes.all().find(({ corpus: { root } }) => root.toString() === corpus.root.toString());
     const start = performance.now();
     const { passages } = release;
     const cursor = document.offsetAt(editor.selection.active);
@@ -140,12 +148,31 @@ class Panel implements vscode.WebviewViewProvider, vscode.Disposable {
       ...(spans.length > 0 ? { selection: textOf(document.getText(), spans) } : {}),
       ...(this.entity ? { entity: this.entity.shown } : {}),
     });
-    const isCounting = index === undefined || index.progress.state === 'indexing';
-    if (index && !isCounting) this.feed.uses(codeUses(index.view));
-    else if (!index) this.feed.uses(undefined);
+    this.feedUses(corpus);
+    if (this.toWrite) this.post({ type: 'writeNote', ...this.toWrite });
+    this.toWrite = undefined;
     this.tookMs = performance.now() - start;
     if (this.toShow !== undefined) this.post({ type: 'show', id: this.toShow });
     this.toShow = undefined;
+  }
+
+  /** Beside a file of a corpus that is no release stands its codebook, with how often each code is used. */
+  private async drawCodebook(): Promise<void> {
+    const uri = vscode.window.activeTextEditor?.document.uri;
+    const corpus = uri && (await corpusFile(uri, this.services.corpora))?.corpus;
+    this.feed.release(corpus ? panelCodebook(corpus) : noRelease);
+    this.feed.list(noRelease, []);
+    this.feed.here({ current: [] });
+    this.listed = undefined;
+    if (corpus) this.feedUses(corpus);
+  }
+
+  /** Counts of a corpus that is being read stay as they were. */
+  private feedUses(corpus: Corpus): void {
+    const root = corpus.root.toString();
+    const index = this.services.indexes.all().find((candidate) => candidate.corpus.root.toString() === root);
+    if (!index) this.feed.uses(undefined);
+    else if (index.progress.state !== 'indexing') this.feed.uses(codeUses(index.view));
   }
 
   private receive(message: unknown): void {
@@ -156,6 +183,12 @@ class Panel implements vscode.WebviewViewProvider, vscode.Disposable {
       return;
     }
     void log.guard('doing what was asked in the panel', () => this.obey(read.data));
+  }
+
+  /** Carries out a command that may ask something: the keyboard comes back to the panel then. */
+  private async doFromHere(command: string, argument: unknown): Promise<void> {
+    await vscode.commands.executeCommand(`pressmark.${command}`, argument);
+    if (command !== 'showCodeInCodebook') this.view?.show(false);
   }
 
   private async obey(message: FromPanel): Promise<void> {
@@ -174,39 +207,40 @@ class Panel implements vscode.WebviewViewProvider, vscode.Disposable {
         return tagging.remove(message.ids);
       case 'note':
         return tagging.setNote(message.id, message.note);
+      case 'toText': {
+        const editor = tagging.editor();
+        if (editor) await vscode.window.showTextDocument(editor.document, editor.viewColumn);
+        return;
+      }
       case 'untag':
         return tagging.untag(message.id, message.code);
       case 'accept':
-        return tagging.accept(message.id);
+        return tagging.review.accept(message.id);
       case 'place':
-        return tagging.placeHere(message.id);
+        return tagging.review.placeHere(message.id);
       case 'keepAsOrphan':
-        return tagging.keepAsOrphan(message.id);
+        return tagging.review.keepAsOrphan(message.id);
       case 'settle':
-        return tagging.settle(message.id, message.keep);
+        return tagging.review.settle(message.id, message.keep);
       case 'reviewNext':
-        return tagging.reviewNext();
+        return tagging.review.next();
       case 'undo':
         return tagging.undo();
       case 'redo':
         return tagging.redo();
       case 'code':
-        await vscode.commands.executeCommand(`pressmark.${message.command}`, { code: message.code });
-        return;
+        return this.doFromHere(message.command, { code: message.code });
       case 'dropCode':
-        await vscode.commands.executeCommand('pressmark.dropCode', message);
-        return;
+        return this.doFromHere('dropCode', message);
       case 'bulk':
-        await vscode.commands.executeCommand(`pressmark.${bulkCommands[message.kind]}`, message);
-        return;
+        return this.doFromHere(bulkCommands[message.kind], message);
       case 'entity': {
         const action = this.entity?.actions[message.action];
         if (action) await doInText(tagging, action.command, action.argument);
         return;
       }
       case 'addCode':
-        await vscode.commands.executeCommand('pressmark.addCode', message);
-        return;
+        return this.doFromHere('addCode', message);
       case 'openWalkthrough':
         await vscode.commands.executeCommand('workbench.action.openWalkthrough', walkthrough, false);
         return;

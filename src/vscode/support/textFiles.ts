@@ -42,3 +42,8 @@ export function parentOf(uri: vscode.Uri): vscode.Uri {
 export function fileName(uri: vscode.Uri): string {
   return uri.path.slice(uri.path.lastIndexOf('/') + 1);
 }
+
+/** Whether a document has the address of a file: not of an older version of one, a preview of a change, or something made up. */
+export function isOfFile({ scheme }: vscode.Uri): boolean {
+  return scheme !== 'git' && vscode.workspace.fs.isWritableFileSystem(scheme) !== undefined;
+}

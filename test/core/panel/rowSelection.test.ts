@@ -55,4 +55,13 @@ describe('selecting in the panel’s list', () => {
     assert.equal(now.focus, undefined);
     assert.equal(stillThere(all, rows), all);
   });
+
+  it('the keyboard goes from a line that is gone to the one in its place, from the last to the one before', () => {
+    const without = (...keys: readonly string[]): typeof rows =>
+      rows.filter(({ key }) => !keys.includes(key));
+    assert.equal(stillThere(clicked(['a', plain]), without('a'), rows).focus, 'b');
+    assert.equal(stillThere(clicked(['a', plain], ['b', shift]), without('a', 'b'), rows).focus, '# x');
+    assert.equal(stillThere(clicked(['d', plain]), without('d'), rows).focus, 'c');
+    assert.equal(stillThere(clicked(['d', plain]), [], rows).focus, undefined);
+  });
 });

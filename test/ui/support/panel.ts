@@ -1,11 +1,15 @@
 import type { Frame, Page } from 'playwright-core';
 import { eventually } from './patience';
 
-/** The document of Pressmark's webview view: the inner frame of its webview, once something stands in it. */
+/** The document of Pressmark's webview view, once something is drawn in it: a frame in the frame of its webview. */
 export async function panelFrame(page: Page): Promise<Frame> {
   return eventually('the Pressmark panel', async () => {
-    const frame = page.frames().find(isPanel);
-    return frame && (await frame.locator('body > *').count()) > 0 ? frame : undefined;
+    for (const webview of await page.locator('iframe.webview').elementHandles()) {
+      const outer = await webview.contentFrame();
+      const frame = await (await outer?.$('#active-frame'))?.contentFrame();
+      if (frame && (await frame.locator('main#panel > *').count()) > 0) return frame;
+    }
+    return undefined;
   });
 }
 

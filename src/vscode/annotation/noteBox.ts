@@ -1,0 +1,47 @@
+import * as vscode from 'vscode';
+
+/** What became of a note in the box: its text, or what was typed so far of a note to be written in the panel. */
+export type Noted = { readonly note: string } | { readonly draft: string };
+
+/** Asks for a note of one line where the cursor is. Longer ones are written in the panel, where the key that opened the box leads. */
+export class NoteBox {
+  private open: vscode.InputBox | undefined;
+  private leave: (() => void) | undefined;
+
+  /** Goes on in the panel with what is typed. */
+  toPanel(): void {
+    this.leave?.();
+  }
+
+  /** @returns undefined when the person went away */
+  ask(note: string): Promise<Noted | undefined> {
+    // A box has one line; accepted, it would make one of all.
+    if (/\n/.test(note)) return Promise.resolve({ draft: note });
+    this.open?.dispose();
+    const box = vscode.window.createInputBox();
+    this.open = box;
+    box.title = vscode.l10n.t('Note');
+    box.prompt = vscode.l10n.t('Empty takes the note away.');
+    box.value = note;
+    box.buttons = [
+      {
+        iconPath: new vscode.ThemeIcon('edit'),
+        tooltip: vscode.l10n.t('Write in the Panel, in Several Lines'),
+      },
+    ];
+    return new Promise((resolve) => {
+      const finish = (noted: Noted | undefined): void => {
+        this.leave = undefined;
+        void vscode.commands.executeCommand('setContext', 'pressmark.writingNote', false);
+        resolve(noted);
+        box.dispose();
+      };
+      this.leave = () => finish({ draft: box.value });
+      box.onDidAccept(() => finish({ note: box.value }));
+      box.onDidTriggerButton(() => this.toPanel());
+      box.onDidHide(() => finish(undefined));
+      void vscode.commands.executeCommand('setContext', 'pressmark.writingNote', true);
+      box.show();
+    });
+  }
+}
