@@ -7,6 +7,7 @@ import type { Row } from './annotationRows';
 import { isDoubtful, noCode } from './annotationRows';
 import { send } from './host';
 import { t } from './l10n';
+import { contextMenu } from './contextMenu';
 import { memo } from './memo';
 import type { Model } from './model';
 import { editNote } from './noteEditor';
@@ -138,6 +139,7 @@ export class AnnotationList {
       data-index=${index}
       aria-rowindex=${index + 1}
       aria-level="1"
+      data-vscode-context=${contextMenu('code', { code: row.code })}
       aria-expanded=${row.isOpen ? 'true' : 'false'}
       tabindex=${isStop ? 0 : -1}
       .style=${place}
@@ -181,6 +183,7 @@ export class AnnotationList {
       data-key=${key}
       data-index=${index}
       aria-rowindex=${index + 1}
+      data-vscode-context=${contextMenu('annotation', { ids: isSelected ? this.selected : [annotation.id] })}
       aria-selected=${isSelected ? 'true' : 'false'}
       aria-level=${key === annotation.id ? nothing : 2}
       tabindex=${hasFocus ? 0 : -1}

@@ -3,6 +3,7 @@ import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { PanelCode } from '../shared/protocol';
+import { contextMenu } from './contextMenu';
 import { onDragLeave, onDragOver, onDragStart, onDrop } from './codeDrag';
 import { recall, remember, send } from './host';
 import { t } from './l10n';
@@ -96,7 +97,7 @@ function treeItem(code: PanelCode, below: readonly PanelCode[], context: Context
   return html`
     <vscode-tree-item
       data-code=${code.id}
-      data-vscode-context=${JSON.stringify({ webviewSection: 'code', code: code.id, preventDefaultContextMenuItems: true })}
+      data-vscode-context=${contextMenu('code', { code: code.id })}
       title=${title.join('\n')}
       draggable="true"
       @dragstart=${onDragStart}

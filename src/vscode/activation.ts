@@ -31,6 +31,7 @@ import { registerEntitiesView } from './features/entitiesView';
 import { registerEntityNavigation } from './features/entityNavigation';
 import { registerEntityHover } from './features/entityHover';
 import { registerExportCommand } from './features/exportCommand';
+import { registerFirstSteps } from './features/firstSteps';
 import { registerFlash } from './features/flash';
 import { registerImportCommand } from './features/importCommand';
 import { registerMergeMarkers } from './features/mergeMarkers';
@@ -120,6 +121,7 @@ export function start(context: vscode.ExtensionContext, views: Views, services: 
     registerCorpusPages(views.pages, extensionUri, releases, corpora, indexes, log),
     registerPassages(annotations, corpora, shown, log),
     registerFlash(tagging),
+    registerFirstSteps(tagging, annotations),
     registerUnitNavigation(tagging, log),
     registerReshapeCommands(tagging, corpora, log),
     registerCodingMode(tagging, log),
@@ -133,7 +135,7 @@ export function start(context: vscode.ExtensionContext, views: Views, services: 
     registerCodeCommands(corpora, codebookChanges, tagging, log),
     registerCodeCorpusCommands(corpora, codebookChanges, tagging, log),
     registerPanel({ view: views.panel, extensionUri, annotations, releases, corpora, indexes, tagging, log }),
-    registerCorpusYaml(corpora, annotations, counts),
+    registerCorpusYaml(corpora, annotations, counts, indexes),
     registerExportCommand(corpora, annotations, tagging, services, log),
     registerImportCommand(corpora, store, annotations, tagging, author, services, log),
     registerCorpusProblems(corpora, log),

@@ -106,6 +106,26 @@ describe('changes of the codebook', () => {
     });
   }
 
+  it('shows a code where it is defined, whatever else says its id; a definition of several lines is edited there', async () => {
+    const source = `${codebook.replace('# what is', '# id: promise; what is')}  - id: promise-kept\n    name: Kept\n    definition: |\n      One.\n      Two.\n`;
+    const shown = async (id: string): Promise<void> => {
+      const { document, selection } = vscode.window.activeTextEditor!;
+      assert.equal(document.uri.path.endsWith(`${corpus}/codebook.yaml`), true);
+      assert.equal(selection.start.line, document.positionAt(source.lastIndexOf(`id: ${id}\n`)).line);
+    };
+    await write(`${corpus}/codebook.yaml`, source);
+    await until('the new code', async () => {
+      await run('showCodeInCodebook', { code: 'promise-kept' });
+      return vscode.window.activeTextEditor?.document.getText() === source;
+    });
+    await run('showCodeInCodebook', { code: 'promise-kept' });
+    await shown('promise-kept');
+    await run('showCodeInCodebook', { code: 'promise' });
+    await shown('promise');
+    await run('defineCode', { code: 'promise-kept' });
+    await shown('promise-kept');
+  });
+
   it('adds codes: at the end, and below another', async () => {
     await run('addCode', { value: 'Blame' });
     await run('addSubcode', { code: 'ties', value: 'Kinship' });

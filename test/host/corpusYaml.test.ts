@@ -81,6 +81,7 @@ describe('codebooks, gazetteers and sidecars as languages', () => {
     await write('yaml/who.yaml', entities);
     await write('yaml/a.txt', release('Talks'));
     await write('yaml/b.txt', release('Talks'));
+    await write('yaml/d.txt', release('Talks').replace('They', 'Guests from Vestria'));
     await write(
       'yaml/a.txt.annotations.yaml',
       sidecar('a.txt', 'deep thanks', '[gratitude, "commitment"]', '    entity: vestria\n'),
@@ -111,9 +112,10 @@ describe('codebooks, gazetteers and sidecars as languages', () => {
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
   });
 
-  it('references of an entity are annotations and offices', async () => {
+  it('references of an entity are annotations, mentions and offices', async () => {
     assert.deepEqual(await locations('vscode.executeReferenceProvider', 'yaml/who.yaml', 'vestria'), [
       'a.txt: deep thanks',
+      'd.txt: Vestria',
       'who.yaml: vestria',
       'who.yaml: vestria',
     ]);

@@ -274,34 +274,4 @@ describe('bad input', () => {
     const { document } = await openRelease('bad/empty.release');
     assert.deepEqual(await (await pressmark()).mentions(document), []);
   });
-
-  it('a walkthrough that covers the release speaks of it: its sidecar, coding mode', async () => {
-    const editor = await openRelease('slice/a.txt');
-    select(editor, 'warm welcome');
-    await vscode.commands.executeCommand('pressmark.tagWithCode', 'gratitude');
-    const cover = async (): Promise<void> => {
-      await vscode.commands.executeCommand('workbench.action.openWalkthrough', 'pressmark.pressmark#start');
-      await until('the walkthrough', () => vscode.window.visibleTextEditors.length === 0);
-    };
-    await cover();
-    await vscode.commands.executeCommand('pressmark.openSidecar');
-    const active = (): string | undefined => vscode.window.activeTextEditor?.document.uri.path;
-    await until('the sidecar', () => active()?.endsWith('/slice/a.txt.annotations.yaml'));
-    await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
-    await cover();
-    await vscode.commands.executeCommand('pressmark.toggleCodingMode');
-    await until('the release', () => active()?.endsWith('/slice/a.txt'));
-    await vscode.commands.executeCommand('pressmark.leaveCodingMode');
-    await vscode.commands.executeCommand('pressmark.undo');
-  });
-
-  it('so does its button for a text that is not recognised', async () => {
-    const uri = await write('slice/plain.txt', 'Just a line.\n');
-    await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri));
-    await vscode.commands.executeCommand('workbench.action.openWalkthrough', 'pressmark.pressmark#start');
-    await until('the walkthrough', () => vscode.window.visibleTextEditors.length === 0);
-    await vscode.commands.executeCommand('pressmark.markAsRelease');
-    const { document } = vscode.window.activeTextEditor!;
-    assert.deepEqual([document.uri.path, document.languageId], [uri.path, 'press-release']);
-  });
 });

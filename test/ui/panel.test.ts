@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import type { Frame } from 'playwright-core';
+import type { Frame, Locator } from 'playwright-core';
 import { writeDecisions } from './support/decisions';
 import { eventually } from './support/patience';
 import { overlappingCodes, underlines, writeOverlappingCodes } from './support/overlappingCodes';
@@ -252,6 +252,20 @@ describe('the panel', () => {
     await entity.getByText('Vladivostok').first().waitFor();
     await entity.getByRole('button', { name: 'Next' }).click();
     await workbench.page.locator('[id="status.editor.selection"]', { hasText: /Ln 1[24],/ }).waitFor();
+  });
+
+  it('shows the codebook beside codebook.yaml, where its codes are; the annotations again beside the release', async () => {
+    const count = (): Locator => panel.locator('.annotations vscode-badge');
+    const before = await count().innerText();
+    await workbench.openFile('codebook.yaml');
+    await count().waitFor({ state: 'detached' });
+    await panel.locator('vscode-tree-item[data-code=hardship] .name').click();
+    await workbench.page.locator('[id="status.editor.selection"]', { hasText: /Ln \d\d+,/ }).waitFor();
+    await workbench.openSideBar('Explorer');
+    panel = await workbench.panelFrame();
+    await panel.locator('vscode-tree-item[data-code=hardship]').waitFor();
+    await workbench.openFile(file);
+    await eventually('the annotations', async () => (await count().innerText({ timeout: 1000 })) === before);
   });
 
   it('hides nothing when it is narrow', async () => {

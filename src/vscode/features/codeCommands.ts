@@ -9,8 +9,8 @@ import type { Corpora } from '../corpus/corpora';
 import type { Corpus } from '../corpus/corpus';
 import type { CodebookChanges } from '../corpus/codebookChanges';
 import { rewriteOf } from '../corpus/rewriteFiles';
+import { showInCodebook } from '../navigation/showInCodebook';
 import type { Log } from '../support/log';
-import { readText } from '../support/textFiles';
 import { activeCorpus, meantCode, subtree } from './meantCode';
 
 /**
@@ -55,6 +55,8 @@ export function registerCodeCommands(
       ]);
     }),
     command('defineCode', async (corpus, code, given) => {
+      // A box has one line; accepted, it would make one of all.
+      if (given === undefined && code.definition?.includes('\n')) return showInCodebook(corpus, code.id);
       const definition =
         given ?? (await ask(vscode.l10n.t('Definition of “{0}”', code.name), code.definition ?? ''));
       if (definition === undefined) return;
@@ -132,15 +134,7 @@ export function registerCodeCommands(
         if (corpus && move) await edit(corpus, vscode.l10n.t('Code moved.'), [move]);
       }),
     ),
-    command('showCodeInCodebook', async (corpus, code) => {
-      const source = (await readText(corpus.codebookUri)) ?? '';
-      const editor = await vscode.window.showTextDocument(corpus.codebookUri, { preview: true });
-      const id = code.id.replace(/[^\w-]/g, '\\$&');
-      const at = source.search(new RegExp(`\\bid:\\s*["']?${id}(?![\\w-])`));
-      const position = editor.document.positionAt(Math.max(0, at));
-      editor.selection = new vscode.Selection(position, position);
-      editor.revealRange(new vscode.Range(position, position), vscode.TextEditorRevealType.InCenter);
-    }),
+    command('showCodeInCodebook', (corpus, { id }) => showInCodebook(corpus, id)),
   );
 
   async function shift(corpus: Corpus, code: Code, by: 1 | -1): Promise<void> {

@@ -22,9 +22,8 @@ export function registerTaggingCommands(
 
   const notes = new NoteBox();
 
-  const meant = async (id: unknown): Promise<string | undefined> => {
-    const found =
-      typeof id === 'string' ? id : (await tagging.turns.take(() => tagging.current()))?.annotation.id;
+  const meant = async (given: unknown): Promise<string | undefined> => {
+    const found = idOf(given) ?? (await tagging.turns.take(() => tagging.current()))?.annotation.id;
     if (!found) tagging.say(vscode.l10n.t('No annotation here. Put the cursor into a tagged passage.'));
     return found;
   };
@@ -46,14 +45,12 @@ export function registerTaggingCommands(
     else tagging.say(vscode.l10n.t('No annotation in this release yet.'));
   };
 
-  const onRelease = new ContextKey('pressmark.onRelease');
   const onAnnotation = new ContextKey('pressmark.onAnnotation');
   /** Menus offer what can be done with an annotation where there is one. */
   const followCursor = (): void =>
-    void log.guard('following the cursor', async () => {
-      onRelease.set(tagging.editor() !== undefined);
-      onAnnotation.set((await tagging.current()) !== undefined);
-    });
+    void log.guard('following the cursor', async () =>
+      onAnnotation.set((await tagging.current()) !== undefined),
+    );
 
   return vscode.Disposable.from(
     command('tagSelection', async () => {
@@ -132,4 +129,10 @@ export function registerTaggingCommands(
       if (isRelease(textEditor.document)) followCursor();
     }),
   );
+}
+
+/** A link gives an annotation's id, a menu of the panel the ids of the lines it was opened on. */
+function idOf(given: unknown): string | undefined {
+  const id: unknown = (given as { ids?: readonly unknown[] } | undefined)?.ids?.[0] ?? given;
+  return typeof id === 'string' ? id : undefined;
 }

@@ -1,15 +1,13 @@
 import * as vscode from 'vscode';
 import type { PageMemory } from '../../shared/pageProtocol';
 import { pageMemory } from '../../shared/pageProtocol';
-import type { Corpus } from '../corpus/corpus';
 import { projectFileName } from '../../core/corpus/fileNames';
 import type { CorpusIndexes } from '../corpus/corpusIndexes';
 import type { CorpusIndexing } from '../corpus/corpusIndexing';
 import { definitionOf } from '../features/entityNavigation';
 import { readSubject } from '../../core/corpus/subject';
-import { lineStarts, rangeIn } from '../support/lineIndex';
+import { showInCodebook } from '../navigation/showInCodebook';
 import type { Log } from '../support/log';
-import { readText } from '../support/textFiles';
 import { CorpusPage } from './corpusPage';
 
 /** The type of the tabs, as the editor keeps them over a reload. */
@@ -77,7 +75,7 @@ export class CorpusPages implements vscode.Disposable {
     const index = await this.indexOf({ root });
     if (!index || topic.kind === 'phrase') return;
     if (topic.kind === 'code') {
-      return showCode(index.corpus, topic.code);
+      return showInCodebook(index.corpus, topic.code);
     }
     const subject = readSubject(topic.subject);
     const where = subject.listed ? await definitionOf(subject.entity, index.corpus) : undefined;
@@ -87,13 +85,6 @@ export class CorpusPages implements vscode.Disposable {
   private indexOf({ root }: Pick<PageMemory, 'root'>): Promise<CorpusIndexing | undefined> {
     return this.indexes.of(vscode.Uri.joinPath(vscode.Uri.parse(root, true), projectFileName));
   }
-}
-
-async function showCode({ codebookUri }: Corpus, code: string): Promise<void> {
-  const source = (await readText(codebookUri)) ?? '';
-  const at = Math.max(0, source.search(new RegExp(`\\bid:\\s*["']?${code}\\b`)));
-  const selection = rangeIn(lineStarts(source), { start: at, end: at });
-  await vscode.window.showTextDocument(codebookUri, { selection, preview: true });
 }
 
 function keyOf({ root, topic }: PageMemory): string {

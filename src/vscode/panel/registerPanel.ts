@@ -12,6 +12,7 @@ import type { Passage } from '../../core/annotation/passage';
 import type { Releases } from '../release/releases';
 import { isRelease } from '../support/languages';
 import type { Log } from '../support/log';
+import { carryOut, doInText } from './carryOut';
 import { panelHtml } from './panelHtml';
 import { panelAnnotations, textOf } from './panelAnnotations';
 import type { EntityHere } from './panelEntity';
@@ -122,6 +123,11 @@ class Panel implements vscode.WebviewViewProvider, vscode.Disposable {
     await this.draw();
   }
 
+  private async comeBack(): Promise<void> {
+    await vscode.commands.executeCommand('pressmark.panel.focus');
+    this.post({ type: 'comeBack' });
+  }
+
   dispose(): void {
     clearTimeout(this.timer);
   }
@@ -185,88 +191,22 @@ class Panel implements vscode.WebviewViewProvider, vscode.Disposable {
     void log.guard('doing what was asked in the panel', () => this.obey(read.data));
   }
 
-  /** Carries out a command that may ask something: the keyboard comes back to the panel then. */
-  private async doFromHere(command: string, argument: unknown): Promise<void> {
-    await vscode.commands.executeCommand(`pressmark.${command}`, argument);
-    if (command !== 'showCodeInCodebook') this.view?.show(false);
-  }
-
   private async obey(message: FromPanel): Promise<void> {
-    const { tagging } = this.services;
     switch (message.type) {
       case 'ready':
         this.ready = true;
         this.feed.forget();
         this.listed = undefined;
         return this.draw();
-      case 'tag':
-        return tagging.tag([message.code]);
-      case 'reveal':
-        return tagging.reveal(message.id);
-      case 'delete':
-        return tagging.remove(message.ids);
-      case 'note':
-        return tagging.setNote(message.id, message.note);
-      case 'toText': {
-        const editor = tagging.editor();
-        if (editor) await vscode.window.showTextDocument(editor.document, editor.viewColumn);
-        return;
-      }
-      case 'untag':
-        return tagging.untag(message.id, message.code);
-      case 'accept':
-        return tagging.review.accept(message.id);
-      case 'place':
-        return tagging.review.placeHere(message.id);
-      case 'keepAsOrphan':
-        return tagging.review.keepAsOrphan(message.id);
-      case 'settle':
-        return tagging.review.settle(message.id, message.keep);
-      case 'reviewNext':
-        return tagging.review.next();
-      case 'undo':
-        return tagging.undo();
-      case 'redo':
-        return tagging.redo();
-      case 'code':
-        return this.doFromHere(message.command, { code: message.code });
-      case 'dropCode':
-        return this.doFromHere('dropCode', message);
-      case 'bulk':
-        return this.doFromHere(bulkCommands[message.kind], message);
       case 'entity': {
         const action = this.entity?.actions[message.action];
-        if (action) await doInText(tagging, action.command, action.argument);
+        if (action) await doInText(this.services.tagging, action.command, action.argument);
         return;
       }
-      case 'addCode':
-        return this.doFromHere('addCode', message);
-      case 'openWalkthrough':
-        await vscode.commands.executeCommand('workbench.action.openWalkthrough', walkthrough, false);
-        return;
-      case 'markAsRelease':
-      case 'createCodebook':
-      case 'openCodebook':
-      case 'openSidecar':
-        await vscode.commands.executeCommand(`pressmark.${message.type}`);
+      default:
+        return carryOut(message, this.services.tagging, () => this.comeBack());
     }
   }
-}
-
-const walkthrough = 'pressmark.pressmark#start';
-
-const bulkCommands = {
-  add: 'addCodeToAnnotations',
-  take: 'takeCodeFromAnnotations',
-  retag: 'retagAnnotations',
-} as const;
-
-/** Carries out a command that speaks of the active editor, which loses the focus to the panel. */
-async function doInText(tagging: Tagging, command: string, argument: unknown): Promise<void> {
-  const editor = tagging.editor();
-  if (!editor) return;
-  await vscode.window.showTextDocument(editor.document, editor.viewColumn);
-  await vscode.commands.executeCommand(command, ...(argument === undefined ? [] : [argument]));
 }
 
 function holds(passage: Passage, cursor: number): boolean {

@@ -2,15 +2,21 @@ import * as vscode from 'vscode';
 import type { Code } from '../../../core/annotation/codebook';
 import type { Entity } from '../../../core/recognition/entity';
 import type { Corpora } from '../../corpus/corpora';
+import type { Corpus } from '../../corpus/corpus';
 import type { CorpusCounts, UseCount } from '../../corpus/corpusCounts';
 import type { PointedId } from '../../corpus/corpusIds';
 import { pointedId } from '../../corpus/corpusIds';
+import type { CorpusIndexes } from '../../corpus/corpusIndexes';
 import { corpusYaml } from '../../corpus/fileKind';
 import { asText } from '../../support/markdown';
 import { toRange } from '../../support/ranges';
 
 /** What an id in a codebook, gazetteer or sidecar stands for, and how much it is used. */
-export function registerIdHover(corpora: Corpora, counts: CorpusCounts): vscode.Disposable {
+export function registerIdHover(
+  corpora: Corpora,
+  counts: CorpusCounts,
+  indexes: CorpusIndexes,
+): vscode.Disposable {
   return vscode.languages.registerHoverProvider(corpusYaml, {
     async provideHover(document, position, cancel) {
       const pointed = await pointedId(document, position, corpora);
@@ -20,16 +26,26 @@ export function registerIdHover(corpora: Corpora, counts: CorpusCounts): vscode.
         ? counts.codes(corpus, cancel)
         : counts.entities(corpus, cancel));
       if (cancel.isCancellationRequested) return undefined;
-      return new vscode.Hover(card(pointed, uses.get(place.id)), toRange(document, place.span));
+      const known = [counted(uses.get(place.id))];
+      if (place.kind === 'entity') known.push(...mentioned(place.id, corpus, indexes));
+      return new vscode.Hover(card(pointed, known), toRange(document, place.span));
     },
   });
 }
 
-function card({ corpus, place }: PointedId, uses: UseCount | undefined): vscode.MarkdownString {
+/** How often an entity is mentioned, where the corpus has been read. */
+function mentioned(id: string, { root }: Corpus, indexes: CorpusIndexes): readonly string[] {
+  const index = indexes.all().find(({ corpus }) => corpus.root.toString() === root.toString());
+  if (!index || index.progress.state === 'indexing') return [];
+  const { count, releases } = index.view.frequency(id);
+  return [vscode.l10n.t('{0} mentions in {1} releases of the corpus', count, releases)];
+}
+
+function card({ corpus, place }: PointedId, known: readonly string[]): vscode.MarkdownString {
   const code = place.kind === 'code' ? corpus.codes.get(place.id) : undefined;
   const entity = place.kind === 'entity' ? corpus.gazetteer.entities.get(place.id) : undefined;
   const paragraphs = code ? codeCard(code) : entity ? entityCard(entity) : [unknown(place.kind)];
-  paragraphs.push(counted(uses));
+  paragraphs.push(...known);
   const markdown = new vscode.MarkdownString();
   const title = code?.name ?? entity?.name ?? place.id;
   markdown.appendMarkdown(`**${asText(title)}**`);

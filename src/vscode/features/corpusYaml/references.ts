@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Annotation } from '../../../core/annotation/annotation';
 import { selectorSpan } from '../../../core/annotation/selector';
 import type { IdPlace } from '../../../core/corpus/idPlaces';
+import { mentionsOf } from '../../../core/corpus/questions/mentionsOf';
 import { releasePathOf } from '../../../core/corpus/project';
 import { toLf } from '../../../core/text/lines';
 import { storedOffsets } from '../../../core/text/offsets';
@@ -10,16 +11,26 @@ import type { Corpora } from '../../corpus/corpora';
 import type { Corpus } from '../../corpus/corpus';
 import type { FilePlaces } from '../../corpus/corpusIds';
 import { definitionsOf, pointedId, usesOf } from '../../corpus/corpusIds';
+import type { CorpusIndexes } from '../../corpus/corpusIndexes';
 import { corpusYaml } from '../../corpus/fileKind';
+import { gathered, indexReady } from '../../navigation/indexReady';
 import { lineStarts, rangeIn } from '../../support/lineIndex';
 import { toRange } from '../../support/ranges';
 import { openDocument, readText } from '../../support/textFiles';
+import { locationOf } from '../entityNavigation';
 
 /** Releases read at a time. */
 const atOnce = 32;
 
-/** Everywhere a code or entity is used: each passage in its release, offices in gazetteers, and where it is defined. */
-export function registerIdReferences(corpora: Corpora, annotations: AnnotatedReleases): vscode.Disposable {
+/**
+ * Everywhere a code or entity is used: each passage in its release, offices in gazetteers, where it is defined, and every mention of
+ * an entity.
+ */
+export function registerIdReferences(
+  corpora: Corpora,
+  annotations: AnnotatedReleases,
+  indexes: CorpusIndexes,
+): vscode.Disposable {
   return vscode.languages.registerReferenceProvider(corpusYaml, {
     async provideReferences(document, position, { includeDeclaration }, cancel) {
       const pointed = await pointedId(document, position, corpora);
@@ -43,9 +54,38 @@ export function registerIdReferences(corpora: Corpora, annotations: AnnotatedRel
         if (looking.length >= atOnce) await gather();
       }
       await gather();
-      return cancel.isCancellationRequested ? undefined : found;
+      if (place.kind === 'entity')
+        found.push(...(await mentionsOfEntity(place.id, document.uri, indexes, cancel)));
+      return cancel.isCancellationRequested ? undefined : withoutTwins(found);
     },
   });
+}
+
+async function mentionsOfEntity(
+  id: string,
+  file: vscode.Uri,
+  indexes: CorpusIndexes,
+  cancel: vscode.CancellationToken,
+): Promise<readonly vscode.Location[]> {
+  const index = await indexes.of(file);
+  if (!index || !(await indexReady(index, cancel))) return [];
+  const { view } = index;
+  function* places(): Generator<readonly vscode.Location[], void> {
+    for (const { release, mentions } of mentionsOf(view, id))
+      yield mentions.map((mention) => locationOf(index!, view, release, mention));
+  }
+  return gathered(places(), cancel);
+}
+
+/** A mention that an annotation links is found as both. */
+function withoutTwins(locations: readonly vscode.Location[]): vscode.Location[] {
+  const found = new Map<string, vscode.Location>();
+  for (const location of locations) {
+    const { start, end } = location.range;
+    const key = `${location.uri.toString()} ${start.line}:${start.character} ${end.line}:${end.character}`;
+    if (!found.has(key)) found.set(key, location);
+  }
+  return [...found.values()];
 }
 
 /** The passages in the release; where the release no longer has one, its annotation in the sidecar. */

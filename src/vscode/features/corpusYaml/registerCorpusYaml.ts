@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { AnnotatedReleases } from '../../annotation/annotatedReleases';
 import type { Corpora } from '../../corpus/corpora';
 import type { CorpusCounts } from '../../corpus/corpusCounts';
+import type { CorpusIndexes } from '../../corpus/corpusIndexes';
 import { registerYamlCompletion } from './completion';
 import { registerIdDefinitions } from './definition';
 import { registerIdHover } from './hover';
@@ -14,13 +15,14 @@ export function registerCorpusYaml(
   corpora: Corpora,
   annotations: AnnotatedReleases,
   counts: CorpusCounts,
+  indexes: CorpusIndexes,
 ): vscode.Disposable {
   return vscode.Disposable.from(
     registerYamlCompletion(corpora),
-    registerIdHover(corpora, counts),
+    registerIdHover(corpora, counts, indexes),
     registerYamlSymbols(corpora),
     registerIdDefinitions(corpora),
-    registerIdReferences(corpora, annotations),
+    registerIdReferences(corpora, annotations, indexes),
     registerIdRename(corpora),
   );
 }
