@@ -92,7 +92,11 @@ class Panel implements vscode.WebviewViewProvider, vscode.Disposable {
       ],
     };
     view.webview.onDidReceiveMessage((message: unknown) => this.receive(message));
-    view.onDidChangeVisibility(() => this.drawSoon());
+    view.onDidChangeVisibility(() => {
+      // What is hidden is unloaded; loaded again, it says that it is ready.
+      if (!view.visible) this.ready = false;
+      else this.drawSoon();
+    });
     view.onDidDispose(() => {
       if (this.view === view) this.view = undefined;
     });
