@@ -140,14 +140,6 @@ function announce(text: string): void {
   requestAnimationFrame(() => (announcer.textContent = text));
 }
 
-/** An element that has the focus already does not bring it to the frame: it is given anew. */
-function comeBack(): void {
-  const last = document.activeElement;
-  if (!(last instanceof HTMLElement)) return;
-  last.blur();
-  last.focus();
-}
-
 /** What is filtered away or in a closed group is shown all the same, when it is asked for. */
 function show(id: string): void {
   if (list.show(id)) return;
@@ -162,7 +154,6 @@ listen((message) => {
   if (message.type === 'announce') announce(message.text);
   redraw();
   if (message.type === 'annotations' && message.fresh) restoreScrolling(model.release.release, redraw);
-  if (message.type === 'comeBack') comeBack();
   if (message.type === 'show') show(message.id);
   if (message.type === 'writeNote') {
     show(message.id);

@@ -94,8 +94,6 @@ export const toPanel = z.discriminatedUnion('type', [
   z.object({ type: z.literal('show'), id: z.string() }),
   /** A note is to be written, with what stands in it so far; writing done, the keyboard goes back to the text. */
   z.object({ type: z.literal('writeNote'), id: z.string(), draft: z.string() }),
-  /** The keyboard comes back to where it was in the panel. */
-  z.object({ type: z.literal('comeBack') }),
   z.object({ type: z.literal('announce'), text: z.string() }),
 ]);
 

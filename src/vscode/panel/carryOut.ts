@@ -13,17 +13,11 @@ const bulkCommands = {
   retag: 'retagAnnotations',
 } as const;
 
-/**
- * Carries out what was asked for in the panel.
- *
- * @param comeBack gives the panel the keyboard again, after a command that may have asked something
- */
-export async function carryOut(order: Order, tagging: Tagging, comeBack: () => Promise<void>): Promise<void> {
+/** Carries out what was asked for in the panel. */
+export async function carryOut(order: Order, tagging: Tagging): Promise<void> {
   const { review } = tagging;
-  const fromHere = async (command: string, argument: unknown): Promise<void> => {
-    await vscode.commands.executeCommand(`pressmark.${command}`, argument);
-    await comeBack();
-  };
+  const run = (command: string, argument?: unknown): Thenable<void> =>
+    vscode.commands.executeCommand(`pressmark.${command}`, argument);
   switch (order.type) {
     case 'tag':
       return tagging.tag([order.code]);
@@ -34,7 +28,7 @@ export async function carryOut(order: Order, tagging: Tagging, comeBack: () => P
     case 'note':
       return tagging.setNote(order.id, order.note);
     case 'bulk':
-      return fromHere(bulkCommands[order.kind], order);
+      return run(bulkCommands[order.kind], order);
     case 'undo':
       return tagging.undo();
     case 'redo':
@@ -54,18 +48,17 @@ export async function carryOut(order: Order, tagging: Tagging, comeBack: () => P
     case 'reviewNext':
       return review.next();
     case 'code':
-      if (order.command !== 'showCodeInCodebook') return fromHere(order.command, { code: order.code });
-      return vscode.commands.executeCommand('pressmark.showCodeInCodebook', { code: order.code });
+      return run(order.command, { code: order.code });
     case 'dropCode':
     case 'addCode':
-      return fromHere(order.type, order);
+      return run(order.type, order);
     case 'openWalkthrough':
       return vscode.commands.executeCommand('workbench.action.openWalkthrough', walkthrough, false);
     case 'markAsRelease':
     case 'createCodebook':
     case 'openCodebook':
     case 'openSidecar':
-      return vscode.commands.executeCommand(`pressmark.${order.type}`);
+      return run(order.type);
   }
 }
 

@@ -127,11 +127,6 @@ class Panel implements vscode.WebviewViewProvider, vscode.Disposable {
     await this.draw();
   }
 
-  private async comeBack(): Promise<void> {
-    await vscode.commands.executeCommand('pressmark.panel.focus');
-    this.post({ type: 'comeBack' });
-  }
-
   dispose(): void {
     clearTimeout(this.timer);
   }
@@ -208,7 +203,7 @@ class Panel implements vscode.WebviewViewProvider, vscode.Disposable {
         return;
       }
       default:
-        return carryOut(message, this.services.tagging, () => this.comeBack());
+        return carryOut(message, this.services.tagging);
     }
   }
 }
