@@ -26,7 +26,7 @@ describe('the walkthrough', () => {
     await vscode.commands.executeCommand('pressmark.openSidecar');
     const active = (): string | undefined => vscode.window.activeTextEditor?.document.uri.path;
     await until('the sidecar', () => active()?.endsWith('/first/a.txt.annotations.yaml'));
-    await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+    await openRelease('first/a.txt');
     await cover();
     await vscode.commands.executeCommand('pressmark.toggleCodingMode');
     await until('the release', () => active()?.endsWith('/first/a.txt'));

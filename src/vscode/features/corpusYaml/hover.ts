@@ -8,6 +8,7 @@ import type { PointedId } from '../../corpus/corpusIds';
 import { pointedId } from '../../corpus/corpusIds';
 import type { CorpusIndexes } from '../../corpus/corpusIndexes';
 import { corpusYaml } from '../../corpus/fileKind';
+import { mentionsCounted, releasesCounted } from '../../support/counted';
 import { asText } from '../../support/markdown';
 import { toRange } from '../../support/ranges';
 
@@ -38,7 +39,7 @@ function mentioned(id: string, { root }: Corpus, indexes: CorpusIndexes): readon
   const index = indexes.all().find(({ corpus }) => corpus.root.toString() === root.toString());
   if (!index || index.progress.state === 'indexing') return [];
   const { count, releases } = index.view.frequency(id);
-  return [vscode.l10n.t('{0} mentions in {1} releases of the corpus', count, releases)];
+  return [`${mentionsCounted(count)} · ${releasesCounted(releases)}`];
 }
 
 function card({ corpus, place }: PointedId, known: readonly string[]): vscode.MarkdownString {
