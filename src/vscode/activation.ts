@@ -31,7 +31,6 @@ import { registerEntitiesView } from './features/entitiesView';
 import { registerEntityNavigation } from './features/entityNavigation';
 import { registerEntityHover } from './features/entityHover';
 import { registerExportCommand } from './features/exportCommand';
-import { registerFirstSteps } from './features/firstSteps';
 import { registerFlash } from './features/flash';
 import { registerImportCommand } from './features/importCommand';
 import { registerMergeMarkers } from './features/mergeMarkers';
@@ -121,7 +120,6 @@ export function start(context: vscode.ExtensionContext, views: Views, services: 
     registerCorpusPages(views.pages, extensionUri, releases, corpora, indexes, log),
     registerPassages(annotations, corpora, shown, log),
     registerFlash(tagging),
-    registerFirstSteps(tagging, annotations),
     registerUnitNavigation(tagging, log),
     registerReshapeCommands(tagging, corpora, log),
     registerCodingMode(tagging, log),
