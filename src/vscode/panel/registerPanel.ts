@@ -73,6 +73,8 @@ class Panel implements vscode.WebviewViewProvider, vscode.Disposable {
   private listed: readonly Passage[] | undefined;
   private entity: EntityHere | undefined;
   private tookMs = 0;
+  /** Counts drawings: one that waited for files must not overwrite a later one. */
+  private drawing = 0;
   /** An annotation to be shown when the panel is there. */
   private toShow: string | undefined;
   /** The note to be written when the annotations are there. */
@@ -133,13 +135,15 @@ class Panel implements vscode.WebviewViewProvider, vscode.Disposable {
 
   private async draw(): Promise<void> {
     if (!this.ready || !this.view?.visible) return;
+    const drawing = ++this.drawing;
     const { annotations, corpora, releases, tagging } = this.services;
     const editor = tagging.editor();
     const release = editor && (await annotations.of(editor.document));
-    if (!editor || !release) return this.drawCodebook();
+    if (!editor || !release) return this.drawCodebook(drawing);
     const { document } = editor;
     const corpus = await corpora.of(document.uri);
     const read = await releases.read(document);
+    if (drawing !== this.drawing) return;
     const start = performance.now();
     const { passages } = release;
     const cursor = document.offsetAt(editor.selection.active);
@@ -162,9 +166,10 @@ class Panel implements vscode.WebviewViewProvider, vscode.Disposable {
   }
 
   /** Beside a file of a corpus that is no release stands its codebook, with how often each code is used. */
-  private async drawCodebook(): Promise<void> {
+  private async drawCodebook(drawing: number): Promise<void> {
     const uri = vscode.window.activeTextEditor?.document.uri;
     const corpus = uri && (await corpusFile(uri, this.services.corpora))?.corpus;
+    if (drawing !== this.drawing) return;
     this.feed.release(corpus ? panelCodebook(corpus) : noRelease);
     this.feed.list(noRelease, []);
     this.feed.here({ current: [] });
