@@ -73,7 +73,7 @@ class Panel implements vscode.WebviewViewProvider, vscode.Disposable {
   private listed: readonly Passage[] | undefined;
   private entity: EntityHere | undefined;
   private tookMs = 0;
-  /** Counts drawings: one that waited for files must not overwrite a later one. */
+  /** Counts drawings: a codebook that was waited for must not overwrite the release gone to meanwhile. */
   private drawing = 0;
   /** An annotation to be shown when the panel is there. */
   private toShow: string | undefined;
@@ -143,7 +143,6 @@ class Panel implements vscode.WebviewViewProvider, vscode.Disposable {
     const { document } = editor;
     const corpus = await corpora.of(document.uri);
     const read = await releases.read(document);
-    if (drawing !== this.drawing) return;
     const start = performance.now();
     const { passages } = release;
     const cursor = document.offsetAt(editor.selection.active);
