@@ -3,7 +3,7 @@ import type { Annotation } from '../annotation/annotation';
 import { readSidecar } from '../annotation/readSidecar';
 import type { CompiledGazetteer } from '../recognition/compileGazetteer';
 import { recognize } from '../recognition/recognize';
-import { looksLikeRelease } from '../release/detect';
+import { isReleaseText } from '../release/detect';
 import { parseRelease } from '../release/parseRelease';
 import { contentHash } from '../text/contentKey';
 import { storedOffsets } from '../text/offsets';
@@ -32,7 +32,7 @@ export function analyseRelease(
   detect: boolean,
 ): FileFacts {
   const { path, stamp, text, sidecar } = source;
-  if (detect && sidecar === undefined && !looksLikeRelease(text, fileName(path)).isRelease)
+  if (detect && sidecar === undefined && !isReleaseText(text, fileName(path)))
     return emptyFacts(path, stamp, 'not-a-release', contentHash(text));
   const release = parseRelease(text, { fileName: fileName(path) });
   const annotations = sidecar === undefined ? [] : annotationsOf(sidecar.source);

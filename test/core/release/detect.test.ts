@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { looksLikeRelease, releaseThreshold } from '../../../src/core/release/detect';
+import { isReleaseText, looksLikeRelease, releaseThreshold } from '../../../src/core/release/detect';
 import { cost } from '../linear';
 import { otherTexts, unseenOtherTexts } from './not-releases';
 import { releasesByIssuer, unseenReleases } from './releases-by-issuer';
@@ -129,6 +129,22 @@ describe('looksLikeRelease', () => {
           const { isRelease, score } = looksLikeRelease(text, name);
           assert.ok(Number.isFinite(score));
           assert.equal(isRelease, score >= releaseThreshold);
+        }),
+      );
+    });
+
+    it('is judged alike without the reasons', () => {
+      const known = [...releasesByIssuer, ...unseenReleases, ...otherTexts, ...unseenOtherTexts];
+      const piece = fc.constantFrom(...known.flatMap(({ text }) => text.split(/(?<=\n)/)));
+      const anyText = fc.oneof(
+        fc.constantFrom(...known.map(({ text }) => text)),
+        fc.array(piece, { maxLength: 30 }).map((pieces) => pieces.join('')),
+        fc.string(),
+      );
+      const name = fc.constantFrom('a.txt', 'README.txt', '2024-01-05-talks-held.txt');
+      fc.assert(
+        fc.property(anyText, name, (text, fileName) => {
+          assert.equal(isReleaseText(text, fileName), looksLikeRelease(text, fileName).isRelease);
         }),
       );
     });
