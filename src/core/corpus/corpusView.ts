@@ -24,6 +24,13 @@ export interface Frequency {
   readonly releases: number;
 }
 
+/** Releases that mention a subject, by path: their ordinals, how often they do, and their dates (`yyyymmdd`, 0 for none). */
+export interface Occurrences {
+  readonly ordinals: Int32Array;
+  readonly counts: Int32Array;
+  readonly dates: Uint32Array;
+}
+
 /**
  * The index at one moment: it never changes, however long somebody reads in it while the index moves on.
  * All questions (`questions/`) are asked of a view. Iterables are lazy: stop when you have enough.
@@ -54,6 +61,10 @@ export interface CorpusView {
   lineStarts(release: IndexedRelease): readonly number[];
   /** Releases that mention a subject (or carry a code: `#id`), by path, with how often. */
   releasesWith(term: SubjectKey): Iterable<{ readonly release: IndexedRelease; readonly count: number }>;
+  /** The same in columns, which take a fraction of the time where there are very many. */
+  occurrencesOf(term: SubjectKey): Occurrences;
+  /** A release that this view has named. */
+  releaseAt(ordinal: number): IndexedRelease;
   /** How often a subject is mentioned, or a code (`#id`) given. */
   frequency(term: SubjectKey): Frequency;
   /** Every subject that is mentioned, in no order; one that is mentioned as of two types comes twice. */

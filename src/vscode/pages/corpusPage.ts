@@ -1,20 +1,24 @@
 import * as vscode from 'vscode';
 import type { LineHost } from '../../core/corpus/lines/lineList';
+import { readSubject } from '../../core/corpus/subject';
 import type { FromPage, PageArrangement, PageHead, PageMemory, ToPage } from '../../shared/pageProtocol';
 import { fromPage } from '../../shared/pageProtocol';
 import type { CorpusIndexing } from '../corpus/corpusIndexing';
 import { readIndexed } from '../corpus/indexedText';
 import { progressMessage } from '../corpus/progressMessage';
 import { panelHtml } from '../panel/panelHtml';
-import { rangeIn } from '../support/lineIndex';
 import type { Log } from '../support/log';
 import { copyLines, saveLines } from './keepLines';
 import { pageHead } from './pageHead';
 import { PageLines } from './pageLines';
-import { pageSummary } from './pageSummary';
+import { showLine } from './showLine';
+import type { Neighbours } from './pageSummary';
+import { countsOf, neighboursOf, noNeighbours } from './pageSummary';
 
 /** How long changes of the index are waited out; longer while the whole corpus is being read. */
 const settleMs = { idle: 700, indexing: 3000 };
+/** While it is being read, a page takes no more than a fifth of the time for itself. */
+const restShare = 4;
 
 /** So often progress is told. */
 const statusMs = 250;
@@ -35,7 +39,15 @@ export class CorpusPage implements vscode.Disposable {
   private head: PageHead | undefined;
   private isReady = false;
   private isStale = true;
+  /** Refreshings under way. */
+  private refreshing = 0;
   private isGone = false;
+  private neighbours: Neighbours | undefined;
+  /** Names the last count that was begun: older ones are given up. */
+  private counting = 0;
+  private revision = 0;
+  /** Milliseconds that the last refreshing took. */
+  private cost = 0;
   /** When the status was last told. */
   private told = 0;
   /** What is asked of the index, one after the other. */
@@ -84,34 +96,72 @@ export class CorpusPage implements vscode.Disposable {
     this.isStale = true;
     const isBusy = this.index?.progress.state === 'indexing';
     // A phrase is looked for in texts: not again and again while they are being read.
-    if (isBusy && this.memory.topic.kind === 'phrase' && this.lines) return;
-    this.timer ??= setTimeout(
+    if (this.refreshing > 0 || (isBusy && this.memory.topic.kind === 'phrase' && this.lines)) return;
+    // Once everything is read nothing is waited for any longer.
+    if (isBusy && this.timer !== undefined) return;
+    clearTimeout(this.timer);
+    this.timer = setTimeout(
       () => {
         this.timer = undefined;
         if (this.panel.visible) void this.refresh();
       },
-      isBusy ? settleMs.indexing : settleMs.idle,
+      isBusy ? Math.max(settleMs.indexing, this.cost * restShare) : settleMs.idle,
     );
   }
 
   private async refresh(): Promise<void> {
-    await this.inTurn('gathering lines', async () => {
-      if (!this.isReady || !this.index || this.isGone) return;
-      const { index, memory } = this;
-      this.isStale = false;
-      const { view, corpus } = index;
-      if (!this.head) this.tellHead();
-      if (this.lines?.view === view) return this.tellHead();
-      const before = this.lines;
-      this.lines = await PageLines.of(view, memory.topic, this.host(index), before);
-      this.tellHead(await this.written());
-      await this.arrange(memory.arrangement);
-      this.post({
-        type: 'summary',
-        summary: await pageSummary(view, memory.topic, this.lines.list, corpus, this.host(index)),
-      });
-    });
+    const begun = performance.now();
+    this.refreshing++;
+    await this.inTurn('gathering lines', () => this.gather());
     this.tellStatus();
+    await this.context.log.guard('counting who appears with whom', () => this.count());
+    this.cost = performance.now() - begun;
+    this.refreshing--;
+    if (this.isStale) this.refreshSoon();
+  }
+
+  private async gather(): Promise<void> {
+    if (!this.isReady || !this.index || this.isGone) return;
+    const { index, memory, lines: before } = this;
+    this.isStale = false;
+    const { view } = index;
+    this.tellHead();
+    if (before?.view === view) return;
+    const grown = async (soFar: PageLines): Promise<void> => {
+      if (before === undefined) await this.take(soFar);
+    };
+    await this.take(await PageLines.of(view, memory.topic, this.host(index), before, grown));
+    if (memory.topic.kind === 'subject' && !readSubject(memory.topic.subject).listed)
+      this.tellHead(await this.written());
+  }
+
+  /** Shows other lines. */
+  private async take(lines: PageLines): Promise<void> {
+    this.lines = lines;
+    await this.arrange(this.memory.arrangement);
+    this.tellSummary();
+  }
+
+  /** Counts who the subject appears with; meanwhile the page shows what was known before, or what is found so far. */
+  private async count(): Promise<void> {
+    const { lines, index, memory, isGone } = this;
+    if (!lines || !index || isGone || memory.topic.kind !== 'subject') return;
+    const mine = ++this.counting;
+    const isCancelled = (): boolean => this.isGone || this.counting !== mine;
+    const tell = (neighbours: Neighbours): void => {
+      if (isCancelled()) return;
+      this.neighbours = neighbours;
+      this.tellSummary();
+    };
+    const host = { ...this.host(index), isCancelled };
+    const soFar = this.neighbours === undefined ? tell : undefined;
+    tell(await neighboursOf(lines.view, memory.topic.subject, index.corpus, host, soFar));
+  }
+
+  private tellSummary(): void {
+    if (!this.lines) return;
+    const neighbours = this.neighbours ?? noNeighbours;
+    this.post({ type: 'summary', summary: { ...countsOf(this.lines.list), ...neighbours } });
   }
 
   /** How the first line writes the keyword. */
@@ -154,7 +204,7 @@ export class CorpusPage implements vscode.Disposable {
     this.memory = { ...this.memory, arrangement };
     const { lines } = this;
     if (!lines) return;
-    await lines.arrange(arrangement);
+    await lines.arrange(arrangement, ++this.revision);
     const { revision, total, left } = lines;
     this.post({ type: 'arranged', revision, total, left, arrangement });
   }
@@ -173,8 +223,11 @@ export class CorpusPage implements vscode.Disposable {
     switch (message.type) {
       case 'ready':
         this.isReady = true;
-        this.lines = undefined;
         this.tellStatus();
+        // A page that comes to the front again is drawn from what is known.
+        await this.inTurn('showing lines again', async () => {
+          if (this.lines) await this.take(this.lines);
+        });
         return this.refresh();
       case 'arrange':
         // Only the last of many keys typed is worth the work.
@@ -207,18 +260,14 @@ export class CorpusPage implements vscode.Disposable {
   }
 
   private async open(revision: number, row: number, isBeside: boolean): Promise<void> {
-    const { lines, index } = this;
-    if (!lines || !index || lines.revision !== revision) return;
-    const [line] = await lines.lines(row, 1);
-    if (!line) return;
-    const { release, start, end } = line.place;
-    await vscode.window.showTextDocument(index.uriOf(release.path), {
-      selection: rangeIn(lines.view.lineStarts(release), { start, end }),
-      preview: true,
-      ...(isBeside
-        ? { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true }
-        : { viewColumn: this.panel.viewColumn ?? vscode.ViewColumn.Active }),
-    });
+    const { lines, index, panel } = this;
+    if (lines && index && lines.revision === revision)
+      await showLine(
+        lines,
+        index,
+        row,
+        isBeside ? undefined : (panel.viewColumn ?? vscode.ViewColumn.Active),
+      );
   }
 
   private announce(text: string): void {

@@ -1,6 +1,7 @@
 import type { CorpusView } from '../../core/corpus/corpusView';
 import type { ArrangedLines, Line, LineHost } from '../../core/corpus/lines/lineList';
 import { LineList } from '../../core/corpus/lines/lineList';
+import { listedOrdering } from '../../core/corpus/lines/lineOrder';
 import type { PageArrangement, PageLine, PageTopic } from '../../shared/pageProtocol';
 
 /** A keyword that is a whole passage is shown by its beginning. */
@@ -8,43 +9,51 @@ const longestKeyword = 200;
 
 /** The lines of a page in its arrangement; each time they change they get another revision. */
 export class PageLines {
+  /** 0 before they are arranged. */
   revision = 0;
-  private arranged: ArrangedLines = { positions: [], left: 0 };
+  private arranged: ArrangedLines = { lines: listedOrdering([]), left: 0 };
 
   private constructor(
     readonly view: CorpusView,
     readonly list: LineList,
   ) {}
 
-  /** Gathers the lines of a topic; `before`, the same of an earlier view, spares reading again. */
+  /**
+   * Gathers the lines of a topic.
+   *
+   * @param before the same of an earlier view: spares reading again
+   * @param grown gets what there is so far, where gathering takes
+   */
   static async of(
     view: CorpusView,
     topic: PageTopic,
     host: LineHost,
-    before?: PageLines,
+    before: PageLines | undefined,
+    grown: (soFar: PageLines) => Promise<void>,
   ): Promise<PageLines> {
-    const lines = new PageLines(view, await LineList.of(view, topic, host, before?.list));
-    lines.revision = before?.revision ?? 0;
-    return lines;
+    const list = await LineList.of(view, topic, host, {
+      before: before?.list,
+      grown: (soFar) => grown(new PageLines(view, soFar)),
+    });
+    return new PageLines(view, list);
   }
 
   get total(): number {
-    return this.arranged.positions.length;
+    return this.arranged.lines.length;
   }
 
   get left(): number {
     return this.arranged.left;
   }
 
-  async arrange(arrangement: PageArrangement): Promise<void> {
+  async arrange(arrangement: PageArrangement, revision: number): Promise<void> {
     this.arranged = await this.list.arrange(arrangement);
-    this.revision++;
+    this.revision = revision;
   }
 
   /** Some lines of the arrangement, from a row on. */
   async lines(from: number, count: number): Promise<readonly Line[]> {
-    const { positions } = this.arranged;
-    return this.list.at(positions.slice(Math.max(0, from), Math.max(0, from) + count));
+    return this.list.at(this.arranged.lines.slice(Math.max(0, from), count));
   }
 
   async window(from: number, count: number): Promise<PageLine[]> {

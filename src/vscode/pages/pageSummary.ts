@@ -1,12 +1,11 @@
 import type { CorpusView } from '../../core/corpus/corpusView';
 import type { Breathing } from '../../core/corpus/indexing/slices';
-import { inSlices } from '../../core/corpus/indexing/slices';
 import type { LineList } from '../../core/corpus/lines/lineList';
 import { timelineBars } from '../../core/corpus/lines/timelineBars';
 import { CodesAroundCounter } from '../../core/corpus/questions/codesAround';
 import { CoMentionCounter } from '../../core/corpus/questions/coMentions';
 import { readSubject } from '../../core/corpus/subject';
-import type { PageSummary, PageTopic } from '../../shared/pageProtocol';
+import type { PageSummary } from '../../shared/pageProtocol';
 import type { Corpus } from '../corpus/corpus';
 import { typeName } from '../support/typeName';
 
@@ -14,48 +13,60 @@ const companionsShown = 24;
 const codesShown = 24;
 const defaultColor = '#94a3b8';
 
-/** What the lines of a topic say together: how many, when, with whom, under which codes. Never blocks for long. */
-export async function pageSummary(
-  view: CorpusView,
-  topic: PageTopic,
-  list: LineList,
-  corpus: Corpus,
-  host: Breathing,
-): Promise<PageSummary> {
-  const counts = new Map<number, { date: string | undefined; count: number }>();
-  for (const { release } of list.places) {
-    const known = counts.get(release.ordinal);
-    if (known) known.count++;
-    else counts.set(release.ordinal, { date: release.date, count: 1 });
-  }
-  const neighbours = topic.kind === 'subject' ? await neighboursOf(view, topic.subject, corpus, host) : none;
-  const { unit, bars, undated } = timelineBars(counts.values());
-  const [lines, releases] = [list.length, counts.size];
-  return { lines, releases, unit, bars: [...bars], undated, ...neighbours };
+/** How many lines there are, in how many releases, and when. */
+export type LineCounts = Omit<PageSummary, 'companions' | 'codes'>;
+
+/** Who a subject appears with, and under which codes. */
+export type Neighbours = Pick<PageSummary, 'companions' | 'codes'>;
+
+export const noNeighbours: Neighbours = { companions: [], codes: [] };
+
+export function countsOf(list: LineList): LineCounts {
+  const { unit, bars, undated } = timelineBars(list.counts());
+  return { lines: list.length, releases: list.releaseCount, unit, bars: [...bars], undated };
 }
 
-type Neighbours = Pick<PageSummary, 'companions' | 'codes'>;
-
-const none: Neighbours = { companions: [], codes: [] };
-
-async function neighboursOf(
+/**
+ * Counts over all releases that mention a subject, without blocking for long. With `soFar`, tells now and then what it has found in
+ * those it has looked at.
+ */
+export async function neighboursOf(
   view: CorpusView,
   subject: string,
   corpus: Corpus,
-  host: Breathing,
+  host: Breathing & { isCancelled(): boolean },
+  soFar?: (neighbours: Neighbours) => void,
 ): Promise<Neighbours> {
   const companions = new CoMentionCounter(view, subject, 'paragraph');
   const codes = new CodesAroundCounter(subject);
-  await inSlices(host, eachRelease());
-  function* eachRelease(): Generator<void, void> {
-    for (const { release } of view.releasesWith(subject)) {
-      companions.add(release);
-      codes.add(view, release);
-      yield;
-    }
+  const result = (): Neighbours => ({
+    companions: companionsAmong(companions, corpus),
+    codes: codesAmong(codes, corpus),
+  });
+  const { ordinals } = view.occurrencesOf(subject);
+  let [since, pause] = [host.now(), firstTellMs];
+  let next = since + pause;
+  for (const ordinal of ordinals) {
+    const release = view.releaseAt(ordinal);
+    companions.add(release);
+    codes.add(view, release);
+    if (host.now() - since < sliceMs) continue;
+    await host.yield();
+    if (host.isCancelled()) break;
+    since = host.now();
+    if (since < next || soFar === undefined) continue;
+    soFar(result());
+    next = host.now() + (pause *= 2);
   }
-  return {
-    companions: companions
+  return result();
+}
+
+const sliceMs = 4;
+const firstTellMs = 400;
+
+function companionsAmong(counter: CoMentionCounter, corpus: Corpus): Neighbours['companions'] {
+  return (
+    counter
       .result(companionsShown * 4)
       // A date or an office stands beside everybody.
       .filter(({ type }) => type !== 'date' && type !== 'role')
@@ -66,19 +77,22 @@ async function neighboursOf(
         type: typeName(type),
         count,
         releases,
-      })),
-    codes: codes
-      .result()
-      .slice(0, codesShown)
-      .map(({ code, count, covering, releases }) => ({
-        code,
-        name: corpus.codes.get(code)?.name ?? code,
-        color: corpus.codes.get(code)?.color ?? defaultColor,
-        count,
-        covering,
-        releases,
-      })),
-  };
+      }))
+  );
+}
+
+function codesAmong(counter: CodesAroundCounter, corpus: Corpus): Neighbours['codes'] {
+  return counter
+    .result()
+    .slice(0, codesShown)
+    .map(({ code, count, covering, releases }) => ({
+      code,
+      name: corpus.codes.get(code)?.name ?? code,
+      color: corpus.codes.get(code)?.color ?? defaultColor,
+      count,
+      covering,
+      releases,
+    }));
 }
 
 /** How a subject is called: the entity's name, or the name as it is compared where no gazetteer lists it. */

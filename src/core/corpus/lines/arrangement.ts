@@ -1,6 +1,7 @@
 import type { ConcordanceLine } from '../concordance';
 import { leftContextKey, rightContextKey } from '../concordance';
 import type { IndexedRelease } from '../corpusView';
+import { dateText } from '../store/fileHead';
 import { foldName } from '../subject';
 
 /** Orders of lines: by date (oldest or newest first), by the words left or right of the keyword, by the keyword, by file. */
@@ -23,8 +24,10 @@ export function needsTexts({ order, filter }: Arrangement): boolean {
   return filter.trim() !== '' || order === 'before' || order === 'after' || order === 'keyword';
 }
 
-export function isInPeriod({ date }: IndexedRelease, period: string): boolean {
-  return period === '' || (date ?? '').startsWith(period);
+/** A test whether a date (`yyyymmdd`, 0 for none) is of a period. */
+export function periodTest(period: string): (date: number) => boolean {
+  if (period === '') return () => true;
+  return (date) => (dateText(date) ?? '').startsWith(period);
 }
 
 /** A test of lines for the words of a filter; capitals, diacritics and kinds of dashes and quotes don't matter. */
@@ -37,26 +40,9 @@ export function lineFilter(filter: string): (line: ConcordanceLine, release: Ind
   };
 }
 
-/** Orders releases by date or file. Those without a date come last. */
-export function releaseComparison(order: LineOrder): (a: IndexedRelease, b: IndexedRelease) => number {
-  const sign = order === 'newest' ? -1 : 1;
-  return (a, b) => (order === 'file' ? 0 : compareDates(a.date, b.date, sign)) || compare(a.path, b.path);
-}
-
 /** What lines of an order that needs texts are sorted by. */
 export function sortKey(order: LineOrder, line: ConcordanceLine): string {
   if (order === 'before') return leftContextKey(line);
   if (order === 'after') return rightContextKey(line);
   return order === 'keyword' ? line.keyword.toLowerCase() : '';
-}
-
-function compareDates(a: string | undefined, b: string | undefined, sign: number): number {
-  if (a === b) return 0;
-  if (a === undefined) return 1;
-  if (b === undefined) return -1;
-  return sign * compare(a, b);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,10 +1,14 @@
 import type { CorpusView, IndexedRelease } from '../corpusView';
 import type { Breathing } from '../indexing/slices';
-import { compilePhrase, findPhrase, releasesWithPhrase } from '../phrase';
+import { dateText } from '../store/fileHead';
 import type { Arrangement } from './arrangement';
-import { isInPeriod, lineFilter, needsTexts, releaseComparison, sortKey } from './arrangement';
+import { lineFilter, needsTexts, periodTest, sortKey } from './arrangement';
+import { findPlaces } from './findPlaces';
+import type { LineGroups } from './lineGroups';
+import { foundGroups, subjectGroups } from './lineGroups';
+import type { LineOrdering } from './lineOrder';
+import { groupOf, groupOrdering, groupsInTime, lineNumbers, listedOrdering } from './lineOrder';
 import type { LinePlace, ReleasePlaces } from './linePlaces';
-import { placesOfCode, placesOfSubject } from './linePlaces';
 import type { ReadLine } from './lines';
 import { emptyLine, linesIn } from './lines';
 import type { LineTopic } from './topic';
@@ -26,181 +30,162 @@ export interface Line {
 
 /** Lines in the order of an arrangement. */
 export interface ArrangedLines {
-  /** Positions in the list. */
-  readonly positions: readonly number[];
+  readonly lines: LineOrdering;
   /** So many places were left out, because more texts would have to be read than is reasonable. */
   readonly left: number;
 }
 
+/** How lines are gathered. */
+export interface Gathering {
+  /** A list of an earlier view: spares reading again what is the same. */
+  readonly before?: LineList | undefined;
+  /** As many lines are read for an order or a filter that needs all texts; 50,000 unless told otherwise. */
+  readonly most?: number;
+  /** Told every now and then what was found so far, where that takes. */
+  readonly grown?: (soFar: LineList) => Promise<void>;
+}
+
 /** As many texts are read at once. */
 const atOnce = 16;
-/** As many lines are read for an order or a filter that needs all texts. */
-export const mostRead = 50_000;
+const mostRead = 50_000;
+const sliceMs = 8;
 
 /**
- * All lines of a topic. Places come from the index at once; texts are read when a line is looked at, or all (up to `most`) where
- * the order or the filter needs them.
+ * All lines of a topic, numbered in the order of files. Places come from the index; texts are read when a line is looked at, or
+ * all (up to `most`) where the order or the filter needs them.
  */
 export class LineList {
-  private readonly lines: (ReadLine | undefined)[];
+  private readonly starts: Float64Array;
+  private readonly known = new Map<number, ReadLine>();
 
   private constructor(
-    readonly places: readonly LinePlace[],
+    private readonly groups: LineGroups,
     private readonly host: LineHost,
     private readonly most: number,
   ) {
-    this.lines = new Array<ReadLine | undefined>(places.length).fill(undefined);
+    this.starts = lineNumbers(groups);
   }
 
-  /** Gathers the places of a topic; `before`, a list of an earlier view, spares reading again what is the same. */
+  /** Gathers the places of a topic: those of a subject at once, those of a phrase from texts. */
   static async of(
     view: CorpusView,
     topic: LineTopic,
     host: LineHost,
-    before?: LineList,
-    most = mostRead,
+    { before, most = mostRead, grown }: Gathering = {},
   ): Promise<LineList> {
-    const places: LinePlace[] = [];
-    let since = host.now();
-    for await (const found of placesOf(view, topic, host)) {
-      for (const place of found.places) places.push(place);
-      if (host.isCancelled?.()) break;
-      if (host.now() - since > sliceMs) {
-        await host.yield();
-        since = host.now();
-      }
-    }
-    const list = new LineList(places, host, most);
-    if (before) list.reuse(before);
-    return list;
+    const found: ReleasePlaces[] = [];
+    let last = before;
+    const listOf = (groups: LineGroups): LineList => {
+      const list = new LineList(groups, host, most);
+      if (last) list.reuse(last);
+      return (last = list);
+    };
+    if (topic.kind === 'subject') return listOf(subjectGroups(view, topic.subject));
+    await findPlaces(view, topic, host, found, async () => grown?.(listOf(foundGroups(found.slice()))));
+    return listOf(foundGroups(found));
   }
 
+  /** How many lines, and in how many releases. */
   get length(): number {
-    return this.places.length;
+    return this.starts[this.groups.count]!;
   }
 
-  /** Mentions and releases, in all or of a time. */
-  count(period = ''): { readonly lines: number; readonly releases: number } {
-    const here = this.places.filter(({ release }) => isInPeriod(release, period));
-    return { lines: here.length, releases: new Set(here.map(({ release }) => release.ordinal)).size };
+  get releaseCount(): number {
+    return this.groups.count;
+  }
+
+  /** How many lines the releases have, with their dates (ISO). */
+  *counts(): Generator<{ readonly date: string | undefined; readonly count: number }, void> {
+    const { count, date, size } = this.groups;
+    for (let group = 0; group < count; group++) yield { date: dateText(date(group)), count: size(group) };
   }
 
   /** The lines that an arrangement shows, in its order. */
   async arrange(arrangement: Arrangement): Promise<ArrangedLines> {
-    const { places } = this;
-    const inTime = this.inTime(arrangement);
-    if (!needsTexts(arrangement)) return { positions: inTime, left: 0 };
-    const read = inTime.slice(0, this.most);
-    await this.read(read);
-    const isWanted = lineFilter(arrangement.filter);
-    const kept = read.filter((i) => isWanted(this.lineAt(i), places[i]!.release));
-    const keys = new Map(kept.map((i) => [i, sortKey(arrangement.order, this.lineAt(i))]));
+    const { groups, starts } = this;
+    const { order, period, filter } = arrangement;
+    const inTime = order === 'newest' || order === 'file' ? order : 'date';
+    const lines = groupOrdering(groupsInTime(groups, inTime, periodTest(period)), starts);
+    if (!needsTexts(arrangement)) return { lines, left: 0 };
+    const read = await this.at(lines.slice(0, this.most));
+    const isWanted = lineFilter(filter);
+    const kept = lines
+      .slice(0, read.length)
+      .map((number, i) => ({ number, ...read[i]! }))
+      .filter(({ line, place }) => isWanted(line, place.release))
+      .map(({ number, line }) => ({ number, key: sortKey(order, line) }));
     // Sorting keeps the order by date among equals.
-    kept.sort((a, b) => (keys.get(a)! < keys.get(b)! ? -1 : keys.get(a)! > keys.get(b)! ? 1 : 0));
-    return { positions: kept, left: inTime.length - read.length };
+    kept.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
+    return { lines: listedOrdering(kept.map(({ number }) => number)), left: lines.length - read.length };
   }
 
-  /** The lines at some positions, their texts read. */
-  async at(positions: readonly number[]): Promise<readonly Line[]> {
-    await this.read(positions);
-    return positions.map((i) => ({ place: this.places[i]!, line: this.lineAt(i) }));
-  }
-
-  /** Positions by date or file. Releases are sorted, not places, of which there may be a hundred times as many. */
-  private inTime({ order, period }: Arrangement): number[] {
-    const { places } = this;
-    const starts: number[] = [];
-    places.forEach(({ release }, i) => {
-      if (release !== places[i - 1]?.release && isInPeriod(release, period)) starts.push(i);
-    });
-    const byRelease = releaseComparison(order);
-    starts.sort((a, b) => byRelease(places[a]!.release, places[b]!.release));
-    const positions: number[] = [];
-    for (const start of starts)
-      for (let i = start; places[i]?.release === places[start]!.release; i++) positions.push(i);
-    return positions;
-  }
-
-  private lineAt(position: number): ReadLine {
-    return this.lines[position] ?? emptyLine;
-  }
-
-  private async read(positions: readonly number[]): Promise<void> {
-    const wanted = new Map<IndexedRelease, number[]>();
-    for (const i of positions) {
-      if (this.lines[i] !== undefined) continue;
-      const { release } = this.places[i]!;
-      const there = wanted.get(release);
-      if (there) there.push(i);
-      else wanted.set(release, [i]);
+  /** Lines by their numbers, their texts read. */
+  async at(numbers: readonly number[]): Promise<readonly Line[]> {
+    const wanted = new Map<number, number[]>();
+    for (const number of numbers) {
+      const group = groupOf(this.starts, number);
+      const there = wanted.get(group);
+      if (there) there.push(number);
+      else wanted.set(group, [number]);
     }
-    const releases = [...wanted];
-    let since = this.host.now();
-    for (let from = 0; from < releases.length && !this.host.isCancelled?.(); from += atOnce) {
-      const some = releases.slice(from, from + atOnce);
-      const texts = await Promise.all(some.map(([release]) => this.host.read(release)));
-      some.forEach(([, here], n) => this.keep(here, texts[n]));
-      if (this.host.now() - since < sliceMs) continue;
-      this.host.progress?.(from + some.length, releases.length);
-      await this.host.yield();
-      since = this.host.now();
+    const places = new Map<number, LinePlace>();
+    for (const [group, here] of wanted) {
+      const all = this.groups.places(group);
+      for (const number of here) places.set(number, all[number - this.starts[group]!]!);
+    }
+    await this.read([...wanted.values()], places);
+    return numbers.map((number) => ({
+      place: places.get(number)!,
+      line: this.known.get(number) ?? emptyLine,
+    }));
+  }
+
+  /** Reads the texts of lines that aren't known, given release by release. */
+  private async read(
+    byRelease: readonly (readonly number[])[],
+    places: ReadonlyMap<number, LinePlace>,
+  ): Promise<void> {
+    const { host, known } = this;
+    const unread = byRelease.filter((numbers) => numbers.some((number) => !known.has(number)));
+    let since = host.now();
+    for (let from = 0; from < unread.length && !host.isCancelled?.(); from += atOnce) {
+      const some = unread.slice(from, from + atOnce);
+      const texts = await Promise.all(some.map(([first]) => host.read(places.get(first!)!.release)));
+      some.forEach((numbers, n) => {
+        const lines = linesIn(
+          texts[n] ?? '',
+          numbers.map((number) => places.get(number)!),
+        );
+        numbers.forEach((number, i) => known.set(number, lines[i]!));
+      });
+      if (host.now() - since < sliceMs) continue;
+      host.progress?.(from + some.length, unread.length);
+      await host.yield();
+      since = host.now();
     }
   }
 
-  private keep(positions: readonly number[], text: string | undefined): void {
-    const lines = linesIn(
-      text ?? '',
-      positions.map((i) => this.places[i]!),
-    );
-    positions.forEach((i, n) => (this.lines[i] = lines[n]!));
-  }
-
-  /** The same version of a release has the same number; places of one release follow each other. */
+  /** The same version of a release has the same ordinal, and its subject the same places; those of phrases are compared. */
   private reuse(before: LineList): void {
-    const known = new Map<string, ReadLine>();
-    before.places.forEach(({ release, start, end }, i) => {
-      const line = before.lines[i];
-      if (line) known.set(`${release.ordinal} ${start} ${end}`, line);
-    });
-    if (known.size === 0) return;
-    this.places.forEach(({ release, start, end }, i) => {
-      this.lines[i] = known.get(`${release.ordinal} ${start} ${end}`);
-    });
-  }
-}
-
-const sliceMs = 8;
-
-async function* placesOf(
-  view: CorpusView,
-  topic: LineTopic,
-  host: LineHost,
-): AsyncGenerator<ReleasePlaces, void> {
-  if (topic.kind === 'phrase') yield* placesOfPhrase(view, topic.text, host);
-  else if (topic.kind === 'code') yield* placesOfCode(view, topic.code);
-  else yield* placesOfSubject(view, topic.subject);
-}
-
-/** Where a phrase stands, release by release in order of path; only texts that may hold it are read. */
-async function* placesOfPhrase(
-  view: CorpusView,
-  text: string,
-  host: LineHost,
-): AsyncGenerator<ReleasePlaces, void> {
-  const phrase = compilePhrase(text);
-  if (phrase === undefined) return;
-  const releases = [...releasesWithPhrase(view, phrase)];
-  let since = host.now();
-  for (let from = 0; from < releases.length && !host.isCancelled?.(); from += atOnce) {
-    const some = releases.slice(from, from + atOnce);
-    const texts = await Promise.all(some.map((release) => host.read(release)));
-    for (const [n, release] of some.entries()) {
-      const spans = findPhrase(phrase, texts[n] ?? '');
-      const places = spans.map(({ start, end }) => ({ release, start, end, certain: true }));
-      if (places.length > 0) yield { release, places };
+    if (before.known.size === 0) return;
+    const byOrdinal = new Map<number, number[]>();
+    for (const number of before.known.keys()) {
+      const ordinal = before.groups.ordinal(groupOf(before.starts, number));
+      const there = byOrdinal.get(ordinal);
+      if (there) there.push(number);
+      else byOrdinal.set(ordinal, [number]);
     }
-    if (host.now() - since < sliceMs) continue;
-    host.progress?.(from + some.length, releases.length);
-    since = host.now();
+    for (let group = 0; group < this.groups.count; group++) {
+      const numbers = byOrdinal.get(this.groups.ordinal(group));
+      if (numbers === undefined) continue;
+      const first = before.starts[groupOf(before.starts, numbers[0]!)]!;
+      const old = before.groups.places(groupOf(before.starts, numbers[0]!));
+      const now = this.groups.places(group);
+      for (const number of numbers) {
+        const [was, is] = [old[number - first]!, now[number - first]];
+        if (is?.start === was.start && is.end === was.end)
+          this.known.set(this.starts[group]! + number - first, before.known.get(number)!);
+      }
+    }
   }
 }

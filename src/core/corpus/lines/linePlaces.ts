@@ -1,7 +1,6 @@
 import type { Span } from '../../text/span';
 import type { CorpusView, IndexedRelease } from '../corpusView';
 import type { PassageFact } from '../facts';
-import { mentionsOf } from '../questions/mentionsOf';
 import { passagesOf } from '../questions/passagesOf';
 import type { SubjectKey } from '../subject';
 
@@ -18,13 +17,15 @@ export interface ReleasePlaces {
   readonly places: readonly LinePlace[];
 }
 
-/** A subject's mentions, release by release in order of path. */
-export function* placesOfSubject(view: CorpusView, subject: SubjectKey): Generator<ReleasePlaces, void> {
-  for (const { release, mentions } of mentionsOf(view, subject))
-    yield {
-      release,
-      places: mentions.map(({ start, end, certain }) => ({ release, start, end, certain })),
-    };
+/** A subject's mentions in a release. */
+export function placesIn(
+  view: CorpusView,
+  release: IndexedRelease,
+  subject: SubjectKey,
+): readonly LinePlace[] {
+  return view
+    .mentionsIn(release, subject)
+    .map(({ start, end, certain }) => ({ release, start, end, certain }));
 }
 
 /** The spans of the passages with a code, release by release in order of path; orphans have none. */

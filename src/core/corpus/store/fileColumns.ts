@@ -97,6 +97,11 @@ export class FileColumns {
     return this.bodyLengths[row]!;
   }
 
+  /** `yyyymmdd`, 0 for none. */
+  dateOf(row: number): number {
+    return this.dates[row]!;
+  }
+
   stateOf(row: number): FileState {
     return fileStates[this.states[row]!] as FileState;
   }

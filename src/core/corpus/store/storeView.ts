@@ -1,4 +1,4 @@
-import type { CorpusView, Frequency, IndexedRelease } from '../corpusView';
+import type { CorpusView, Frequency, IndexedRelease, Occurrences } from '../corpusView';
 import type { EntityType } from '../../recognition/entity';
 import type { FileState, MentionFact, PassageFact } from '../facts';
 import type { SubjectKey } from '../subject';
@@ -77,6 +77,21 @@ export class StoreView implements CorpusView {
   *releasesWith(term: SubjectKey): Generator<{ readonly release: IndexedRelease; readonly count: number }> {
     const { rows, counts } = this.postings(this.numbersOf(term));
     for (const i of this.inOrder(rows)) yield { release: this.at(rows[i]!), count: counts[i]! };
+  }
+
+  occurrencesOf(term: SubjectKey): Occurrences {
+    const { columns } = this.store;
+    const { rows, counts } = this.postings(this.numbersOf(term));
+    const order = Int32Array.from(this.inOrder(rows));
+    return {
+      ordinals: order.map((i) => rows[i]!),
+      counts: order.map((i) => counts[i]!),
+      dates: Uint32Array.from(order, (i) => columns.dateOf(rows[i]!)),
+    };
+  }
+
+  releaseAt(ordinal: number): IndexedRelease {
+    return this.at(ordinal);
   }
 
   frequency(term: SubjectKey): Frequency {

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import Papa from 'papaparse';
 import { analyseRelease } from '../../../../src/core/corpus/analyseRelease';
 import { CorpusIndex } from '../../../../src/core/corpus/corpusIndex';
 import type { Arrangement } from '../../../../src/core/corpus/lines/arrangement';
 import { plainArrangement } from '../../../../src/core/corpus/lines/arrangement';
-import type { LineHost } from '../../../../src/core/corpus/lines/lineList';
+import type { Line, LineHost } from '../../../../src/core/corpus/lines/lineList';
 import { LineList } from '../../../../src/core/corpus/lines/lineList';
 import type { LineTopic } from '../../../../src/core/corpus/lines/topic';
 import { concordanceTable } from '../../../../src/core/formats/concordanceCsv';
@@ -70,9 +71,13 @@ async function shown(
   arrangement: Partial<Arrangement> = {},
   most?: number,
 ): Promise<readonly string[]> {
-  const list = await LineList.of(corpus().view(), topic, host(), undefined, most);
-  const { positions } = await list.arrange({ ...plainArrangement, ...arrangement });
-  return (await list.at(positions)).map(({ line }) => `${line.before}[${line.keyword}]${line.after}`);
+  const list = await LineList.of(corpus().view(), topic, host(), most === undefined ? {} : { most });
+  return (await all(list, arrangement)).map(({ line }) => `${line.before}[${line.keyword}]${line.after}`);
+}
+
+async function all(list: LineList, arrangement: Partial<Arrangement> = {}): Promise<readonly Line[]> {
+  const { lines } = await list.arrange({ ...plainArrangement, ...arrangement });
+  return list.at(lines.slice(0, lines.length));
 }
 
 describe('the lines of a concordance', () => {
@@ -125,11 +130,11 @@ describe('the lines of a concordance', () => {
   it('read no text before a line of it is looked at', async () => {
     const counting = host();
     const list = await LineList.of(corpus().view(), lavrov, counting);
-    const { positions } = await list.arrange(plainArrangement);
+    const { lines } = await list.arrange(plainArrangement);
     assert.deepEqual(counting.asked, []);
-    await list.at(positions.slice(0, 2));
+    await list.at(lines.slice(0, 2));
     assert.deepEqual(counting.asked, ['b-talks.txt']);
-    await list.at(positions);
+    await all(list);
     assert.deepEqual([...counting.asked].sort(), ['a-visit.txt', 'b-talks.txt', 'undated.txt']);
   });
 
@@ -137,21 +142,113 @@ describe('the lines of a concordance', () => {
     const index = corpus();
     const counting = host();
     const before = await LineList.of(index.view(), lavrov, counting);
-    await before.at([...before.places.keys()]);
+    await all(before);
     const changed = { path: 'undated.txt', stamp: { size: 2, mtime: 2 }, text: texts['undated.txt']! };
     index.replace(analyseRelease(changed, gazetteer, false));
     counting.asked.length = 0;
-    const after = await LineList.of(index.view(), lavrov, counting, before);
-    const lines = await after.at([...after.places.keys()]);
+    const after = await LineList.of(index.view(), lavrov, counting, { before });
+    const lines = await all(after);
     assert.equal(lines.length, 4);
     assert.ok(lines.every(({ line }) => line.keyword.endsWith('Lavrov')));
     assert.deepEqual(counting.asked, ['undated.txt']);
   });
 
+  it('of a phrase are told as they are found, and what was read of them is kept', async () => {
+    const index = new CorpusIndex();
+    const stamp = { size: 1, mtime: 1 };
+    const text = 'Talks\n\nMoscow, May 3 (TASS) -- They met his hosts again.\n';
+    for (let n = 0; n < 40; n++)
+      index.replace(
+        analyseRelease({ path: `r${String(n).padStart(2, '0')}.txt`, stamp, text }, gazetteer, false),
+      );
+    // Each look at the clock takes a second.
+    let now = 0;
+    const slow: LineHost = { ...host(), read: () => Promise.resolve(text), now: () => (now += 1000) };
+    const seen: number[] = [];
+    const list = await LineList.of(index.view(), { kind: 'phrase', text: 'met his hosts' }, slow, {
+      grown: async (soFar) => {
+        seen.push(soFar.length);
+        const lines = await all(soFar);
+        assert.ok(
+          lines.length === soFar.length && lines.every(({ line }) => line.keyword === 'met his hosts'),
+        );
+      },
+    });
+    assert.equal(list.length, 40);
+    assert.ok(seen.length > 1 && seen[0]! < 40, String(seen));
+    assert.deepEqual(
+      [...seen].sort((a, b) => a - b),
+      seen,
+    );
+    const gone: string[] = [];
+    Object.assign(slow, { read: ({ path }: { path: string }) => Promise.resolve(void gone.push(path)) });
+    const lines = await all(list);
+    assert.ok(lines.slice(0, seen.at(-1)).every(({ line }) => line.keyword === 'met his hosts'));
+  });
+
+  it('of any corpus are all places of a subject, by date and then by file, whole or piece by piece', async () => {
+    const release = fc.record({
+      date: fc.constantFrom(undefined, '2023-10-20', '2024-01-21', '2024-01-22'),
+      times: fc.integer({ min: 0, max: 3 }),
+    });
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(release, { maxLength: 12 }),
+        fc.constantFrom('date', 'newest', 'file'),
+        fc.constantFrom('', '2024', '2024-01-22'),
+        async (releases, order, period) => {
+          const index = new CorpusIndex();
+          releases.forEach(({ date, times }, n) => {
+            const mentions = Array.from({ length: times }, (_, i) => `${'Sergey Lavrov'} ${i}.`).join(' ');
+            const facts = analyseRelease(
+              { path: `${n % 3}/r${n}.txt`, stamp: { size: 1, mtime: 1 }, text: mentions },
+              gazetteer,
+              false,
+            );
+            index.replace({ ...facts, metadata: date === undefined ? {} : { date } });
+          });
+          const list = await LineList.of(index.view(), lavrov, host());
+          const { lines } = await list.arrange({ ...plainArrangement, order, period });
+          const expected = releases
+            .flatMap(({ date, times }, n) =>
+              times > 0 ? [{ date: date ?? '', times, path: `${n % 3}/r${n}.txt` }] : [],
+            )
+            .filter(({ date }) => date.startsWith(period))
+            .sort((a, b) => (a.path < b.path ? -1 : 1));
+          if (order !== 'file') {
+            const rank = (date: string): string => (date === '' ? '~' : date);
+            const sign = order === 'newest' ? -1 : 1;
+            expected.sort((a, b) =>
+              a.date === b.date
+                ? 0
+                : a.date === '' || b.date === ''
+                  ? rank(a.date) < rank(b.date)
+                    ? -1
+                    : 1
+                  : sign * (a.date < b.date ? -1 : 1),
+            );
+          }
+          const paths = expected.flatMap(({ path, times }) => Array<string>(times).fill(path));
+          const places = async (from: number, count: number) =>
+            (await list.at(lines.slice(from, count))).map(({ place }) => place);
+          const whole = await places(0, lines.length);
+          assert.deepEqual(
+            whole.map(({ release: { path } }) => path),
+            paths,
+          );
+          const middle = Math.floor(paths.length / 2);
+          assert.deepEqual([...(await places(0, middle)), ...(await places(middle, 999))], whole);
+          const counted = [...list.counts()].reduce((sum, { count }) => sum + count, 0);
+          assert.equal(counted, list.length);
+        },
+      ),
+    );
+  });
+
   it('that would need too many texts are left out, and counted', async () => {
-    const list = await LineList.of(corpus().view(), lavrov, host(), undefined, 2);
-    const { positions, left } = await list.arrange({ ...plainArrangement, order: 'after' });
-    assert.deepEqual([positions.length, left], [2, 2]);
+    const list = await LineList.of(corpus().view(), lavrov, host(), { most: 2 });
+    const { lines, left } = await list.arrange({ ...plainArrangement, order: 'after' });
+    assert.deepEqual([lines.length, left], [2, 2]);
     assert.equal((await list.arrange(plainArrangement)).left, 0);
   });
 
@@ -163,8 +260,7 @@ describe('the lines of a concordance', () => {
 
   it('as a table name files, dates and offsets in code points of the text with LF', async () => {
     const list = await LineList.of(corpus().view(), lavrov, host());
-    const { positions } = await list.arrange(plainArrangement);
-    const table = concordanceTable(await list.at(positions));
+    const table = concordanceTable(await all(list));
     const { data } = Papa.parse<Record<string, string>>(table, { header: true, skipEmptyLines: true });
     assert.equal(data.length, 4);
     for (const row of data) {
