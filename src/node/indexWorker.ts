@@ -7,8 +7,9 @@ import type { WorkerCorpus } from './indexing/workerMessages';
 
 const corpus = workerData as WorkerCorpus;
 
-// On Linux this is the priority of this thread alone: typing comes first. Elsewhere it would slow the whole process down.
-if (corpus.background && process.platform === 'linux') setPriority(0, 10);
+// On Linux this is the priority of this thread alone: typing comes first. Elsewhere it would slow the whole process down. Lower
+// still, and a busy machine leaves it next to nothing: then even a single file that changed takes half a minute.
+if (corpus.background && process.platform === 'linux') setPriority(0, 5);
 
 parentPort?.on(
   'message',

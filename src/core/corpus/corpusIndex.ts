@@ -62,6 +62,11 @@ export class CorpusIndex {
     for (const path of paths) this.store.markStale(path);
   }
 
+  /** How many releases there are now, without the cost of a view. */
+  get releaseCount(): number {
+    return this.store.totals.releases;
+  }
+
   /** What was last read of a file; a stale one's time is -1. */
   known(path: string): KnownFile | undefined {
     const row = this.store.livingRow(path);

@@ -61,7 +61,9 @@ export function registerEntityNavigation(
         const index = await indexes.of(document.uri);
         if (!index) return (await spansAlike(found, document, annotations)).map(locationIn(document));
         if (!(await indexReady(index, cancel))) return undefined;
-        return gathered(referencesTo(found, index), cancel);
+        const { locations, isAll } = await gathered(referencesTo(found, index), cancel);
+        if (!isAll) void tellOfPage(found, index, locations.length);
+        return locations;
       },
     }),
     vscode.languages.registerDocumentHighlightProvider(selector, {
@@ -73,6 +75,21 @@ export function registerEntityNavigation(
       },
     }),
   );
+}
+
+/** Says that there are more references than a list can hold, and where they all are. */
+async function tellOfPage(found: UnderCursor, index: CorpusIndexing, shown: number): Promise<void> {
+  const root = index.corpus.root.toString();
+  const [code] = codesOf(found);
+  const open = vscode.l10n.t('Open Page');
+  const message = vscode.l10n.t('These are the first {0} references. A page can show them all.', shown);
+  if ((await vscode.window.showInformationMessage(message, open)) !== open) return;
+  if (found.mention) {
+    const subject = subjectOf(found.mention, found.read.release.text);
+    await vscode.commands.executeCommand('pressmark.openEntityPage', { root, subject });
+  } else if (code !== undefined) {
+    await vscode.commands.executeCommand('pressmark.openConcordance', { root, code });
+  }
 }
 
 function codesOf({ passage }: UnderCursor): readonly string[] {

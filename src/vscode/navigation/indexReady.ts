@@ -34,19 +34,26 @@ export async function indexReady(index: CorpusIndexing, cancel: vscode.Cancellat
   return !cancel.isCancellationRequested;
 }
 
-/** Gathers locations without keeping the host from other work; what was found until `cancel` is asked for. */
+/** More than that no list of references can hold: an editor that is given a million of them stands still for minutes. */
+export const mostLocations = 50_000;
+
+/**
+ * Gathers locations without keeping the host from other work; what was found until `cancel` is asked for, and no more than
+ * {@link mostLocations}: `isAll` tells.
+ */
 export async function gathered(
   found: Iterable<readonly vscode.Location[]>,
   cancel: vscode.CancellationToken,
-): Promise<vscode.Location[]> {
+): Promise<{ readonly locations: vscode.Location[]; readonly isAll: boolean }> {
   const all: vscode.Location[] = [];
   let sliceEnd = Date.now() + 10;
   for (const locations of found) {
+    if (all.length + locations.length > mostLocations) return { locations: all, isAll: false };
     all.push(...locations);
     if (Date.now() < sliceEnd) continue;
     await new Promise((resolve) => setTimeout(resolve, 0));
     if (cancel.isCancellationRequested) break;
     sliceEnd = Date.now() + 10;
   }
-  return all;
+  return { locations: all, isAll: true };
 }

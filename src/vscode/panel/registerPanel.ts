@@ -49,7 +49,10 @@ export function registerPanel(services: PanelServices): vscode.Disposable {
     annotations.onDidChange(draw),
     releases.onDidChange(draw),
     corpora.onDidChange(draw),
-    indexes.onDidChange(draw),
+    // Not at each of the many changes while the corpus is being read: the panel would wait for their end to draw anything.
+    indexes.onDidChange(({ progress }) => {
+      if (progress.state !== 'indexing') draw();
+    }),
     tagging.onDidSay((text) => panel.post({ type: 'announce', text })),
     tagging.onDidAskForNote((note) => void services.log.guard('opening a note', () => panel.writeNote(note))),
     tagging.review.onDidShow(

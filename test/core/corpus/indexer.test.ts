@@ -186,6 +186,46 @@ describe('indexer', () => {
     assert.equal(host.read.length, 4);
   });
 
+  it('reads again a text that came back while another one in its place was being read', async () => {
+    const host = new MemoryHost();
+    host.write('a.txt', 'Russia met DPRK');
+    const indexer = new Indexer(host, options);
+    await indexer.start(gazetteer);
+    const read = host.analyse.bind(host);
+    let goOn = (): void => undefined;
+    const held = new Promise<void>((resolve) => (goOn = resolve));
+    host.analyse = async (jobs) => {
+      const packet = await read(jobs);
+      await held;
+      return packet;
+    };
+    const told = async (text: string): Promise<void> => {
+      host.write('a.txt', text);
+      indexer.filesChanged(['a.txt']);
+      for (let i = 0; i < 20; i++) await host.yield();
+    };
+    await told('Nobody met anybody');
+    await told('Russia met DPRK');
+    goOn();
+    await indexer.idle();
+    assert.deepEqual(indexer.index.view().frequency('russia'), { count: 1, releases: 1 });
+    assert.notEqual(indexer.index.known('a.txt')?.stamp.mtime, -1);
+  });
+
+  it('keeps what was read of a large corpus before all of it is', async () => {
+    const host = corpus(900);
+    const indexer = new Indexer(host, { ...options, saveAfter: 200 });
+    void indexer.start(gazetteer);
+    while (host.stored === undefined) await host.yield();
+    assert.equal(indexer.state, 'indexing');
+    const next = new MemoryHost();
+    for (const [path, file] of host.files) next.files.set(path, file);
+    next.stored = host.stored;
+    await new Indexer(next, options).start(gazetteer);
+    assert.ok(next.read.length <= 700, `${next.read.length} files read again`);
+    await indexer.idle();
+  });
+
   it('a folder that goes, told by its own path, takes its releases along', async () => {
     const host = corpus(3);
     for (const path of ['deep/a.txt', 'deep/er/b.txt', 'deeper/c.txt']) host.write(path, 'Russia.');

@@ -63,7 +63,10 @@ export class FileReading {
 
   enqueue(file: IndexJob, priority: IndexPriority): void {
     const text = this.openTexts.get(file.path);
-    this.queue.add(text === undefined ? file : { ...file, text }, priority);
+    // What is being read just now will replace the text that the hash speaks of.
+    const { contentHash, ...bare } = file;
+    const known = this.busy.has(file.path) || contentHash === undefined ? {} : { contentHash };
+    this.queue.add({ ...bare, ...known, ...(text === undefined ? {} : { text }) }, priority);
     this.pump();
   }
 

@@ -16,6 +16,11 @@ export interface IndexerOptions {
   readonly engine: string;
   /** What decides which files are read and how (globs, detection, encoding), as text; likewise. */
   readonly settings: string;
+  /**
+   * A large corpus is stored before all of it is read: after so many files (10,000 unless told otherwise), and each time as much
+   * again is new as half of what there is.
+   */
+  readonly saveAfter?: number;
 }
 
 export type IndexerState = 'idle' | 'indexing' | 'paused' | 'stopped';
@@ -66,7 +71,7 @@ export class Indexer {
 
   constructor(
     private readonly host: IndexerHost,
-    options: IndexerOptions,
+    private readonly options: IndexerOptions,
     private readonly events: IndexerEvents = {},
   ) {
     this.changes = new ChangedFiles(host, (paths) => void this.follow(paths));
@@ -194,7 +199,7 @@ export class Indexer {
       this.current = index;
       this.keys = gazetteer;
       this.isLoaded = true;
-      if (index.view().releaseCount > 0) this.events.changed?.();
+      if (index.releaseCount > 0) this.events.changed?.();
       this.openOrClose();
     }));
   }
@@ -241,6 +246,10 @@ export class Indexer {
   private noteChanges(files: number): void {
     this.unsaved += files;
     this.events.changed?.();
+    const { saveAfter = 10_000 } = this.options;
+    const isMuch = this.unsaved >= Math.max(saveAfter, this.current.releaseCount / 2);
+    // While a gazetteer is compared it isn't clear yet what the index has to be stored with.
+    if (isMuch && this.working === 0) void this.save();
   }
 
   private async work(task: () => Promise<void>): Promise<void> {
@@ -268,6 +277,6 @@ export class Indexer {
   /** When idle: stores the index if much is new, and drops older versions if they are many. */
   private async tidy(): Promise<void> {
     if (this.current.isWasteful) await inSlices(this.host, this.current.compact());
-    if (this.unsaved >= Math.max(50, this.current.view().releaseCount / 100)) await this.save();
+    if (this.unsaved >= Math.max(50, this.current.releaseCount / 100)) await this.save();
   }
 }
