@@ -66,4 +66,39 @@ describe('the index and the settings of the workspace', () => {
       (await references()).every((path) => !path.endsWith('moved/third.txt')),
     );
   });
+
+  it('other releases are read when the globs of pressmark.yaml change, and those before when they change back', async () => {
+    await write(
+      'codepage/drafts/fourth.txt',
+      'Draft\n\nPyongyang, May 6 (KCNA) -- Zoe Codepagetest wrote. -0-\n',
+    );
+    const { document } = await openRelease('codepage/new.txt');
+    const files = async (): Promise<string> =>
+      [
+        ...new Set(
+          (
+            await vscode.commands.executeCommand<vscode.Location[]>(
+              'vscode.executeReferenceProvider',
+              document.uri,
+              document.positionAt(document.getText().indexOf('Codepagetest')),
+            )
+          ).map(({ uri }) => uri.path.replace(/^.*\//, '')),
+        ),
+      ]
+        .sort()
+        .join(' ');
+    let found = '';
+    const become = (wanted: string): Promise<unknown> =>
+      until(
+        () => `mentions in ${wanted}, not in ${found}`,
+        async () => (found = await files()) === wanted,
+      );
+    await become('fourth.txt new.txt old.txt');
+    await write('codepage/pressmark.yaml', 'version: 1\nreleases: ["new.txt", "drafts/**"]\n');
+    await become('fourth.txt new.txt');
+    await write('codepage/pressmark.yaml', 'version: 1\nreleases: ["**/*.txt", "!drafts/**"]\n');
+    await become('new.txt old.txt');
+    await write('codepage/pressmark.yaml', 'version: 1\n');
+    await become('fourth.txt new.txt old.txt');
+  });
 });

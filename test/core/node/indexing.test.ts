@@ -19,6 +19,7 @@ import { buildSync } from 'esbuild';
 import type { IndexerProblem } from '../../../src/core/corpus/indexing/indexer';
 import { Indexer } from '../../../src/core/corpus/indexing/indexer';
 import type { Entity } from '../../../src/core/recognition/entity';
+import { releasePathOf } from '../../../src/core/corpus/project';
 import { IndexCache } from '../../../src/node/indexing/indexCache';
 import { listReleases } from '../../../src/node/indexing/listReleases';
 import { NodeIndexerHost } from '../../../src/node/indexing/nodeIndexerHost';
@@ -308,6 +309,65 @@ describe('indexing on a disk', () => {
       );
       assert.equal(indexer.index.view().releaseCount, 80);
     }
+  });
+
+  it('makes a new index of one that an older version or another engine left, and says so once', async () => {
+    some(80);
+    await session();
+    const whole = readFileSync(cacheFile);
+    const older = Buffer.from(whole);
+    older[4]! -= 1;
+    const otherEngine = Buffer.from(whole);
+    for (const [bytes, reason, engine] of [
+      [older, 'other-version', options.engine],
+      [otherEngine, 'other-engine', 'a newer one'],
+    ] as const) {
+      writeFileSync(cacheFile, bytes);
+      for (const expected of [[reason], []]) {
+        const problems: IndexerProblem[] = [];
+        const host = new NodeIndexerHost({ corpus: corpus(), workerScript: script, cacheFile });
+        hosts.push(host);
+        const indexer = new Indexer(
+          host,
+          { ...options, engine },
+          { problem: (problem) => problems.push(problem) },
+        );
+        await indexer.start(entities);
+        await indexer.save();
+        assert.deepEqual(
+          problems.map((problem) => problem.kind === 'stored-index' && problem.reason),
+          expected,
+        );
+        assert.equal(indexer.index.view().releaseCount, 80);
+      }
+    }
+  });
+
+  it('what Pressmark itself writes beside a release has that one release read once', async () => {
+    some(80);
+    const { indexer, host } = open();
+    await indexer.start(entities);
+    const asked: string[] = [];
+    const analyse = host.analyse.bind(host);
+    host.analyse = (jobs) => {
+      asked.push(...jobs.map(({ path }) => path));
+      return analyse(jobs);
+    };
+    // As an atomic write is told: its temporary file and its lock come and go, the sidecar changes twice in a moment.
+    const sidecar = 'd0/0.txt.annotations.yaml';
+    put(
+      sidecar,
+      'version: 1\nrelease: 0.txt\nannotations:\n  - id: k7m2qp4d\n    codes: [talks]\n' +
+        '    target:\n      - {start: 0, end: 4, quote: Talk}\n',
+    );
+    for (const told of [`${sidecar}.1f.tmp`, `${sidecar}.lock`, sidecar, `${sidecar}.lock`, sidecar])
+      indexer.filesChanged([releasePathOf(told, { sidecars: undefined }) ?? told]);
+    await indexer.idle();
+    assert.deepEqual(asked, ['d0/0.txt']);
+    indexer.filesChanged(['d0/0.txt']);
+    await indexer.idle();
+    assert.deepEqual(asked, ['d0/0.txt']);
+    assert.deepEqual(indexer.index.view().frequency('#talks'), { count: 1, releases: 1 });
   });
 
   it('two windows share one index file', async () => {
