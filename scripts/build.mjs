@@ -19,23 +19,16 @@ const common = {
 };
 
 const bundles = [
-  // On a desktop or a server: a small start; the rest in parts, which browsers share.
+  // On a desktop or a server: a small start; the rest in parts, which the index's worker threads and browsers share.
   inParts({
     ...common,
     entryPoints: {
       extension: 'src/vscode/extension.node.ts',
+      indexWorker: 'src/node/indexWorker.ts',
       'parts/editor.browser': 'src/vscode/editor.browser.ts',
     },
     outdir: 'dist',
   }),
-  // The index's worker threads, in one piece: a part asks another for each name at each use, which costs inner loops a sixth.
-  {
-    ...common,
-    entryPoints: ['src/node/indexWorker.ts'],
-    outfile: 'dist/indexWorker.js',
-    platform: 'node',
-    format: 'cjs',
-  },
   // The start in a browser's extension host, which can load one file only; see loadPart.ts.
   {
     ...common,
