@@ -34,6 +34,8 @@ const host: Breathing = {
 /** Gathers facts for cards without keeping anybody waiting: in the background, kept as long as the index says the same. */
 export class CorpusFactsReader {
   private readonly known = new WeakMap<CorpusView, Map<SubjectKey, Gathering>>();
+  /** Those that are not done yet: while the corpus is being read, each card would else begin another one. */
+  private readonly underWay = new Map<string, Gathering>();
 
   constructor(private readonly indexes: CorpusIndexes) {}
 
@@ -44,11 +46,22 @@ export class CorpusFactsReader {
     const { view } = index;
     const ofView = this.known.get(view) ?? new Map<SubjectKey, Gathering>();
     this.known.set(view, ofView);
-    let gathering = ofView.get(subject);
-    if (!gathering) ofView.set(subject, (gathering = new Gathering(index, view, subject)));
+    const key = `${index.corpus.root.toString()} ${subject}`;
+    const gathering = ofView.get(subject) ?? this.underWay.get(key) ?? this.begin(index, subject, key);
+    if (gathering.view === view) ofView.set(subject, gathering);
     await Promise.race([gathering.done, new Promise((resolve) => setTimeout(resolve, patienceMs))]);
     const { profile, names } = gathering;
-    return { index, view, profile, names };
+    return { index, view: gathering.view, profile, names };
+  }
+
+  private begin(index: CorpusIndexing, subject: SubjectKey, key: string): Gathering {
+    const gathering = new Gathering(index, index.view, subject);
+    this.underWay.set(key, gathering);
+    const end = (): void => {
+      if (this.underWay.get(key) === gathering) this.underWay.delete(key);
+    };
+    void gathering.done.then(end, end);
+    return gathering;
   }
 }
 
@@ -59,7 +72,7 @@ class Gathering {
 
   constructor(
     private readonly index: CorpusIndexing,
-    private readonly view: CorpusView,
+    readonly view: CorpusView,
     private readonly subject: SubjectKey,
   ) {
     this.done = this.gather();
