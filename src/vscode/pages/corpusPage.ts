@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { CorpusView } from '../../core/corpus/corpusView';
 import type { LineHost } from '../../core/corpus/lines/lineList';
 import { readSubject } from '../../core/corpus/subject';
 import type { FromPage, PageArrangement, PageHead, PageMemory, ToPage } from '../../shared/pageProtocol';
@@ -45,6 +46,8 @@ export class CorpusPage implements vscode.Disposable {
   private neighbours: Neighbours | undefined;
   /** Names the last count that was begun: older ones are given up. */
   private counting = 0;
+  /** The view that `neighbours` were counted in, once they all were. */
+  private countedView: CorpusView | undefined;
   private revision = 0;
   /** Milliseconds that the last refreshing took. */
   private cost = 0;
@@ -130,7 +133,10 @@ export class CorpusPage implements vscode.Disposable {
     const grown = async (soFar: PageLines): Promise<void> => {
       if (before === undefined) await this.take(soFar);
     };
-    await this.take(await PageLines.of(view, memory.topic, this.host(index), before, grown));
+    const whole = PageLines.of(view, memory.topic, this.host(index), before, grown);
+    // What was shown of it meanwhile must not pass for all.
+    whole.catch(() => (this.lines = before));
+    await this.take(await whole);
     if (memory.topic.kind === 'subject' && !readSubject(memory.topic.subject).listed)
       this.tellHead(await this.written());
   }
@@ -146,6 +152,7 @@ export class CorpusPage implements vscode.Disposable {
   private async count(): Promise<void> {
     const { lines, index, memory, isGone } = this;
     if (!lines || !index || isGone || memory.topic.kind !== 'subject') return;
+    if (this.countedView === lines.view) return;
     const mine = ++this.counting;
     const isCancelled = (): boolean => this.isGone || this.counting !== mine;
     const tell = (neighbours: Neighbours): void => {
@@ -156,6 +163,7 @@ export class CorpusPage implements vscode.Disposable {
     const host = { ...this.host(index), isCancelled };
     const soFar = this.neighbours === undefined ? tell : undefined;
     tell(await neighboursOf(lines.view, memory.topic.subject, index.corpus, host, soFar));
+    if (!isCancelled()) this.countedView = lines.view;
   }
 
   private tellSummary(): void {
