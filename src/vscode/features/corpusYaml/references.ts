@@ -74,7 +74,7 @@ async function mentionsOfEntity(
     for (const { release, mentions } of mentionsOf(view, id))
       yield mentions.map((mention) => locationOf(index!, view, release, mention));
   }
-  return gathered(places(), cancel);
+  return (await gathered(places(), cancel)).locations;
 }
 
 /** A mention that an annotation links is found as both. */
