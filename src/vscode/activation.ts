@@ -128,7 +128,7 @@ export function start(context: vscode.ExtensionContext, views: Views, services: 
     registerTaggingCommands(tagging, annotations, corpora, picker, log),
     registerBulkCommands(tagging, corpora, picker, log),
     registerTeachingCommands(teaching, releases, log),
-    registerSuggestEntities(corpora, tagging, log),
+    registerSuggestEntities(corpora, indexes, tagging, log),
     registerCodebookCommands(extensionUri, corpora, log),
     registerCodeCommands(corpora, codebookChanges, tagging, log),
     registerCodeCorpusCommands(corpora, codebookChanges, tagging, log),

@@ -73,14 +73,18 @@ function isUnknown(mention: Mention): boolean {
   );
 }
 
+/** Whether an entity could be made of a name: a single word behind an office is a family name, which is not enough. */
+export function isSuggestible(type: EntityType, name: string): boolean {
+  return suggested.has(type) && (type !== 'person' || name.includes(' '));
+}
+
 function note(
   entries: Map<string, Entry>,
   { file, text }: SuggestionRelease,
   { start, end, type }: Mention,
 ): void {
   const words = text.slice(start, end).replace(/\s+/g, ' ');
-  // A single word behind an office is a family name: not enough to make an entity of.
-  if (type === 'person' && !words.includes(' ')) return;
+  if (!isSuggestible(type, words)) return;
   const key = `${type} ${foldWord(words)}`;
   let entry = entries.get(key);
   if (entry === undefined) {
@@ -93,14 +97,19 @@ function note(
   entry.lastFile = file;
   entry.files++;
   if (entry.contexts.length >= contextsKept) return;
+  entry.contexts.push(contextOf(file, text, start, end));
+}
+
+/** A place with some words around it; offsets are UTF-16 code units of `text`. */
+export function contextOf(file: string, text: string, start: number, end: number): SuggestionContext {
   const inOneLine = (part: string): string => part.replace(/\s+/g, ' ');
-  entry.contexts.push({
+  return {
     file,
     start,
     end,
     before: inOneLine(text.slice(Math.max(0, start - contextLength), start)),
     after: inOneLine(text.slice(end, end + contextLength)),
-  });
+  };
 }
 
 function suggestionOf(entry: Entry, gazetteer: CompiledGazetteer): Suggestion {

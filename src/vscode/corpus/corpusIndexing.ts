@@ -90,6 +90,14 @@ export class CorpusIndexing {
     await (cancel ? Promise.race([idle, cancelled]) : idle);
   }
 
+  /** The same, with files that changed a moment ago: the corpus is listed again. */
+  async upToDate(cancel?: vscode.CancellationToken): Promise<void> {
+    await this.ready(cancel);
+    if (cancel?.isCancellationRequested) return;
+    await this.indexer.scan();
+    await this.ready(cancel);
+  }
+
   async use(corpus: Corpus): Promise<void> {
     const isSame = corpus.gazetteer === this.current.gazetteer;
     this.current = corpus;

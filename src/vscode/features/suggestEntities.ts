@@ -5,6 +5,7 @@ import type { Suggestion } from '../../core/recognition/suggest';
 import type { Tagging } from '../annotation/tagging';
 import type { Corpora } from '../corpus/corpora';
 import type { Corpus } from '../corpus/corpus';
+import type { CorpusIndexes } from '../corpus/corpusIndexes';
 import { timesInReleases } from '../support/counted';
 import type { Log } from '../support/log';
 import { typeName } from '../support/typeName';
@@ -15,26 +16,37 @@ import { gazetteerName, teachGazetteer, type Lesson } from '../teaching/gazettee
 const shownAtMost = 500;
 
 /** "Suggest Entities From This Corpus": names that rules found and no list holds, to be accepted in bulk. */
-export function registerSuggestEntities(corpora: Corpora, tagging: Tagging, log: Log): vscode.Disposable {
+export function registerSuggestEntities(
+  corpora: Corpora,
+  indexes: CorpusIndexes,
+  tagging: Tagging,
+  log: Log,
+): vscode.Disposable {
   return vscode.commands.registerCommand('pressmark.suggestEntities', () =>
     log.guard('suggesting entities', async () => {
       const [folder] = vscode.workspace.workspaceFolders ?? [];
       const here =
         tagging.editor()?.document.uri ?? (folder && vscode.Uri.joinPath(folder.uri, 'pressmark.yaml'));
       if (!here) return tagging.say(vscode.l10n.t('Open a folder with press releases first.'));
-      await suggest(await corpora.of(here), corpora, tagging, log);
+      await suggest(await corpora.of(here), corpora, indexes, tagging, log);
     }),
   );
 }
 
-async function suggest(corpus: Corpus, corpora: Corpora, tagging: Tagging, log: Log): Promise<void> {
+async function suggest(
+  corpus: Corpus,
+  corpora: Corpora,
+  indexes: CorpusIndexes,
+  tagging: Tagging,
+  log: Log,
+): Promise<void> {
   const options = {
     location: vscode.ProgressLocation.Notification,
     title: vscode.l10n.t('Looking for names that no gazetteer lists'),
     cancellable: true,
   };
   const found = await vscode.window.withProgress(options, (progress, cancel) =>
-    suggestionsOf(corpus, corpora, cancel, (total) => progress.report({ increment: 100 / total })),
+    suggestionsOf(corpus, corpora, indexes, cancel, (total) => progress.report({ increment: 100 / total })),
   );
   if (!found) return;
   if (found.length === 0) return tagging.say(vscode.l10n.t('Every name found is listed already.'));

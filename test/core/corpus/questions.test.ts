@@ -15,6 +15,7 @@ import { mentionsOf } from '../../../src/core/corpus/questions/mentionsOf';
 import { NamesSeen } from '../../../src/core/corpus/questions/namesSeen';
 import { subjectProfile } from '../../../src/core/corpus/questions/subjectProfile';
 import { timeline } from '../../../src/core/corpus/questions/timeline';
+import { placesOf, unlistedNames } from '../../../src/core/corpus/questions/unlistedNames';
 import { compileGazetteer } from '../../../src/core/recognition/compileGazetteer';
 import type { Entity } from '../../../src/core/recognition/entity';
 
@@ -199,6 +200,33 @@ describe('questions to the corpus', () => {
     assert.deepEqual(subjects('sergei lavrov'), ['sergey-lavrov']);
     assert.deepEqual(subjects('2024-01-21'), ['?date:2024-01-21']);
     assert.deepEqual(subjects('nobody'), []);
+  });
+
+  it('names to suggest as entities, and where they stand first', () => {
+    const index = new CorpusIndex();
+    const stamp = { size: 1, mtime: 1 };
+    const add = (path: string, text: string): void =>
+      index.replace(analyseRelease({ path, stamp, text }, gazetteer, false));
+    add('a.txt', 'Mr. Gzorn Qwirkle met Ms. Bodo Krang in Moscow. Mr. Zvornik left on January 5, 2024.\n');
+    add('b.txt', 'Sergey Lavrov saw Mr. Gzorn Qwirkle.\n');
+    const names = unlistedNames(index.view(), [], 10);
+    assert.deepEqual(
+      names.map(({ subject, count, releases }) => [subject, count, releases]),
+      [
+        ['?person:gzorn qwirkle', 2, 2],
+        ['?person:bodo krang', 1, 1],
+      ],
+    );
+    const places = [...placesOf(index.view(), names[0]!.subject)];
+    assert.deepEqual(
+      places.map(({ release, mention }) => [release.path, mention.start]),
+      [
+        ['a.txt', 4],
+        ['b.txt', 22],
+      ],
+    );
+    assert.deepEqual(unlistedNames(index.view(), ['Gzorn QWIRKLE', 'Bodo Krang'], 10), []);
+    assert.equal(unlistedNames(index.view(), [], 1).length, 1);
   });
 
   it('lines and positions without reading the file', () => {
