@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { anchorAnnotations } from '../../core/annotation/anchoring';
+import { anchorsInNewText } from '../../core/annotation/anchorsInNewText';
 import type { Annotation, Sidecar } from '../../core/annotation/annotation';
 import type { Decision } from '../../core/annotation/decisions';
 import { decideTogether, settleConflict } from '../../core/annotation/decisions';
@@ -152,7 +152,8 @@ export class AnnotatedRelease {
     const previousText = this.live.textOnDisk;
     if (this.document.isDirty || this.document.isClosed || previousText === text) return;
     const annotations = this.live.passages.map(({ annotation }) => annotation);
-    await this.write(this.live.replaced(text, anchorAnnotations(text, annotations, { previousText })));
+    const madeOf = readSidecar(this.source).sidecar?.text;
+    await this.write(this.live.replaced(text, anchorsInNewText(text, previousText, annotations, madeOf)));
   }
 
   /** The document was saved: the sidecar follows. */
