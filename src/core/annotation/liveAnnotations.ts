@@ -1,7 +1,8 @@
 import type { Edit } from '../text/edit';
 import type { Span } from '../text/span';
 import { anchorAnnotations } from './anchoring';
-import type { Anchor, Annotation, Selector } from './annotation';
+import type { Anchor, Annotation, Selector, TextFingerprint } from './annotation';
+import { fingerprint } from './fingerprint';
 import type { NewAnnotation, Passage } from './passage';
 import { PlacedAnnotations, type Entry, type Remembered } from './placedAnnotations';
 import { isSettled, settled } from './review';
@@ -79,16 +80,21 @@ export class LiveAnnotations {
   /**
    * Takes over what a sidecar says now. `anchors` are places in the text on disk; what is not found there but is in the
    * text being edited has its place in that. An annotation whose target is the one already known keeps the place it has
-   * followed its text to; waiting ones stay.
+   * followed its text to; waiting ones stay. But where the sidecar speaks of the very text on disk (`madeOf`), what it says
+   * is surer than a place that was looked for.
    */
-  load(annotations: readonly Annotation[], anchors: readonly Anchor[]): void {
+  load(annotations: readonly Annotation[], anchors: readonly Anchor[], madeOf?: TextFingerprint): void {
     const { savedText } = this.placed;
+    let ofThisText: boolean | undefined;
+    const isOfThisText = (): boolean =>
+      (ofThisText ??= madeOf !== undefined && madeOf.sha256 === fingerprint(savedText.text).sha256);
     const onDisk = new Map(anchors.map((anchor) => [anchor.id, anchor]));
     const unknown: Annotation[] = [];
     for (const annotation of annotations) {
       const { id, target } = annotation;
       const known = this.placed.get(id);
-      if (known && sameTarget(known.annotation.target, target))
+      const isInPlace = known?.state === 'exact' || known?.pending === true || !isOfThisText();
+      if (known && isInPlace && sameTarget(known.annotation.target, target))
         this.placed.set(id, { ...known, annotation, pending: false });
       else unknown.push(annotation);
     }

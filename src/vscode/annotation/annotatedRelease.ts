@@ -127,7 +127,7 @@ export class AnnotatedRelease {
       const anchors = sidecar ? await anchorsOnDisk(this.document.uri, text, sidecar, this.services) : [];
       if (this.writer.isWriting) return;
       if (this.live.textOnDisk !== text) return this.reload();
-      this.live.load(sidecar?.annotations ?? [], anchors);
+      this.live.load(sidecar?.annotations ?? [], anchors, sidecar?.text);
     }
     this.changed();
   }

@@ -38,7 +38,8 @@ describe('annotations when git replaces a release and its sidecar', () => {
           const held = live.passages.map(({ annotation }) => annotation);
           live.replaced(after, anchorsInNewText(after, before, held, fingerprint(madeOf)));
         };
-        const takeSidecar = (text: string): void => live.load(fresh, anchorAnnotations(text, fresh));
+        const takeSidecar = (text: string): void =>
+          live.load(fresh, anchorAnnotations(text, fresh), fingerprint(after));
         if (sidecarFirst) {
           takeSidecar(before);
           takeText(after);
