@@ -114,4 +114,25 @@ describe('annotations whose release was changed elsewhere', () => {
     editor = await openRelease('review/a.txt');
     await becomes('thanks exact, toast exact');
   });
+
+  it('are in place when git replaces the release and its sidecar, whichever comes first', async () => {
+    const first = { text: editor.document.getText(), sidecar: (await read(path))! };
+    await editor.edit((edit) =>
+      edit.insert(new vscode.Position(2, 0), 'A toast was proposed to the friendship of all.\n\n'),
+    );
+    await editor.document.save();
+    await until('the places in the new text', async () => (await read(path)) !== first.sidecar);
+    const second = { text: editor.document.getText(), sidecar: (await read(path))! };
+    const shows = (what: string): Promise<unknown> =>
+      until('the other text', () => editor.document.getText() === what);
+    await write(path, first.sidecar);
+    await write('review/a.txt', first.text);
+    await shows(first.text);
+    await becomes('thanks exact, toast exact');
+    await write('review/a.txt', second.text);
+    await write(path, second.sidecar);
+    await shows(second.text);
+    await becomes('thanks exact, toast exact');
+    assert.equal(await read(path), second.sidecar);
+  });
 });
