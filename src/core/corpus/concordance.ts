@@ -23,6 +23,14 @@ export function concordance(text: string, span: Span, width: number): Concordanc
   };
 }
 
+/** The last words of a context that fit into so many code units, `…` before them where there are others. */
+export function lastWords(before: string, most: number): string {
+  if (before.length <= most) return before;
+  const from = before.length - most;
+  const space = before.slice(from).trimEnd().indexOf(' ');
+  return `…${before.slice(space < 0 ? from : from + space)}`;
+}
+
 /** Sort keys of the field: by the words right of the keyword, and by those left of it read backwards. */
 export function rightContextKey(line: ConcordanceLine): string {
   return line.after.trimStart().toLowerCase();

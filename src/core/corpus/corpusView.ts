@@ -24,6 +24,14 @@ export interface Frequency {
   readonly releases: number;
 }
 
+/** How often a subject is mentioned, the subject as a number (see {@link CorpusView.subjectAt}). */
+export interface SubjectTally extends Frequency {
+  readonly number: number;
+  readonly type: EntityType;
+  /** Whether it is an entity of a gazetteer, not a name that none lists. */
+  readonly isListed: boolean;
+}
+
 /** Releases that mention a subject, by path: their ordinals, how often they do, and their dates (`yyyymmdd`, 0 for none). */
 export interface Occurrences {
   readonly ordinals: Int32Array;
@@ -69,6 +77,8 @@ export interface CorpusView {
   frequency(term: SubjectKey): Frequency;
   /** Every subject that is mentioned, in no order; one that is mentioned as of two types comes twice. */
   subjects(): Iterable<{ readonly subject: SubjectKey; readonly type: EntityType } & Frequency>;
+  /** The same without their keys, which `subjectAt` makes of the numbers: a fraction of the time where there are very many. */
+  subjectTallies(): Iterable<SubjectTally>;
   /** Every code that is given, in no order. */
   codes(): Iterable<{ readonly code: string } & Frequency>;
   /** Releases where recognition or a person has named an entity at all: mentioned, as holder of a role, or as a doubtful choice. */

@@ -57,7 +57,7 @@ export class AnnotationsTree extends CorpusTree<Node, GroupNode> {
     if (node.kind !== 'group') return [];
     const { annotations, index } = node;
     return this.pages
-      .page(node, annotations)
+      .page(node, annotations.length, (limit) => annotations.slice(0, limit))
       .map((row) => ('kind' in row ? row : { kind: 'annotation', index, group: node, ...row }));
   }
 

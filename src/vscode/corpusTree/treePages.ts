@@ -17,11 +17,20 @@ export class TreePages<Of> {
 
   constructor(private readonly keyOf: (of: Of) => string) {}
 
-  /** The rows that are shown, and behind which row the rest is. */
-  page<Row>(of: Of, rows: readonly Row[]): readonly (Row | MoreNode<Of>)[] {
+  /**
+   * The rows that are shown, and behind which row the rest is.
+   *
+   * @param total how many rows there are
+   * @param first makes the first so many of them
+   */
+  page<Row>(
+    of: Of,
+    total: number,
+    first: (limit: number) => readonly Row[],
+  ): readonly (Row | MoreNode<Of>)[] {
     const limit = this.limit(of);
-    const left = rows.length - limit;
-    return left > 0 ? [...rows.slice(0, limit), { kind: 'more', of, left }] : rows;
+    const left = total - limit;
+    return left > 0 ? [...first(limit), { kind: 'more', of, left }] : first(total);
   }
 
   showMore(of: Of): void {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { concordance } from '../../core/corpus/concordance';
+import { concordance, lastWords } from '../../core/corpus/concordance';
 import { readSubject } from '../../core/corpus/subject';
 import type { CorpusIndexing } from '../corpus/corpusIndexing';
 import { readIndexed } from '../corpus/indexedText';
@@ -11,6 +11,8 @@ import { keyOf } from './nodes';
 
 /** How much of the text stands on either side of a mention, in UTF-16 units. */
 const contextWidth = 40;
+/** A side bar is narrow: with more before it a mention would stand outside of it. */
+const mostBefore = 16;
 
 const { Collapsed } = vscode.TreeItemCollapsibleState;
 
@@ -26,7 +28,8 @@ export function typeItem(node: TypeNode, count: number, corpus: string): vscode.
 
 export function subjectItem(node: SubjectNode): vscode.TreeItem {
   const { subject, count, releases } = node.subject;
-  const item = new vscode.TreeItem(nameOf(node.index, subject), Collapsed);
+  const [name = subject] = namesOf(node.index, subject);
+  const item = new vscode.TreeItem(name, Collapsed);
   item.id = keyOf(node);
   item.description = timesInReleases(count, releases);
   item.contextValue = node.index.corpus.gazetteer.entities.has(subject) ? 'entity' : 'name';
@@ -45,14 +48,15 @@ export function releaseItem(node: ReleaseNode): vscode.TreeItem {
 }
 
 /** A mention in the words around it. */
-export async function mentionItem({ index, release, mention }: MentionNode): Promise<vscode.TreeItem> {
+export async function mentionItem({ index, view, release, mention }: MentionNode): Promise<vscode.TreeItem> {
   const text = (await readIndexed(index, release.path)) ?? '';
-  const { before, keyword, after } = concordance(text, mention, contextWidth);
+  const { before: context, keyword, after } = concordance(text, mention, contextWidth);
+  const before = lastWords(context, mostBefore);
   const item = new vscode.TreeItem({
     label: `${before}${keyword}${after}`,
     highlights: [[before.length, before.length + keyword.length]],
   });
-  const { uri, range } = locationOf(index, index.view, release, mention);
+  const { uri, range } = locationOf(index, view, release, mention);
   item.command = {
     command: 'vscode.open',
     title: vscode.l10n.t('Open'),
@@ -62,9 +66,12 @@ export async function mentionItem({ index, release, mention }: MentionNode): Pro
   return item;
 }
 
-export function nameOf(index: CorpusIndexing, subject: string): string {
+/** How a subject is called, the name that is shown first. */
+export function namesOf(index: CorpusIndexing, subject: string): readonly string[] {
   const read = readSubject(subject);
-  return read.listed ? (index.corpus.gazetteer.entities.get(read.entity)?.name ?? read.entity) : read.name;
+  if (!read.listed) return [read.name];
+  const entity = index.corpus.gazetteer.entities.get(read.entity);
+  return entity ? [entity.name, ...entity.aliases] : [read.entity];
 }
 
 const icons: Readonly<Record<string, string>> = {

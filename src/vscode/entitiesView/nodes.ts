@@ -1,38 +1,39 @@
-import type { IndexedRelease } from '../../core/corpus/corpusView';
+import type { CorpusView, IndexedRelease } from '../../core/corpus/corpusView';
 import type { MentionFact } from '../../core/corpus/facts';
-import type { SubjectFrequency } from '../../core/corpus/questions/frequencies';
+import type { SubjectFrequency } from '../../core/corpus/questions/rankedSubjects';
 import type { CorpusIndexing } from '../corpus/corpusIndexing';
 import type { MoreNode } from '../corpusTree/treePages';
 
-/** A row of the tree of entities. */
+/** A row of the tree of entities. All rows of one drawing speak of the same view of the index, which may move on meanwhile. */
 export type Node = TypeNode | SubjectNode | ReleaseNode | MentionNode | MoreNode<TypeNode | SubjectNode>;
 
-export interface TypeNode {
-  readonly kind: 'type';
+interface Row {
   readonly index: CorpusIndexing;
+  readonly view: CorpusView;
+}
+
+export interface TypeNode extends Row {
+  readonly kind: 'type';
   readonly type: string;
   readonly isListed: boolean;
 }
 
-export interface SubjectNode {
+export interface SubjectNode extends Row {
   readonly kind: 'subject';
-  readonly index: CorpusIndexing;
   readonly subject: SubjectFrequency;
   /** What `pressmark.openEntityPage` opens. */
   readonly page: { readonly root: string; readonly subject: string };
 }
 
-export interface ReleaseNode {
+export interface ReleaseNode extends Row {
   readonly kind: 'release';
-  readonly index: CorpusIndexing;
   readonly subject: string;
   readonly release: IndexedRelease;
   readonly count: number;
 }
 
-export interface MentionNode {
+export interface MentionNode extends Row {
   readonly kind: 'mention';
-  readonly index: CorpusIndexing;
   readonly release: IndexedRelease;
   readonly mention: MentionFact;
 }

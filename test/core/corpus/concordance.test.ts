@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { concordance, leftContextKey } from '../../../src/core/corpus/concordance';
+import { concordance, lastWords, leftContextKey } from '../../../src/core/corpus/concordance';
 import { compilePhrase, findPhrase } from '../../../src/core/corpus/phrase';
 import { awkwardSpan } from '../text/awkward';
 
@@ -19,6 +19,13 @@ describe('concordance', () => {
       keyword: 'thanked',
       after: ' his hosts for',
     });
+  });
+
+  it('keeps the last words of a context, where there is room for a few only', () => {
+    assert.equal(lastWords('a short one ', 16), 'a short one ');
+    assert.equal(lastWords('talks with the Foreign Minister ', 16), '… Minister ');
+    assert.equal(lastWords('Donaudampfschifffahrt', 10), '…chifffahrt');
+    assert.equal(lastWords('am Donaudampfschifffahrt ', 10), '…hifffahrt ');
   });
 
   it('does not reach into another paragraph', () => {

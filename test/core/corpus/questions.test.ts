@@ -70,8 +70,16 @@ describe('questions to the corpus', () => {
   it('subjects by type are those by frequency', () => {
     const corpus = view();
     for (const [type, { listed, unlisted }] of subjectsByType(corpus)) {
-      assert.deepEqual(listed, entitiesByFrequency(corpus, type));
-      assert.deepEqual(unlisted, unlistedByFrequency(corpus, type));
+      for (const [ranked, all] of [
+        [listed, entitiesByFrequency(corpus, type)],
+        [unlisted, unlistedByFrequency(corpus, type)],
+      ] as const) {
+        assert.equal(ranked.length, all.length);
+        for (const limit of [1, 2, all.length, 5000])
+          assert.deepEqual(ranked.first(limit), all.slice(0, limit));
+        const [first] = all;
+        assert.deepEqual(ranked.matching((subject) => subject !== first?.subject).first(9), all.slice(1, 10));
+      }
     }
     assert.ok([...subjectsByType(corpus).keys()].includes('person'));
   });

@@ -115,7 +115,7 @@ describe('string table', () => {
           expected.forEach((text, number) => {
             assert.equal(one.find(text), number);
             assert.equal(one.get(number), text);
-            if (text !== '') assert.equal(one.firstUnit(number), text.charCodeAt(0));
+            if (text !== '') assert.equal(one.unit(number, 0), text.charCodeAt(0));
           });
           assert.equal(one.find('longer than all of them'), -1);
           assert.equal(one.add('longer than all of them'), expected.length);

@@ -1,7 +1,7 @@
 import type { EntityType } from '../../recognition/entity';
 import type { CorpusView, IndexedRelease } from '../corpusView';
 import type { SubjectKey } from '../subject';
-import { byFrequency } from './frequencies';
+import { byFrequency } from './byFrequency';
 
 /** Somebody or something that appears with another. */
 export interface CoMention {

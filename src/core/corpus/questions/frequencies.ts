@@ -1,12 +1,9 @@
 import type { EntityType } from '../../recognition/entity';
-import type { CorpusView, Frequency } from '../corpusView';
+import type { CorpusView, Frequency, SubjectTally } from '../corpusView';
 import type { SubjectKey } from '../subject';
-
-/** A subject with how often it is mentioned. */
-export interface SubjectFrequency extends Frequency {
-  readonly subject: SubjectKey;
-  readonly type: EntityType;
-}
+import { byFrequency } from './byFrequency';
+import type { SubjectFrequency } from './rankedSubjects';
+import { RankedSubjects } from './rankedSubjects';
 
 /** A code with how many passages carry it, and in how many releases. */
 export interface CodeFrequency extends Frequency {
@@ -23,24 +20,26 @@ export function unlistedByFrequency(view: CorpusView, type?: EntityType): readon
   return subjectsByFrequency(view, (key) => key.startsWith('?'), type);
 }
 
-/** The subjects of one type, the most mentioned first: entities of a gazetteer, and names that none lists. */
+/** The subjects of one type: entities of a gazetteer, and names that none lists. */
 export interface SubjectsOfType {
-  readonly listed: readonly SubjectFrequency[];
-  readonly unlisted: readonly SubjectFrequency[];
+  readonly listed: RankedSubjects;
+  readonly unlisted: RankedSubjects;
 }
 
 /** All subjects by type, at one go. */
 export function subjectsByType(view: CorpusView): ReadonlyMap<EntityType, SubjectsOfType> {
-  const found = new Map<EntityType, { listed: SubjectFrequency[]; unlisted: SubjectFrequency[] }>();
-  for (const subject of view.subjects()) {
-    let group = found.get(subject.type);
-    if (!group) found.set(subject.type, (group = { listed: [], unlisted: [] }));
-    (subject.subject.startsWith('?') ? group.unlisted : group.listed).push(subject);
+  const found = new Map<EntityType, { listed: SubjectTally[]; unlisted: SubjectTally[] }>();
+  for (const tally of view.subjectTallies()) {
+    let group = found.get(tally.type);
+    if (!group) found.set(tally.type, (group = { listed: [], unlisted: [] }));
+    (tally.isListed ? group.listed : group.unlisted).push(tally);
   }
-  for (const { listed, unlisted } of found.values())
-    for (const group of [listed, unlisted])
-      group.sort((a, b) => byFrequency(a, b) || compare(a.subject, b.subject));
-  return found;
+  return new Map(
+    [...found].map(([type, { listed, unlisted }]) => [
+      type,
+      { listed: new RankedSubjects(view, listed), unlisted: new RankedSubjects(view, unlisted) },
+    ]),
+  );
 }
 
 function subjectsByFrequency(
@@ -57,11 +56,6 @@ function subjectsByFrequency(
 /** Codes by how many passages carry them, the most frequent first, then by id. */
 export function codesByFrequency(view: CorpusView): readonly CodeFrequency[] {
   return [...view.codes()].sort((a, b) => byFrequency(a, b) || compare(a.code, b.code));
-}
-
-/** The more frequent first; of equally frequent, the one in more releases. */
-export function byFrequency(a: Frequency, b: Frequency): number {
-  return b.count - a.count || b.releases - a.releases;
 }
 
 function compare(a: string, b: string): number {

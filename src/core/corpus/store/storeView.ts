@@ -1,4 +1,4 @@
-import type { CorpusView, Frequency, IndexedRelease, Occurrences } from '../corpusView';
+import type { CorpusView, Frequency, IndexedRelease, Occurrences, SubjectTally } from '../corpusView';
 import type { EntityType } from '../../recognition/entity';
 import type { FileState, MentionFact, PassageFact } from '../facts';
 import type { SubjectKey } from '../subject';
@@ -102,12 +102,19 @@ export class StoreView implements CorpusView {
   }
 
   *subjects(): Generator<{ readonly subject: SubjectKey; readonly type: EntityType } & Frequency, void> {
+    for (const { number, count, releases } of this.subjectTallies())
+      yield { ...this.subjectAt(number), count, releases };
+  }
+
+  *subjectTallies(): Generator<SubjectTally, void> {
     const { terms } = this.store;
-    for (let term = 0; term < this.subjectLimit; term++) {
-      if (this.tallies.count(term) === 0) continue;
-      const subject = terms.key(term);
-      if (!notSubjects.has(subject[0]!))
-        yield { subject, type: terms.typeOf(term), ...this.frequencyOf(term) };
+    for (let number = 0; number < this.subjectLimit; number++) {
+      const count = this.tallies.count(number);
+      if (count === 0) continue;
+      const first = terms.firstUnit(number);
+      if (notSubjects.has(first)) continue;
+      const releases = this.tallies.releaseCount(number);
+      yield { number, type: terms.typeOf(number), isListed: first !== unlisted, count, releases };
     }
   }
 
@@ -208,4 +215,6 @@ export class StoreView implements CorpusView {
 }
 
 /** First characters of terms that are no subjects: codes, authors, issuers. */
-const notSubjects = new Set(['#', '@', '!']);
+const notSubjects = new Set(['#', '@', '!'].map((sign) => sign.charCodeAt(0)));
+/** First character of names that no gazetteer lists. */
+const unlisted = '?'.charCodeAt(0);

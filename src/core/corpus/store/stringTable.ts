@@ -37,10 +37,11 @@ export class StringTable {
     return this.note(start, hashOf(text));
   }
 
-  /** The first code unit of a string. */
-  firstUnit(number: number): number {
+  /** A code unit of a string that is at least so long. */
+  unit(number: number, at: number): number {
     const reader = new ByteReader(this.bytes.view(), this.starts[number]!);
     const isWide = reader.varint() % 2 === 1;
+    reader.skip(isWide ? at * 2 : at);
     return isWide ? reader.byte() | (reader.byte() << 8) : reader.byte();
   }
 

@@ -47,8 +47,13 @@ export class Terms {
     return (this.read[term] ??= this.strings.get(term).slice(1));
   }
 
+  /** The first code unit of a key, without making the key. */
+  firstUnit(term: number): number {
+    return this.strings.unit(term, 1);
+  }
+
   typeOf(term: number): EntityType {
-    return this.types[this.strings.firstUnit(term)] ?? '';
+    return this.types[this.strings.unit(term, 0)] ?? '';
   }
 
   write(out: ByteWriter): void {
