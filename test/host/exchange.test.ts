@@ -142,6 +142,48 @@ describe('exchange with other tools', () => {
     assert.equal(await read(`${root}/b.txt.annotations.yaml`), undefined);
   });
 
+  it('what could not be read or placed is told with its line, and the rest comes in', async () => {
+    const start = text.indexOf('warm welcome');
+    const rows = [
+      `a.txt,${start},${start + 12},warm welcome,Kindness`,
+      'a.txt,x,5,,bad',
+      'gone.txt,1,5,,lost',
+    ];
+    await write(`${root}/in.csv`, `file,start,end,quote,codes\n${rows.join('\n')}\n`);
+    const done = await imported({ format: 'csv', from: 'in.csv' });
+    assert.equal(done?.annotations, 1);
+    assert.equal(done.problems.length, 2);
+    assert.match(done.problems[0]!, /^in\.csv:3: Start and end must be whole numbers/);
+    assert.match(done.problems[1]!, /^gone\.txt: No release of the corpus is gone\.txt/);
+    await write(`${root}/no.json`, '{}');
+    assert.match(
+      (await imported({ format: 'w3c', from: 'no.json' }))!.problems[0]!,
+      /^no\.json: There is nothing/,
+    );
+    await vscode.commands.executeCommand('pressmark.undoImport');
+  });
+
+  it('into a release with unsaved changes: places are those of the file, and the editor keeps what was typed', async () => {
+    await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), 'NEW '));
+    const start = text.indexOf('warm welcome');
+    await write(
+      `${root}/in.csv`,
+      `file,start,end,quote,codes\na.txt,${start},${start + 12},warm welcome,gratitude\n`,
+    );
+    assert.equal((await imported({ format: 'csv', from: 'in.csv' }))?.annotations, 1);
+    assert.match((await read(`${root}/a.txt.annotations.yaml`))!, new RegExp(`start: ${start}\\n`));
+    const shown = await until('both to be shown', async () => {
+      const all = await (await pressmark()).annotations(editor.document);
+      return all?.length === 2 && all;
+    });
+    const placed = shown.map(({ ranges }) => ranges.map((range) => editor.document.getText(range)).join());
+    assert.deepEqual(placed.sort(), ['deep thanks', 'warm welcome']);
+    assert.ok(editor.document.isDirty && editor.document.getText().startsWith('NEW '));
+    assert.equal(await read(`${root}/a.txt`), text);
+    await vscode.commands.executeCommand('pressmark.undoImport');
+    assert.equal(await read(`${root}/a.txt.annotations.yaml`), sidecar);
+  });
+
   it('a .qdc adds its codes to the codebook', async () => {
     await write(
       `${root}/codes.qdc`,

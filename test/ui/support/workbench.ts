@@ -15,6 +15,7 @@ import * as palette from './palette';
 import { eventually } from './patience';
 import { installedExtension } from './extension';
 import { corpusPageFrame, openSideBar, panelFrame } from './panel';
+import { stateStored } from './stateStored';
 import { openBrowserProfile, showWorkbench, temporaryFolders } from './session';
 import { chooseTheme, themeSetting, themeShown, type Theme } from './themes';
 
@@ -210,6 +211,7 @@ export class Workbench {
   /** Ends VS Code and starts it again with the same folder and user data. */
   async restart(): Promise<void> {
     const port = this.#server?.port;
+    await stateStored(this.page);
     await this.page.goto('about:blank');
     await this.#server?.stop();
     await this.show(port);
