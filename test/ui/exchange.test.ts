@@ -79,9 +79,11 @@ describe('exchange with other tools', () => {
   async function chooseFile(name: string): Promise<void> {
     const widget = workbench.page.locator('.quick-input-widget:visible');
     await title('Files of brat standoff');
-    await widget.locator('input').first().fill(join(workbench.folder, name));
-    // The dialog looks for the file while one types, and may overhear a key.
+    const box = widget.locator('input').first();
+    const path = join(workbench.folder, name);
+    // The dialog looks for the file while one types, and may overhear a key or write its folder over what is typed.
     await eventually('the dialog to close', async () => {
+      if ((await box.inputValue({ timeout: 2_000 })) !== path) await box.fill(path, { timeout: 2_000 });
       await widget.locator('.monaco-button', { hasText: 'Import' }).click({ timeout: 2_000 });
       const dialog = workbench.page.locator('.quick-input-title', { hasText: 'Files of brat standoff' });
       return dialog.waitFor({ state: 'hidden', timeout: 5_000 }).then(() => true);

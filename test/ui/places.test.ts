@@ -97,11 +97,12 @@ describe('the places Pressmark is used in', () => {
     const panel = await workbench.panelFrame();
     await panel.getByText('Open a press release').waitFor();
     await workbench.runCommand('File: Open File...');
-    await workbench.answer(file);
-    // While the dialog reads the folder it leaves Enter unanswered.
     const dialog = workbench.page.locator('.quick-input-widget:visible input').first();
+    await dialog.waitFor();
+    // While the dialog reads a folder it leaves Enter unanswered, and may write that folder over what is typed.
     await eventually('the dialog to close', async () => {
       if (await dialog.isHidden()) return true;
+      if ((await dialog.inputValue({ timeout: 1_000 })) !== file) await dialog.fill(file, { timeout: 1_000 });
       await dialog.press('Enter', { timeout: 1_000 });
       return false;
     });

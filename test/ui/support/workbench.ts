@@ -226,8 +226,20 @@ export class Workbench {
 
   /** Opens another folder or `.code-workspace` in the window, by its absolute path; without it, nothing. */
   async openPlace(place: string | undefined): Promise<void> {
-    await this.page.goto('about:blank');
-    await showWorkbench(this.page, workbenchUrl(this.#server!.authority, place));
+    const rows = this.page.locator('.explorer-folders-view .monaco-list-row');
+    // Now and then VS Code reads a workspace before it reaches the file, and shows it without folders; a person opens it again.
+    for (let attempt = 1; attempt <= 3; attempt++) {
+      await this.page.goto('about:blank');
+      await showWorkbench(this.page, workbenchUrl(this.#server!.authority, place));
+      if (place === undefined) return;
+      const isShown = await rows
+        .first()
+        .waitFor({ timeout: 20_000 })
+        .then(() => true)
+        .catch(() => false);
+      if (isShown) return;
+    }
+    throw new Error(`VS Code shows nothing of ${place}.`);
   }
 
   /** Keeps a picture and the logs of VS Code and its extension host in a folder, for the person who looks into a failure. */
