@@ -7,8 +7,7 @@ export type Handling = 'kept' | 'carried' | 'approximated' | 'dropped';
 
 /** What annotations and codebooks can hold and a target may not; the text says it in a loss report. */
 export const features = {
-  unreadable:
-    'sidecars, annotations or a codebook that cannot be read (`pressmark check` tells what to mend)',
+  unreadable: 'what is faulty in sidecars and the codebook (`pressmark check` tells what to mend)',
   unplaced: 'annotations whose place in the text is not sure (review them, or ask for their states)',
   discontinuous: 'passages of several pieces',
   overlapping: 'passages that overlap or nest',

@@ -14,12 +14,25 @@ export function* walkCodes(codebook: Codebook): Generator<{ readonly code: Code;
   yield* walk(codebook.codes);
 }
 
-/** The codebook with a bare entry at the end for every used code that it lacks, so that no target lacks it. */
-export function completeCodebook(codebook: Codebook, used: Iterable<string>): Codebook {
+/**
+ * The codebook with each code once (the first of an id; what stands under another stays in its place), and with a bare
+ * entry at the end for every used code that it lacks, so that no target lacks it.
+ */
+export function completeCodebook(full: Codebook, used: Iterable<string>): Codebook {
+  const codebook = { codes: withoutTwins(full.codes, new Set()) };
   const known = new Set([...walkCodes(codebook)].map(({ code }) => code.id));
   const missing = [...used].filter((id) => !known.has(id)).sort();
   if (missing.length === 0) return codebook;
   return { codes: [...codebook.codes, ...missing.map((id) => ({ id, name: id, examples: [], codes: [] }))] };
+}
+
+function withoutTwins(codes: readonly Code[], seen: Set<string>): readonly Code[] {
+  return codes.flatMap((code) => {
+    const isFirst = !seen.has(code.id);
+    seen.add(code.id);
+    const under = withoutTwins(code.codes, seen);
+    return isFirst ? [{ ...code, codes: under }] : under;
+  });
 }
 
 /** What a target can hold of a codebook; each difference is told to `losses`. */

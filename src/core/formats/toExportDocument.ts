@@ -42,11 +42,16 @@ export function toExportDocument(
   };
   leaveKeys('');
   const decided = new Set<string>();
+  const ids = new Set<string>();
   const human = annotations.flatMap((annotation, i): ExportAnnotation[] => {
     const { state, spans } = anchors[i]!;
     const isSure = state === 'exact' || state === 'moved';
     if (annotation.entity !== undefined && isSure) for (const span of spans) decided.add(keyOf(span));
-    const full = toAnnotation(annotation, anchors[i]!, spans.filter(isSomething).map(moved), entities);
+    // An id that stands already would be no id in any target; `unreadable` tells of it.
+    const isTwin = ids.has(annotation.id);
+    ids.add(annotation.id);
+    const whole = toAnnotation(annotation, anchors[i]!, spans.filter(isSomething).map(moved), entities);
+    const full = isTwin ? { ...whole, id: undefined } : whole;
     const wanted = selected(full, selection);
     if (wanted === undefined) return [];
     leaveKeys(annotation.id);

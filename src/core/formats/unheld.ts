@@ -33,6 +33,8 @@ export function unheldOfSidecar(file: SidecarFile): UnheldOfSidecar {
   const add = (id: string, keys: readonly string[]): void => {
     if (keys.length > 0) otherKeys.set(id, [...(otherKeys.get(id) ?? []), ...keys]);
   };
+  for (const { rule, message } of file.problems)
+    if (rule === 'sidecar/duplicate-id') unreadable.push(inWords(message));
   add('', keysBeyond(file.frame?.value ?? null, ofFrame));
   for (const { annotation, value, id = '', faults } of file.items) {
     if (annotation === undefined) {
@@ -53,7 +55,12 @@ export function unheldOfCodebook(reading: CodebookReading | undefined, file: str
   if (reading.codebook === undefined) {
     return [{ feature: 'unreadable', what: `${file}: ${inWords(reading.problems[0]?.message ?? [])}` }];
   }
-  return reading.otherKeys.map(({ code, key }) => ({ feature: 'other-keys', what: `${code}: ${key}` }));
+  // A key that two codes share is exported with both.
+  const faults = reading.problems.filter(({ rule }) => rule !== 'codebook/duplicate-key');
+  return [
+    ...faults.map(({ message }): Unheld => ({ feature: 'unreadable', what: `${file}: ${inWords(message)}` })),
+    ...reading.otherKeys.map(({ code, key }): Unheld => ({ feature: 'other-keys', what: `${code}: ${key}` })),
+  ];
 }
 
 function keysBeyond(value: YamlValue, known: ReadonlySet<string>): string[] {

@@ -55,6 +55,42 @@ describe('What no format can hold of a corpus’s files', () => {
     assert.match(broken!.what, /^codebook\.yaml: ./);
   });
 
+  it('is what is faulty in a codebook that can be read all the same', () => {
+    const source =
+      'version: 1\ncodes:\n  - {id: a, name: A, color: red, key: 1}\n  - {id: a, name: B}\n  - {id: c, name: C, key: 1}\n';
+    const told = unheldOfCodebook(readCodebook(source), 'codebook.yaml');
+    assert.deepEqual(
+      told.map(({ feature, what }) => [feature, /color|the id `a`/.exec(what)?.[0]]),
+      [
+        ['unreadable', 'color'],
+        ['unreadable', 'the id `a`'],
+      ],
+    );
+  });
+
+  it('is the id of an annotation that has another one’s: only the first is exported with it', () => {
+    const twice = 'version: 1\nrelease: a.txt\nannotations:\n'.concat(
+      ...['warm', 'welcome'].map(
+        (quote) => `  - {id: aaaaaaaa, codes: [${quote}], target: [{start: 2, end: 6, quote: ${quote}}]}\n`,
+      ),
+    );
+    const file = readSidecar(twice);
+    const { annotations } = file.sidecar!;
+    const anchors = annotations.map(({ id, target }) => ({ id, state: 'exact' as const, spans: target }));
+    const release = { text: 'A warm welcome.\n', regions: [], metadata: {} };
+    const source = { path: 'a.txt', release, annotations, anchors, mentions: [] };
+    const unheld = unheldOfSidecar(file);
+    const document = toExportDocument({ ...source, unheld }, new Map(), defaultSelection);
+    assert.deepEqual(
+      document.annotations.map(({ id, codes }) => [id, codes]),
+      [
+        ['aaaaaaaa', ['warm']],
+        [undefined, ['welcome']],
+      ],
+    );
+    assert.match(document.unheld![0]!.what, /^Two annotations have the id `aaaaaaaa`/);
+  });
+
   it('stands in the loss report, of what is exported', async () => {
     const file = readSidecar(sidecar);
     const text = 'A warm welcome.\n';

@@ -5,6 +5,7 @@ import { element, textElement, xmlAttributes } from '../xml';
 import { xmlId } from './ids';
 import { paragraphsOf } from './segments';
 import { standOff } from './standOff';
+import { isTeiDate } from './values';
 
 /** A release as a TEI document. */
 export function documentToTei(
@@ -48,14 +49,12 @@ function header({ path, metadata, annotations }: ExportDocument, codebook: Codeb
           ? textElement('p', {}, 'Annotated with Pressmark; the text belongs to its issuer.')
           : textElement('publisher', {}, publisher) +
             (place === undefined ? '' : textElement('pubPlace', {}, place)) +
-            (date === undefined ? '' : textElement('date', { when: date }, date)),
+            (date === undefined ? '' : dateElement(date)),
       ]),
       element('sourceDesc', {}, [
         element('bibl', {}, [
           textElement('idno', { type: 'file' }, path),
-          ...(publisher === undefined && date !== undefined
-            ? [textElement('date', { when: date }, date)]
-            : []),
+          ...(publisher === undefined && date !== undefined ? [dateElement(date)] : []),
         ]),
       ]),
     ]),
@@ -63,6 +62,10 @@ function header({ path, metadata, annotations }: ExportDocument, codebook: Codeb
       ? []
       : [element('encodingDesc', {}, [element('classDecl', {}, [taxonomy(codebook)])])]),
   ]);
+}
+
+function dateElement(date: string): string {
+  return textElement('date', isTeiDate(date) ? { when: date } : {}, date);
 }
 
 function taxonomy({ codes }: Codebook): string {

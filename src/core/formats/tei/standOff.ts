@@ -4,6 +4,7 @@ import type { ExportAnnotation, ExportDocument } from '../exportModel';
 import { element, textElement } from '../xml';
 import { xmlId } from './ids';
 import type { Segment } from './segments';
+import { isTeiDate, teiWord } from './values';
 
 type SegmentsOf = (span: Span) => readonly Segment[];
 
@@ -58,9 +59,7 @@ function entityLists(entities: readonly Listed[]): string[] {
 }
 
 function item(name: string, nameElement: string, { id, type, name: text, wikidata, date }: Listed): string {
-  const when = date !== undefined && !date.includes('/') ? { when: date } : {};
-  const [from, to] = date?.includes('/') === true ? date.split('/') : [];
-  const dates = name === 'event' ? { ...when, from, to } : {};
+  const dates = name === 'event' && date !== undefined ? datesOf(date) : {};
   const kind = name === 'place' && type !== 'place' ? { type } : {};
   return element(name, { 'xml:id': xmlId('entity', id), ...kind, ...dates }, [
     textElement(nameElement, {}, text),
@@ -68,9 +67,15 @@ function item(name: string, nameElement: string, { id, type, name: text, wikidat
   ]);
 }
 
+function datesOf(date: string): Readonly<Record<string, string>> {
+  const [from, to] = date.split('/');
+  const dates = to === undefined ? { when: from } : { from, to };
+  return Object.fromEntries(Object.entries(dates).filter(([, day]) => isTeiDate(day)));
+}
+
 /** Roles, documents, dates and what else there is: TEI has no list for them in `standOff`. */
 function interpretation({ id, type, name }: Listed): string {
-  return textElement('interp', { 'xml:id': xmlId('entity', id), type: type.replace(/\s+/g, '-') }, name);
+  return textElement('interp', { 'xml:id': xmlId('entity', id), type: teiWord(type) }, name);
 }
 
 function spanGroup(type: string, annotations: readonly ExportAnnotation[], segmentsOf: SegmentsOf): string {
@@ -88,7 +93,7 @@ function span(annotation: ExportAnnotation, segmentsOf: SegmentsOf): string {
   const type = entity?.none === true ? 'rejected' : entity?.id === undefined ? entity?.type : undefined;
   const attributes = {
     'xml:id': id === undefined ? undefined : xmlId('annotation', id),
-    type: type?.replace(/\s+/g, '-'),
+    type: type === undefined ? undefined : teiWord(type),
     target: spans
       .flatMap(segmentsOf)
       .map((segment) => `#${segment.id}`)

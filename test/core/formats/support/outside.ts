@@ -14,6 +14,12 @@ export function sharedFile(path: string): string | undefined {
   return existsSync(full) ? full : undefined;
 }
 
+/** A schema of others: where an environment variable says it lies, or in `../shared`. */
+export function schemaFile(variable: string, path: string): string | undefined {
+  const named = process.env[variable];
+  return named !== undefined && existsSync(named) ? named : sharedFile(path);
+}
+
 /** Skips the running test and says why, so that nobody takes it for passed. */
 export function skipFor(test: Mocha.Context, missing: string): never {
   console.log(`      skipped: ${missing} is not here`);
