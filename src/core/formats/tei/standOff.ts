@@ -67,7 +67,7 @@ function item(name: string, nameElement: string, { id, type, name: text, wikidat
   ]);
 }
 
-function datesOf(date: string): Readonly<Record<string, string>> {
+function datesOf(date: string): Readonly<Record<string, string | undefined>> {
   const [from, to] = date.split('/');
   const dates = to === undefined ? { when: from } : { from, to };
   return Object.fromEntries(Object.entries(dates).filter(([, day]) => isTeiDate(day)));
