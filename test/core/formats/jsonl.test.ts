@@ -4,7 +4,7 @@ import { labelStudio } from '../../../src/core/formats/jsonl/labelStudio';
 import { spacy } from '../../../src/core/formats/jsonl/spacy';
 import { surveyCorpus } from '../../../src/core/formats/survey';
 import { inVariant } from '../../../src/core/formats/format';
-import { assertRoundTrip } from './support/roundTrip';
+import { assertRoundTrip, exportFiles, textOf } from './support/roundTrip';
 import { sample } from './support/sample';
 
 const options = { codebook: 'no' } as const;
@@ -27,6 +27,23 @@ describe('doccano JSON Lines', () => {
     };
     assert.deepEqual(await lines(), ['carried']);
     assert.deepEqual(await lines('relations'), []);
+  });
+
+  it('have the same keys in every task: where one lacked what another has, doccano would import none', async () => {
+    const [first] = sample.documents;
+    const bare = { ...first!, path: 'bare.txt', metadata: {} };
+    for (const variant of ['plain', 'relations']) {
+      const { files } = await exportFiles(
+        doccano,
+        { ...sample, documents: [first!, bare] },
+        'codepoints',
+        variant,
+      );
+      const lines = textOf(files, 'sample.jsonl').trimEnd().split('\n');
+      const [whole, empty] = lines.map((line) => JSON.parse(line) as Record<string, unknown>);
+      assert.deepEqual(Object.keys(empty!), Object.keys(whole!));
+      assert.deepEqual([whole!['date'], empty!['date']], ['2024-01-21', null]);
+    }
   });
 
   it('drawn in doccano itself tie pieces together; relations of other types are told', () => {
@@ -57,4 +74,33 @@ describe('doccano JSON Lines', () => {
 
 describe('Label Studio tasks', () => {
   it('come back as they were exported', () => assertRoundTrip(labelStudio, options));
+
+  it('name nobody as who completed them: one unknown there would have the whole import refused', async () => {
+    const { files } = await exportFiles(labelStudio, sample);
+    const tasks = JSON.parse(textOf(files, 'sample.json')) as { annotations: object[] }[];
+    const annotations = tasks.flatMap((task) => task.annotations);
+    assert.equal(annotations.length, 3);
+    for (const annotation of annotations) assert.ok(!('completed_by' in annotation));
+  });
+
+  it('come with all codes to tag with, and with a label where there is none at all', async () => {
+    const full = textOf((await exportFiles(labelStudio, sample)).files, 'label-config.xml');
+    assert.match(full, /<Label value="stance" /);
+    const none = { ...sample, codebook: { codes: [] }, documents: [] };
+    const empty = textOf((await exportFiles(labelStudio, none)).files, 'label-config.xml');
+    assert.match(empty, /<Labels [^>]*>\n<Label value="NOTE" /);
+  });
+
+  it('are read from JSON-MIN, whatever the control is named', () => {
+    const ner = [{ start: 0, end: 3, text: 'Ana', labels: ['PERSON'] }];
+    const content = new TextEncoder().encode(
+      JSON.stringify([{ id: 1, text: 'Ana met Ben.', ner, sentiment: 'good' }]),
+    );
+    const { documents, problems } = labelStudio.read!([{ path: 'min.json', content }]);
+    assert.deepEqual(problems, []);
+    assert.deepEqual(
+      documents[0]!.annotations.map(({ labels, spans }) => [labels, spans]),
+      [[['PERSON'], [{ start: 0, end: 3 }]]],
+    );
+  });
 });

@@ -13,5 +13,5 @@ export function documentToConll2003({ text, annotations }: ExportDocument): stri
   const blocks = sentences.map(({ tokens }) =>
     tokens.map(({ start, end }) => `${text.slice(start, end)} _ _ ${tags[token++]!.tag}\n`).join(''),
   );
-  return ['-DOCSTART- -X- -X- O\n', ...blocks].join('\n');
+  return ['-DOCSTART- -X- O O\n', ...blocks].join('\n');
 }

@@ -20,7 +20,7 @@ export function documentToConllu(document: ExportDocument, entities: ReadonlyMap
       const after = text.slice(end, tokens[i + 1]?.start ?? text.length);
       const misc = [
         ...(id === undefined ? [] : [`EntityId=${encodeURIComponent(id)}`]),
-        ...(tag === 'O' ? [] : [`NER=${tag}`]),
+        ...(tag === 'O' ? [] : [`NE=${tag}`]),
         ...(after === '' ? ['SpaceAfter=No'] : []),
         ...(after === '' || after === ' ' ? [] : [`SpacesAfter=${escapeSpaces(after)}`]),
         ...(i === 0 && start > 0 ? [`SpacesBefore=${escapeSpaces(text.slice(0, start))}`] : []),

@@ -3,9 +3,12 @@ import type { ReadAnnotation, ReadDocument, ReadProblem, ReadResult, SourceFile 
 import { defined } from '../gather';
 import { decoded } from '../iri';
 import { unescapeSpaces } from './conllu';
-import { chunksOf } from './iob';
+import { chunksOf, tagPattern } from './iob';
 
-/** Reads CoNLL-U with tags in MISC, under `NER`, `NE` or `Entity` names that people use. */
+/** What tags are called in MISC: by spaCy's converter, other tools, Stanza, and the treebank NorNE. */
+const tagNames = ['NE', 'NER', 'ner', 'name'];
+
+/** Reads CoNLL-U with tags in MISC, under any of their usual names. */
 export function readConllu(files: readonly SourceFile[]): ReadResult {
   const problems: ReadProblem[] = [];
   const documents = files.flatMap((file) =>
@@ -82,7 +85,10 @@ class ConlluReader {
   private endSentence(): void {
     this.coveredTo = 0;
     const { tokens } = this;
-    const tags = tokens.map(({ misc }) => misc.get('NER') ?? misc.get('NE') ?? 'O');
+    const tags = tokens.map(({ misc }) => {
+      const said = tagNames.flatMap((name) => misc.get(name) ?? []);
+      return said.find((tag) => tagPattern.test(tag)) ?? 'O';
+    });
     for (const { label, from, to } of chunksOf(tags)) {
       const { misc, start } = tokens[from]!;
       const id = misc.get('EntityId');

@@ -20,11 +20,11 @@ export const doccano: Format = {
   id: 'doccano',
   label: 'doccano JSONL',
   description:
-    'one JSON line a release for sequence labelling; variant “relations” ties pieces of one annotation together',
+    'one JSON line a release for sequence labelling (the project must allow overlapping spans); variant “relations” ties pieces of one annotation together',
   units: ['codepoints'],
   variants: ['plain', 'relations'],
   extensions: ['.jsonl', '.json'],
-  capabilities: capabilities({ ...labelLimits, 'code-color': 'kept' }),
+  capabilities: capabilities({ ...labelLimits, 'code-color': 'kept', 'unused-code': 'kept' }),
   // Relations are drawn between the pieces.
   variantCapabilities: { relations: { discontinuous: 'kept' } },
   write,
@@ -44,14 +44,14 @@ async function* write(
 }
 
 function withLabels(document: ExportDocument): object {
-  const { path, text, metadata } = document;
+  const { path, text } = document;
   const offsets = offsetsIn('codepoints', text);
   const records = labelRecords(document.annotations, true);
   return {
     text,
     label: records.map((record) => [...place(record, offsets), record.label]),
     file: path,
-    ...metadata,
+    ...metadataOf(document),
     // In the order of the labels: doccano keeps what it does not know as metadata.
     pressmark: records.map((record) => ({
       at: [...place(record, offsets), record.label],
@@ -61,7 +61,7 @@ function withLabels(document: ExportDocument): object {
 }
 
 function withRelations(document: ExportDocument): object {
-  const { path, text, metadata } = document;
+  const { path, text } = document;
   const offsets = offsetsIn('codepoints', text);
   const records = labelRecords(document.annotations, true);
   const entities = records.map((record, i) => {
@@ -78,19 +78,26 @@ function withRelations(document: ExportDocument): object {
     at: [...place(record, offsets), record.label],
     ...record.details,
   }));
-  return { text, entities, relations, Comments: [], file: path, ...metadata, pressmark };
+  return { text, entities, relations, Comments: [], file: path, ...metadataOf(document), pressmark };
+}
+
+/**
+ * The same keys in every task: doccano makes a table of the tasks, and its database refuses the “not a number” that
+ * stands in that table where one task lacks what another has.
+ */
+function metadataOf({ metadata }: ExportDocument): Readonly<Record<string, string | null>> {
+  const { title, issuer, agency, place, date, dateSource } = metadata;
+  const all = { title, issuer, agency, place, date, dateSource };
+  return Object.fromEntries(Object.entries(all).map(([key, value]) => [key, value ?? null]));
 }
 
 function place({ spans: [span] }: LabelRecord, offsets: OffsetConverter): [start: number, end: number] {
   return [offsets.toStored(span!.start), offsets.toStored(span!.end)];
 }
 
-/** doccano's label types: what its “import labels” reads. */
-function labelConfig({ codebook, labels, codes }: Survey): object[] {
-  const used = new Set(codes);
-  const ofCodes = [...walkCodes(codebook)]
-    .filter(({ code }) => used.has(code.id))
-    .map(({ code }) => ({ text: code.id, color: code.color }));
+/** doccano's label types: what its “import labels” reads. All codes, so that they can be tagged with there. */
+function labelConfig({ codebook, labels }: Survey): object[] {
+  const ofCodes = [...walkCodes(codebook)].map(({ code }) => ({ text: code.id, color: code.color }));
   return [...ofCodes, ...labels.map((text) => ({ text, color: undefined }))].map(({ text, color }) => ({
     text,
     suffix_key: null,

@@ -5,6 +5,7 @@ import type { ExportCorpus, ExportDocument } from '../exportModel';
 import { walkCodes } from '../fitCodebook';
 import type { ExportChunk, Format } from '../format';
 import { asciiJson } from '../json';
+import { noteLabel } from '../labels';
 import { readLabelStudio } from './readLabelStudio';
 import { labelLimits } from './limits';
 import type { Survey } from '../survey';
@@ -20,7 +21,7 @@ export const labelStudio: Format = {
   description: 'a JSON list of tasks with annotations and predictions, and the labelling configuration',
   units: ['utf16'],
   extensions: ['.json'],
-  capabilities: capabilities({ ...labelLimits, note: 'kept', 'code-color': 'kept' }),
+  capabilities: capabilities({ ...labelLimits, note: 'kept', 'code-color': 'kept', 'unused-code': 'kept' }),
   write,
   read: readLabelStudio,
 };
@@ -50,7 +51,8 @@ function taskOf({ path, text, metadata, annotations }: ExportDocument, id: numbe
     data: { text, file: path, ...metadata },
     annotations: authors.map((author, i) => ({
       id: id * 1000 + i,
-      ...(author !== undefined && { completed_by: { email: author } }),
+      // No `completed_by`: one who is no member there would have the whole import refused. Details carry authors.
+      ground_truth: false,
       result: human.filter(({ record }) => record.annotation.author === author).flatMap(resultOf),
     })),
     predictions:
@@ -83,7 +85,9 @@ function configOf({ codebook, labels }: Survey): string {
       background: code.color ?? '#7f8fa6',
     }),
   );
-  const ofEntities = labels.map((label) => element('Label', { value: label, background: '#dbe4f0' }));
+  // Without any label it would be no valid configuration.
+  const others = ofCodes.length + labels.length === 0 ? [noteLabel] : labels;
+  const ofEntities = others.map((label) => element('Label', { value: label, background: '#dbe4f0' }));
   return element('View', {}, [
     textElement('Style', {}, '.htx-text { white-space: pre-wrap; }'),
     element('Labels', { name: controlName, toName: objectName, choice: 'multiple' }, [

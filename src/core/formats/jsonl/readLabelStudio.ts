@@ -39,7 +39,11 @@ function readTask(value: unknown, file: string, number: number, problems: ReadPr
   const predicted = objectsIn(task['predictions']).flatMap((prediction) =>
     objectsIn(prediction['result']).flatMap((result) => read(result)),
   );
-  const flat = objectsIn(task['label']).flatMap((value) => read({ type: 'labels', value }));
+  // JSON-MIN lists the values of regions under the name of their control, which is each project's own.
+  const flat = Object.values(task)
+    .flatMap((list) => (Array.isArray(list) ? objectsIn(list) : []))
+    .filter((value) => 'start' in value && ('labels' in value || 'hypertextlabels' in value))
+    .flatMap((value) => read({ type: 'labels', value }));
   const path = asString(data?.['file']) ?? asString(task['file_upload']) ?? `${file}#${number}`;
   const annotations = regroup([...human, ...predicted, ...flat]);
   return [{ path, text: toLf(raw), unit: 'utf16', annotations }];
