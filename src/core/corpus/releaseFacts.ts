@@ -6,19 +6,25 @@ import { subjectOf } from './subject';
 
 /** Mentions as the index keeps them. */
 export function mentionFacts(mentions: readonly Mention[], release: Release): readonly MentionFact[] {
-  return mentions.map((mention) => ({
+  return mentions.map((mention) => mentionFact(mention, release));
+}
+
+/** Made field by field: spreading what a mention may have took as long as all the rest. */
+function mentionFact(mention: Mention, { regions, text }: Release): MentionFact {
+  const fact: { -readonly [Key in keyof MentionFact]: MentionFact[Key] } = {
     start: mention.start,
     end: mention.end,
-    subject: subjectOf(mention, release.text),
+    subject: subjectOf(mention, text),
     type: mention.type,
     certain: mention.certain,
     nested: mention.parent !== undefined,
     reason: mention.reason,
-    ...(mention.form === undefined ? {} : { form: mention.form }),
-    ...(mention.holder === undefined ? {} : { holder: mention.holder }),
-    ...(mention.alternatives?.length ? { alternatives: mention.alternatives } : {}),
-    region: regionAt(release.regions, mention.start),
-  }));
+    region: regionAt(regions, mention.start),
+  };
+  if (mention.form !== undefined) fact.form = mention.form;
+  if (mention.holder !== undefined) fact.holder = mention.holder;
+  if (mention.alternatives?.length) fact.alternatives = mention.alternatives;
+  return fact;
 }
 
 /** Annotations with where they are anchored, as the index keeps them; by first start, orphans last. */

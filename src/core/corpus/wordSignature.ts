@@ -1,5 +1,6 @@
 import * as characters from '../recognition/matcher/characters';
 import { isPart } from '../recognition/matcher/nameForm';
+import { NumberSet } from './numberSet';
 
 /**
  * Which words a text may hold, in 6 bits for each different word (a Bloom filter of four hashes, wrong for a word in eighteen):
@@ -7,12 +8,15 @@ import { isPart } from '../recognition/matcher/nameForm';
  * together by stripped markup (`ComradeKim`) also apart; the commonest are left out.
  */
 export function wordSignature(text: string): Uint8Array {
-  const words = wordsOf(text, true);
+  gathered.clear();
+  wordsOf(text, true, gathered);
+  const words = gathered;
   if (words.size >= mostWords) return new Uint8Array(8).fill(0xff);
   const bits = Math.max(64, Math.ceil((words.size * bitsPerWord) / 8) * 8);
   const signature = new Uint8Array(bits / 8);
   const common = commonWords();
-  for (const hash of words) {
+  for (let i = 0; i < words.size; i++) {
+    const hash = words.at(i);
     if (common.has(hash)) continue;
     const step = stepOf(hash);
     for (let n = 0, at = scrambled(hash); n < hashesPerWord; n++, at = (at + step) | 0) {
@@ -25,10 +29,10 @@ export function wordSignature(text: string): Uint8Array {
 
 /** Hashes of all the words of some names or phrases, in their order, to be looked for with {@link mayHoldAll}. */
 export function wordHashes(texts: readonly string[]): readonly number[] {
-  const hashes = new Set<number>();
+  const hashes = new NumberSet();
+  for (const text of texts) wordsOf(text, false, hashes);
   const common = commonWords();
-  for (const text of texts) for (const hash of wordsOf(text, false)) if (!common.has(hash)) hashes.add(hash);
-  return [...hashes];
+  return hashes.toArray().filter((hash) => !common.has(hash));
 }
 
 /** False only if the text surely lacks one of the words. */
@@ -44,6 +48,9 @@ export function mayHoldAll(signature: Uint8Array, hashes: readonly number[]): bo
   }
   return true;
 }
+
+/** The words of the text at hand, reused from text to text. */
+const gathered = new NumberSet();
 
 const bitsPerWord = 6;
 const hashesPerWord = 4;
@@ -66,18 +73,17 @@ const mostParts = 6;
 const mostWords = 1 << 20;
 
 /**
- * Hashes of the different words. With `seams` also what the matcher may read of a word that hides several: from its start and from each
- * capital behind a small letter up to each further one, and to the end of the word.
+ * Adds hashes of the different words. With `seams` also what the matcher may read of a word that hides several: from its start and from
+ * each capital behind a small letter up to each further one, and to the end of the word.
  */
-function wordsOf(text: string, seams: boolean): Set<number> {
+function wordsOf(text: string, seams: boolean, words: NumberSet): void {
   characters.prepareCharacters();
   // Once for all: a name of another file may cost two calls at each use, which took the indexer a sixth of its time.
   const { capital, folded, isPassedOver, isSeparator, isSeveral, kind, single, small, spelledOut } =
     characters;
-  const words = new Set<number>();
   // The word as read from its start, and from each of its last seams on.
   let whole = 0;
-  const parts: number[] = [];
+  let partCount = 0;
   let before = nothing;
   for (let i = 0; i <= text.length; i++) {
     const code = i < text.length ? text.charCodeAt(i) : 0x20;
@@ -88,25 +94,28 @@ function wordsOf(text: string, seams: boolean): Set<number> {
     if (ends && before !== nothing) {
       if (words.size >= mostWords) break;
       words.add(whole);
-      for (const part of parts) words.add(part);
-      whole = parts.length = 0;
+      for (let n = 0; n < partCount; n++) words.add(parts[n]!);
+      whole = partCount = 0;
       before = nothing;
     }
     if (unit === isSeparator) continue;
     if (seams && k === capital && before === small && words.size < mostWords) {
       words.add(whole);
-      for (const part of parts) words.add(part);
-      if (parts.length === mostParts) parts.shift();
-      parts.push(0);
+      for (let n = 0; n < partCount; n++) words.add(parts[n]!);
+      if (partCount === mostParts) parts.copyWithin(0, 1);
+      else partCount++;
+      parts[partCount - 1] = 0;
     }
     if (before !== single) before = k;
     const letters = unit === isSeveral ? spelledOut(code) : undefined;
     whole = letters === undefined ? mix(whole, unit) : mixAll(whole, letters);
-    for (let n = 0; n < parts.length; n++)
+    for (let n = 0; n < partCount; n++)
       parts[n] = letters === undefined ? mix(parts[n]!, unit) : mixAll(parts[n]!, letters);
   }
-  return words;
 }
+
+/** What {@link wordsOf} has read since the last seams of a word. */
+const parts = new Int32Array(mostParts);
 
 /** No kind of character: no word has begun. */
 const nothing = -1;
@@ -118,16 +127,19 @@ function mixAll(hash: number, letters: string): number {
 }
 
 /** Words that stand in nearly every text, and tell nothing. */
-let knownCommonWords: ReadonlySet<number> | undefined;
+let knownCommonWords: NumberSet | undefined;
 
 /** Made when first needed: a text that is only looked at must not wait for the tables of characters. */
-function commonWords(): ReadonlySet<number> {
-  knownCommonWords ??= wordsOf(
+function commonWords(): NumberSet {
+  if (knownCommonWords !== undefined) return knownCommonWords;
+  knownCommonWords = new NumberSet();
+  wordsOf(
     'a about after all also among an and are as at be been before being between both but by can could did do during each for ' +
       'from had has have he her his i if in into is it its more most no not of on one only or other our over said same she ' +
       'should so some such than that the their them there these they this those through to two under up us was we were what ' +
       'when where which who will with would year years you new',
     false,
+    knownCommonWords,
   );
   return knownCommonWords;
 }

@@ -23,7 +23,7 @@ const year = '(?:(?:,\\s*)?(?:Juche\\s*\\d{1,3}\\s*\\(\\s*)?((?:1[89]|20|21)\\d\
 
 interface Form {
   readonly pattern: RegExp;
-  readonly read: (m: RegExpMatchArray) => { year?: number | undefined; month: number; day: number };
+  readonly read: (m: RegExpExecArray) => { year?: number | undefined; month: number; day: number };
 }
 
 const num = (s: string | undefined): number | undefined => (s === undefined ? undefined : Number(s));
@@ -73,9 +73,12 @@ const monthEnding =
 
 /** The first calendar day written in a short text, or nothing. The text should be at most a few hundred units long. */
 export function findCalendarDate(text: string): CalendarDate | undefined {
+  if (!/\d/.test(text)) return undefined;
   let best: CalendarDate | undefined;
   for (const { pattern, read } of forms) {
-    for (const match of text.matchAll(pattern)) {
+    // Not matchAll, which makes another pattern at each call.
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
       const { month, day, year } = read(match);
       if (month < 1 || month > 12 || day < 1 || day > 31) continue;
       const found = { index: match.index, length: match[0].length, month, day };

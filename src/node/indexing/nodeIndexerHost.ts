@@ -24,6 +24,8 @@ export class NodeIndexerHost implements IndexerHost {
   readonly load?: () => Promise<Uint8Array | undefined>;
   readonly save?: (pieces: Iterable<Uint8Array>) => Promise<void>;
   private readonly readers: readonly Reader[];
+  /** Listings under way, all by the first of the readers. */
+  private listings = 0;
 
   constructor({ corpus, workerScript, cacheFile, threads = 2 }: NodeIndexing) {
     this.readers =
@@ -43,6 +45,7 @@ export class NodeIndexerHost implements IndexerHost {
     let wake = (): void => undefined;
     let ended = false;
     let failure: unknown;
+    this.listings++;
     const listing = this.readers[0]!.ask({ kind: 'list' }, (answer) => {
       if (answer.kind === 'files') ready.push(answer.files);
       wake();
@@ -50,25 +53,29 @@ export class NodeIndexerHost implements IndexerHost {
     void listing
       .catch((error: unknown) => (failure = error))
       .finally(() => {
+        this.listings--;
         ended = true;
         wake();
       });
     for (;;) {
       const files = ready.shift();
-      if (files !== undefined) yield unpackFiles(files);
-      else if (ended) break;
+      if (files !== undefined) {
+        // That the listing of a small corpus has ended is told in the same breath: then its thread is free for the files.
+        await this.yield();
+        yield unpackFiles(files);
+      } else if (ended) break;
       else await new Promise<void>((resolve) => (wake = resolve));
     }
     if (failure !== undefined) throw failure;
   }
 
   async stat(paths: readonly string[]): Promise<readonly (ListedFile | undefined)[]> {
-    const answer = await this.leastLoaded().ask({ kind: 'stat', paths });
+    const answer = await this.freest().ask({ kind: 'stat', paths });
     return answer.kind === 'stamps' ? answer.files : [];
   }
 
   async analyse(jobs: readonly IndexJob[]): Promise<Uint8Array> {
-    const answer = await this.leastLoaded().ask({ kind: 'analyse', jobs });
+    const answer = await this.freest().ask({ kind: 'analyse', jobs });
     if (answer.kind !== 'packet') throw new Error(`unexpected answer ${answer.kind}`);
     return answer.packet;
   }
@@ -93,7 +100,17 @@ export class NodeIndexerHost implements IndexerHost {
     await Promise.all(this.readers.map((reader) => reader.dispose()));
   }
 
-  private leastLoaded(): Reader {
-    return this.readers.reduce((least, reader) => (reader.load < least.load ? reader : least));
+  /** The reader with the least to do; a further thread is started only when each of the others has work in hand and work waiting. */
+  private freest(): Reader {
+    const started = this.readers.filter(({ isStarted }) => isStarted);
+    const free = started.filter((reader) => this.loadOf(reader) < 2);
+    return (free.length > 0 ? free : this.readers).reduce((least, reader) =>
+      this.loadOf(reader) < this.loadOf(least) ? reader : least,
+    );
+  }
+
+  /** A listing takes as long as many requests. */
+  private loadOf(reader: Reader): number {
+    return reader.load + (this.listings > 0 && reader === this.readers[0] ? 1 : 0);
   }
 }

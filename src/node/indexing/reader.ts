@@ -9,6 +9,8 @@ export type Unnumbered<R> = R extends { readonly id: number } ? Omit<R, 'id'> : 
 export interface Reader {
   /** How many requests wait for their answers. */
   readonly load: number;
+  /** Whether it can answer at once: starting a thread and making it fast takes seconds of processor time. */
+  readonly isStarted: boolean;
   useEntities(entities: readonly Entity[]): void;
   /** Asks, and resolves with the last answer; `each` gets those before it. */
   ask(request: Unnumbered<Request>, each?: (answer: WorkerAnswer) => void): Promise<WorkerAnswer>;
@@ -18,6 +20,7 @@ export interface Reader {
 /** Reads on the thread it was made on, a request at a time: where no worker can be started. */
 export class OwnThread implements Reader {
   load = 0;
+  readonly isStarted = true;
   private readonly answer: (request: WorkerRequest) => void;
   private send: (answer: WorkerAnswer) => void = () => undefined;
 

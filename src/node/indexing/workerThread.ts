@@ -28,6 +28,10 @@ export class WorkerThread implements Reader {
     return this.pending.size;
   }
 
+  get isStarted(): boolean {
+    return this.worker !== undefined;
+  }
+
   useEntities(entities: readonly Entity[]): void {
     this.entities = entities;
     this.worker?.postMessage({ kind: 'entities', entities } satisfies WorkerRequest);

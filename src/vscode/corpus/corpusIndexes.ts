@@ -100,17 +100,24 @@ export class CorpusIndexes implements vscode.Disposable {
 
   /** Gives up indexes; `again` begins them anew, as folders and settings are now. */
   private close(isMeant: (root: vscode.Uri) => boolean, again = false): void {
+    const closed: Closed[] = [];
     for (const [key, index] of [...this.open]) {
       const { root } = index.corpus;
       if (!isMeant(root)) continue;
       this.open.delete(key);
-      const closed = index.close();
-      if (again)
-        void this.log.guard('indexing anew', async () => {
-          await closed;
-          await this.of(vscode.Uri.joinPath(root, projectFileName));
-        });
+      closed.push({ root, stored: index.close() });
       this.changed.fire(index);
+    }
+    if (again && closed.length > 0)
+      void this.log.guard('indexing anew', () => this.beginAgain(activeFirst(closed)));
+  }
+
+  /** One corpus after the other: all at once, the one that is looked at would be among the last to be read. */
+  private async beginAgain(corpora: readonly Closed[]): Promise<void> {
+    for (const { root, stored } of corpora) {
+      await stored;
+      const index = await this.of(vscode.Uri.joinPath(root, projectFileName));
+      await index?.ready();
     }
   }
 
@@ -144,6 +151,20 @@ export class CorpusIndexes implements vscode.Disposable {
       }, ms),
     );
   }
+}
+
+interface Closed {
+  readonly root: vscode.Uri;
+  /** Resolves when what was read is kept. */
+  readonly stored: Promise<void>;
+}
+
+/** The innermost corpus that the active editor shows a file of comes first. */
+function activeFirst(corpora: readonly Closed[]): readonly Closed[] {
+  const active = vscode.window.activeTextEditor?.document.uri;
+  const depth = ({ root }: Closed): number =>
+    active !== undefined && isWithin(active, root) ? root.path.length : 0;
+  return [...corpora].sort((a, b) => depth(b) - depth(a));
 }
 
 function isWithin(root: vscode.Uri, folder: vscode.Uri): boolean {

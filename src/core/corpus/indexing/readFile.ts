@@ -38,12 +38,16 @@ export function packFile(
   const { path, stamp, sidecar } = file;
   if (typeof text !== 'string') {
     packet.add({ ...emptyFacts(path, stamp, text.state), ...(sidecar && { sidecar: sidecar.stamp }) });
-  } else if (job.contentHash === contentHash(text) && sameStamp(job.sidecar, sidecar?.stamp)) {
+  } else if (isAsIndexed(text, job) && sameStamp(job.sidecar, sidecar?.stamp)) {
     packet.addUnchanged({ path, stamp, ...(sidecar && { sidecar: sidecar.stamp }) });
   } else {
     const source = sidecar && { stamp: sidecar.stamp, source: utf8(sidecar.bytes) };
     packet.add(analyseRelease({ path, stamp, text, sidecar: source }, settings.gazetteer, settings.detect));
   }
+}
+
+function isAsIndexed(text: string, { contentHash: known }: IndexJob): boolean {
+  return known !== undefined && known === contentHash(text);
 }
 
 function textOf({ content }: FileContent, encoding: string): string | { readonly state: FileState } {

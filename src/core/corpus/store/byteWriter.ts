@@ -29,16 +29,19 @@ export class ByteWriter {
   /** A whole number from 0 to 2^53, small ones in fewer bytes (LEB128). */
   varint(value: number): void {
     this.reserve(8);
+    const { bytes } = this;
+    let { at } = this;
     let rest = value;
     while (rest >= 0x80000000) {
-      this.bytes[this.at++] = (rest % 128) | 0x80;
+      bytes[at++] = (rest % 128) | 0x80;
       rest = Math.floor(rest / 128);
     }
     while (rest >= 0x80) {
-      this.bytes[this.at++] = (rest & 0x7f) | 0x80;
+      bytes[at++] = (rest & 0x7f) | 0x80;
       rest >>>= 7;
     }
-    this.bytes[this.at++] = rest;
+    bytes[at++] = rest;
+    this.at = at;
   }
 
   /** Any number, in eight bytes. */
@@ -67,16 +70,24 @@ export class ByteWriter {
     const wide = isWide(text);
     this.varint(text.length * 2 + (wide ? 1 : 0));
     this.reserve(text.length * 2);
+    const { bytes } = this;
+    let { at } = this;
     for (let i = 0; i < text.length; i++) {
       const unit = text.charCodeAt(i);
-      this.bytes[this.at++] = unit & 0xff;
-      if (wide) this.bytes[this.at++] = unit >>> 8;
+      bytes[at++] = unit & 0xff;
+      if (wide) bytes[at++] = unit >>> 8;
     }
+    this.at = at;
   }
 
   /** What was written, as a view: valid until the next write. */
   view(): Uint8Array<ArrayBuffer> {
     return this.bytes.subarray(0, this.at);
+  }
+
+  /** The bytes written to, the unused included: valid until the next write. Making a view costs more than reading a string. */
+  get buffer(): Uint8Array<ArrayBuffer> {
+    return this.bytes;
   }
 
   /** What was written, as bytes of their own. */

@@ -14,32 +14,27 @@ export class StringTable {
   private places = new Int32Array(256);
 
   get(number: number): string {
-    return new ByteReader(this.bytes.view(), this.starts[number]!).string();
+    return this.readerAt(number).string();
   }
 
   /** -1 where it isn't there. */
   find(text: string): number {
-    const { places } = this;
-    const mask = places.length - 1;
-    for (let at = spread(hashOf(text)) & mask; ; at = (at + 1) & mask) {
-      const place = places[at]!;
-      if (place === 0) return -1;
-      if (this.isAt(this.starts[place - 1]!, text)) return place - 1;
-    }
+    return this.findHashed(text, hashOf(text));
   }
 
   /** The number of a string, a new one where it is new. */
   add(text: string): number {
-    const known = this.find(text);
+    const hash = hashOf(text);
+    const known = this.findHashed(text, hash);
     if (known >= 0) return known;
     const start = this.bytes.length;
     this.bytes.string(text);
-    return this.note(start, hashOf(text));
+    return this.note(start, hash);
   }
 
   /** A code unit of a string that is at least so long. */
   unit(number: number, at: number): number {
-    const reader = new ByteReader(this.bytes.view(), this.starts[number]!);
+    const reader = this.readerAt(number);
     const isWide = reader.varint() % 2 === 1;
     reader.skip(isWide ? at * 2 : at);
     return isWide ? reader.byte() | (reader.byte() << 8) : reader.byte();
@@ -71,6 +66,16 @@ export class StringTable {
       if (n % 256 === 0) yield;
     }
     if (reader.at < reader.end) throw new MalformedBytes('too many strings');
+  }
+
+  private findHashed(text: string, hash: number): number {
+    const { places } = this;
+    const mask = places.length - 1;
+    for (let at = spread(hash) & mask; ; at = (at + 1) & mask) {
+      const place = places[at]!;
+      if (place === 0) return -1;
+      if (this.is(place - 1, text)) return place - 1;
+    }
   }
 
   private note(start: number, hash: number): number {
@@ -112,16 +117,22 @@ export class StringTable {
     return hash;
   }
 
-  private isAt(start: number, text: string): boolean {
-    const reader = new ByteReader(this.bytes.view(), start);
+  private is(number: number, text: string): boolean {
+    const reader = this.readerAt(number);
     const head = reader.varint();
     if (Math.floor(head / 2) !== text.length) return false;
     const isWide = head % 2 === 1;
+    const { bytes } = reader;
+    let { at } = reader;
     for (let i = 0; i < text.length; i++) {
-      const unit = isWide ? reader.byte() | (reader.byte() << 8) : reader.byte();
+      const unit = isWide ? bytes[at++]! | (bytes[at++]! << 8) : bytes[at++]!;
       if (unit !== text.charCodeAt(i)) return false;
     }
     return true;
+  }
+
+  private readerAt(number: number): ByteReader {
+    return new ByteReader(this.bytes.buffer, this.starts[number]!, this.bytes.length);
   }
 }
 

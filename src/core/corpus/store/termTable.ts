@@ -8,6 +8,8 @@ import type { Terms } from './terms';
  */
 export class TermTable {
   private readonly places = new Map<number, number>();
+  /** Numbers found already, by type and key: a release says the same name many times. */
+  private readonly known = new Map<string, Map<string, number>>();
   readonly numbers: number[] = [];
   readonly counts: number[] = [];
 
@@ -20,7 +22,11 @@ export class TermTable {
 
   /** Place of a term that stands here for itself, and counts. */
   counted(key: string, type = ''): number {
-    return this.place(this.terms.number(key, type), 1);
+    let ofType = this.known.get(type);
+    if (ofType === undefined) this.known.set(type, (ofType = new Map()));
+    let number = ofType.get(key);
+    if (number === undefined) ofType.set(key, (number = this.terms.number(key, type)));
+    return this.place(number, 1);
   }
 
   private place(number: number, count: 0 | 1): number {

@@ -24,9 +24,12 @@ export class Terms {
 
   /** The numbers of a key, one for each of its types. */
   find(key: string): readonly number[] {
-    return this.types
-      .map((_, type) => this.strings.find(String.fromCharCode(type) + key))
-      .filter((number) => number >= 0);
+    const numbers: number[] = [];
+    for (let type = 0; type < this.types.length; type++) {
+      const number = this.strings.find(String.fromCharCode(type) + key);
+      if (number >= 0) numbers.push(number);
+    }
+    return numbers;
   }
 
   /** The number of a key with a type, a new one where it is new. Without a type: any number of the key, for naming it only. */
