@@ -1,3 +1,4 @@
+import type { ListedFile } from '../../core/corpus/indexing/indexerHost';
 import type { AnalysisSettings } from '../../core/corpus/indexing/readFile';
 import { compileGazetteer } from '../../core/recognition/compileGazetteer';
 import { pathFilter } from '../../core/corpus/indexing/pathFilter';
@@ -20,8 +21,13 @@ export function requestAnswerer(corpus: WorkerCorpus, send: Send): (request: Wor
       const packet = readReleases(corpus, request.jobs, settings);
       send({ kind: 'packet', id, packet }, [packet.buffer]);
     } else if (request.kind === 'list') {
-      for (const files of listReleases(corpus)) send({ kind: 'files', id, files: packFiles(files) });
-      send({ kind: 'done', id });
+      let last: readonly ListedFile[] = [];
+      for (const files of listReleases(corpus)) {
+        if (last.length > 0) send({ kind: 'files', id, files: packFiles(last) });
+        last = files;
+      }
+      // With the last files comes the end: who begins to read them finds this thread free.
+      send({ kind: 'listed', id, files: packFiles(last) });
     } else {
       const files = request.paths.map((path) =>
         filter.isRelease(path) ? stampsOf(corpus, path) : undefined,

@@ -7,6 +7,9 @@ import { pathFilter } from '../../core/corpus/indexing/pathFilter';
 import { sidecarPath } from '../../core/corpus/project';
 import type { WorkerCorpus } from './workerMessages';
 
+/** So many files are told at once: reading begins before a large corpus is listed, and a small one is told in one piece. */
+const piece = 1000;
+
 /**
  * All files of a corpus that its globs match, folder by folder, synchronously: for a worker thread. Links are followed; every
  * folder is visited once, under its own path if it has one, so that links in circles end. What can't be read is left out.
@@ -16,27 +19,37 @@ export function* listReleases(corpus: WorkerCorpus): Generator<readonly ListedFi
   const visited = new Set<string>();
   const linked: string[] = [];
   const open = [''];
+  let listed: ListedFile[] = [];
   for (;;) {
     const folder = open.pop() ?? linked.shift();
-    if (folder === undefined) return;
+    if (folder === undefined) break;
     const real = realPathOf(join(corpus.root, folder));
     if (real === undefined || visited.has(real)) continue;
     visited.add(real);
     const { files, folders, links } = readFolder(corpus, folder, filter);
     open.push(...folders.reverse());
     linked.push(...links);
-    if (files.length > 0) yield files;
+    for (const path of files) {
+      const file = stampsOf(corpus, path);
+      if (file === undefined) continue;
+      listed.push(file);
+      if (listed.length < piece) continue;
+      yield listed;
+      listed = [];
+    }
   }
+  if (listed.length > 0) yield listed;
 }
 
 interface FolderContent {
-  readonly files: readonly ListedFile[];
+  /** Paths of what may be releases. */
+  readonly files: readonly string[];
   readonly folders: string[];
   readonly links: readonly string[];
 }
 
 function readFolder(corpus: WorkerCorpus, folder: string, filter: PathFilter): FolderContent {
-  const files: ListedFile[] = [];
+  const files: string[] = [];
   const folders: string[] = [];
   const links: string[] = [];
   for (const entry of entriesOf(join(corpus.root, folder))) {
@@ -47,9 +60,7 @@ function readFolder(corpus: WorkerCorpus, folder: string, filter: PathFilter): F
       if (isFolder) (entry.isDirectory() ? folders : links).push(path);
       if (isFolder || !entry.isSymbolicLink()) continue;
     } else if (!entry.isFile()) continue;
-    if (!filter.isRelease(path)) continue;
-    const file = stampsOf(corpus, path);
-    if (file !== undefined) files.push(file);
+    if (filter.isRelease(path)) files.push(path);
   }
   return { files, folders, links };
 }

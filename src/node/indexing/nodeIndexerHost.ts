@@ -51,6 +51,9 @@ export class NodeIndexerHost implements IndexerHost {
       wake();
     });
     void listing
+      .then((answer) => {
+        if (answer.kind === 'listed') ready.push(answer.files);
+      })
       .catch((error: unknown) => (failure = error))
       .finally(() => {
         this.listings--;
@@ -59,11 +62,8 @@ export class NodeIndexerHost implements IndexerHost {
       });
     for (;;) {
       const files = ready.shift();
-      if (files !== undefined) {
-        // That the listing of a small corpus has ended is told in the same breath: then its thread is free for the files.
-        await this.yield();
-        yield unpackFiles(files);
-      } else if (ended) break;
+      if (files !== undefined) yield unpackFiles(files);
+      else if (ended) break;
       else await new Promise<void>((resolve) => (wake = resolve));
     }
     if (failure !== undefined) throw failure;

@@ -24,10 +24,10 @@ export type WorkerRequest =
   | { readonly kind: 'list'; readonly id: number }
   | { readonly kind: 'stat'; readonly id: number; readonly paths: readonly string[] };
 
-/** Answers name the request's id; `files` may come many times before `done`. */
+/** Answers name the request's id; `files` may come many times before `listed`, which brings the last of them. */
 export type WorkerAnswer =
   | { readonly kind: 'packet'; readonly id: number; readonly packet: Uint8Array }
   | { readonly kind: 'files'; readonly id: number; readonly files: PackedFiles }
   | { readonly kind: 'stamps'; readonly id: number; readonly files: readonly (ListedFile | undefined)[] }
-  | { readonly kind: 'done'; readonly id: number }
+  | { readonly kind: 'listed'; readonly id: number; readonly files: PackedFiles }
   | { readonly kind: 'failed'; readonly id: number; readonly message: string };

@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import {
   appendFileSync,
-  existsSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
@@ -372,13 +371,15 @@ describe('indexing on a disk', () => {
 
   it('two windows share one index file', async () => {
     some(200);
-    const [one, two] = [open(), open()];
+    const problems: IndexerProblem[] = [];
+    const [one, two] = [open({}, problems), open({}, problems)];
     await Promise.all([one.indexer.start(entities), two.indexer.start(entities)]);
     put('d0/0.txt', 'Russia, Russia.');
-    one.indexer.filesChanged(['d0/0.txt']);
-    await one.indexer.idle();
+    for (const { indexer } of [one, two]) {
+      indexer.filesChanged(['d0/0.txt']);
+      await indexer.idle();
+    }
     await Promise.all([one.indexer.save(), two.indexer.save(), one.indexer.save()]);
-    const problems: IndexerProblem[] = [];
     const { indexer } = open({}, problems);
     await indexer.start(entities);
     assert.deepEqual(problems, []);
@@ -408,15 +409,51 @@ describe('indexing on a disk', () => {
     assert.deepEqual(readdirSync(dirname(cacheFile)), ['corpus.index', 'corpus.index.2-bb.tmp', 'other.tmp']);
   });
 
-  it('a thread that dies is started again; what it read is told', async () => {
+  it('a thread that dies is started again', async () => {
     some(10);
     const { host, indexer } = open();
     await indexer.start(entities);
-    await host.dispose();
+    const readers = threadsOf(host);
+    await Promise.all(readers.map(({ worker }) => worker?.terminate()));
+    while (readers.some(({ isStarted }) => isStarted)) await new Promise((resolve) => setTimeout(resolve, 5));
     appendFileSync(join(folder, 'd0/0.txt'), ' Russia.');
     indexer.filesChanged(['d0/0.txt']);
     await indexer.idle();
     assert.equal(indexer.index.view().frequency('russia').count, 11);
-    assert.ok(existsSync(join(folder, 'd0/0.txt')));
+  });
+
+  it('what a thread was reading when it died is read by another', async () => {
+    some(300);
+    const problems: IndexerProblem[] = [];
+    const { host, indexer } = open({}, problems);
+    const started = indexer.start(entities);
+    while (indexer.index.view().releaseCount === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+    await threadsOf(host)[0]!.worker?.terminate();
+    await started;
+    assert.deepEqual(indexer.index.view().frequency('russia'), { count: 300, releases: 300 });
+    assert.deepEqual(problems, []);
+  });
+
+  it('a second thread is started only where there is work for it', async () => {
+    some(30);
+    const small = open();
+    await small.indexer.start(entities);
+    assert.deepEqual(
+      threadsOf(small.host).map(({ isStarted }) => isStarted),
+      [true, false],
+    );
+    some(800);
+    const large = open({}, [], false);
+    await large.indexer.start(entities);
+    assert.ok(threadsOf(large.host).every(({ isStarted }) => isStarted));
   });
 });
+
+interface Thread {
+  readonly isStarted: boolean;
+  readonly worker?: { terminate(): Promise<unknown> };
+}
+
+function threadsOf(host: NodeIndexerHost): readonly Thread[] {
+  return (host as unknown as { readonly readers: readonly Thread[] }).readers;
+}

@@ -25,6 +25,7 @@ export class FileReading {
   private readonly openTexts = new Map<string, string>();
   private running = 0;
   private closed = true;
+  private pumping = false;
   /** Files read since it was last idle. */
   private done = 0;
 
@@ -67,7 +68,7 @@ export class FileReading {
     const { contentHash, ...bare } = file;
     const known = this.busy.has(file.path) || contentHash === undefined ? {} : { contentHash };
     this.queue.add({ ...bare, ...known, ...(text === undefined ? {} : { text }) }, priority);
-    this.pump();
+    this.pumpSoon();
   }
 
   promote(path: string): void {
@@ -99,6 +100,16 @@ export class FileReading {
     if (known.length > 0) this.events.changed(known.length);
   }
 
+  /** When all that is told in one breath waits: or the first batches would be of one file each. */
+  private pumpSoon(): void {
+    if (this.pumping) return;
+    this.pumping = true;
+    void Promise.resolve().then(() => {
+      this.pumping = false;
+      this.pump();
+    });
+  }
+
   private pump(): void {
     while (!this.closed && this.running < this.host.parallel) {
       const jobs = this.queue.take(this.busy, batchFiles, batchBytes);
@@ -115,7 +126,8 @@ export class FileReading {
     }
   }
 
-  private async read(jobs: readonly IndexJob[]): Promise<void> {
+  /** What fails is read again file by file: one that can't be read, or ends its thread, takes no other with it. */
+  private async read(jobs: readonly IndexJob[], isAgain = false): Promise<void> {
     try {
       const read = this.index().apply(await this.host.analyse(jobs));
       this.remove(jobs.map(({ path }) => path).filter((path) => !read.has(path) && !this.queue.has(path)));
@@ -127,6 +139,7 @@ export class FileReading {
       // Whoever stops the reading may stop the readers too: that says nothing about the files.
       if (this.closed) for (const job of jobs) this.queue.add(job, 'rest');
       else if (jobs.length > 1) for (const job of jobs) await this.read([job]);
+      else if (!isAgain) await this.read(jobs, true);
       else this.giveUp(jobs[0]!, error);
     }
   }
