@@ -78,7 +78,7 @@ const words: Partial<Record<keyof typeof W, string>> = {
     tribunal prosecutor chamber club school college politburo presidium bureau troupe orchestra ensemble church
     duma rada knesset bundestag diet majlis storting riksdag seimas saeima sejm khural chancellery office trust consortium holdings
     mechanism battalion airlines gazette herald tribune observer telegraph times panel headquarters staff division brigade regiment unit
-    subcommittee section ministries taskforce contingent`,
+    subcommittee section ministries taskforce contingent bookshop`,
   eventHead: `summit talks exercise exercises drill drills operation operations forum conference congress games olympics olympiad
     festival exhibition expo fair war revolution uprising session plenum assembly meeting dialogue consultations consultation
     negotiations ceremony anniversary day week championship championships cup tournament biennale marathon symposium
@@ -87,7 +87,7 @@ const words: Partial<Record<keyof typeof W, string>> = {
   documentHead: `treaty agreement declaration charter constitution convention protocol pact accord accords memorandum statement communique communiqué
     resolution covenant act law decree plan concept strategy roadmap programme program doctrine code guidelines principles
     report compact armistice order statute framework vision agenda arrangement agreements regulation directive
-    decision amendment award opinion`,
+    decision amendment award opinion e.o. eo`,
   facilityHead: `airport station guesthouse guest-house palace hall museum factory plant base cosmodrome spaceport stadium hotel hospital
     cemetery monument memorial theatre theater library port harbor harbour shipyard bridge tunnel dam reactor complex farm mine
     tower square park zoo gymnasium school sanatorium resort garden gardens mausoleum cathedral church temple mosque residence
@@ -119,7 +119,7 @@ const words: Partial<Record<keyof typeof W, string>> = {
     technology tourism sports internal emergency situations planning cooperation public police state legal information communications
     policy integration railways relief emergencies disaster care issues matters studies control arms disarmament proliferation trafficking terrorism markets investment industries equality neighbourhood enlargement iron oil gas coal steel change climate migration assets war staff construction fisheries forestry food land infrastructure healthcare youth family women children social welfare
     housing water petroleum mining minerals marine oceans regional rural urban religious unification emigration diaspora innovation budget
-    revenue civil aviation maritime local reintegration employment lands veterans friendship solidarity goodwill exchanges study research business
+    revenue civil aviation maritime local reintegration employment lands veterans friendship solidarity goodwill exchanges study research business exchange
     nationals expatriates worship religion community francophonie`,
   rank: `marshal general colonel admiral lieutenant major captain brigadier sergeant commander academician professor rear-admiral
     vice-marshal`,
@@ -143,7 +143,7 @@ const words: Partial<Record<keyof typeof W, string>> = {
   particle: `al el bin ibn bint abu abd ben de da do dos das del della di la le les van von der den ter ten af av zu y e ul ur`,
   genitive: `people peoples workers women children youth nations men veterans farmers writers journalists students teachers soldiers lawyers
     heroes girls boys pioneers artists state pensioners peasants chiefs ministers presidents leaders employers trade schoolchildren railwaymen fishermen miners officers agricultural army
-    builders parents mothers worker`,
+    builders parents mothers worker sportsmen businessmen servicemen seamen craftsmen sportswomen businesswomen servicewomen`,
   ordinal: `first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth
     seventeenth eighteenth nineteenth twentieth`,
   numeral: `one two three four five six seven eight nine ten eleven twelve`,

@@ -4,6 +4,7 @@ import type { EntityType } from './entity';
 import type { Finding } from './finding';
 import { findNames } from './matcher/findNames';
 import { isHyphen } from './reading';
+import { isMark, wordOf } from './tokens';
 import type { Tokens } from './tokens';
 
 /** A place where a name of the gazetteer stands, with what it may mean. UTF-16 code units. */
@@ -95,6 +96,7 @@ export function findingsOfNames(tokens: Tokens, spans: readonly NameSpan[]): Fin
     while (to < tokens.count && tokens.end[to]! <= span.end && tokens.start[to]! < span.end) to++;
     if (to === t || tokens.start[t] !== span.start || tokens.end[to - 1] !== span.end) continue;
     const { type, candidates, demonym } = span.sense;
+    if (demonym && isLanguage(tokens, to)) continue;
     found.push(
       demonym
         ? { from: t, to, type, reason: 'name', candidates, certain: true, form: 'demonym', strength: 50 }
@@ -103,6 +105,11 @@ export function findingsOfNames(tokens: Tokens, spans: readonly NameSpan[]): Fin
   }
   markCompounds(tokens, found);
   return found;
+}
+
+/** `English (PDF)`: an adjective of a state that is the name of its language. */
+function isLanguage(tokens: Tokens, to: number): boolean {
+  return isMark(tokens, to, '(') && /^pdf$/i.test(wordOf(tokens, to + 1));
 }
 
 /** Both halves of `DPRK-Russia`. */

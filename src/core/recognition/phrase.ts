@@ -1,6 +1,15 @@
+import type { Finding } from './finding';
 import { W } from './lexicon';
 import { isBodyBefore, isInnerNoun, isNameWord, isOpenAdjective, opensPerson, sideOf } from './nameWords';
-import { findingFrom, findingTo, isCapital, isHyphen, isLowerWord, isPluralGenitive } from './reading';
+import {
+  findingFrom,
+  findingTo,
+  isCapital,
+  isHyphen,
+  isLowerWord,
+  isPluralGenitive,
+  leftEdge,
+} from './reading';
 import type { Reading } from './reading';
 import { andEnd, listEnd } from './phraseLists';
 import { Kind, isGenitiveMark, isMark, wordOf } from './tokens';
@@ -37,7 +46,8 @@ export function complementEnd(reading: Reading, from: number, options: Complemen
       !(
         preposition === 'with' &&
         /^(?:Solidarity|Friendship|Cooperation|Relations)$/.test(wordOf(tokens, end - 1))
-      )
+      ) &&
+      !(preposition === 'in' && isSocietyAbroad(reading, from, end))
     )
       return end;
     let at = end + 1;
@@ -62,6 +72,33 @@ export function complementEnd(reading: Reading, from: number, options: Complemen
     end = bracketEnd(reading, betweenEnd(reading, options.parties ? secondParty(reading, next) : next));
   }
   return end;
+}
+
+const societies =
+  /^(?:Association|Union|League|Federation|Confederation|Society|Chamber|Embassy|Consulate|Community|School|University)$/;
+
+/** `Zemblan Youth League | in Terra`: a society of one country's people in another, whose name tells both. */
+function isSocietyAbroad(reading: Reading, from: number, at: number): boolean {
+  const { tokens } = reading;
+  // `Federation of Workers | in Commerce`
+  if (isCapital(tokens, at + 1) && (tokens.classes[at + 1]! & W.portfolio) !== 0)
+    return /^[A-Z][a-z]+(?:ers|ors|ists|ees)$/.test(wordOf(tokens, at - 1));
+  const place = findingFrom(reading, at + 1);
+  if (place?.type !== 'place' || place.form === 'demonym' || !reading.isPolity(place)) return false;
+  for (let t = at - 1; t >= from - 1 && at - t < 16; t--) {
+    if (!societies.test(wordOf(tokens, t)) || !isCapital(tokens, t)) continue;
+    return hasPeople(reading, Math.max(leftEdge(reading, t), 1), at, place);
+  }
+  return false;
+}
+
+/** Whether the adjective of another state than `place` stands in `[from, to)`. */
+function hasPeople(reading: Reading, from: number, to: number, place: Finding): boolean {
+  for (let t = from; t < to; t++) {
+    const finding = findingFrom(reading, t);
+    if (finding?.form === 'demonym' && finding.candidates[0] !== place.candidates[0]) return true;
+  }
+  return false;
 }
 
 function isPlaceOnly(reading: Reading, from: number, to: number): boolean {
@@ -105,6 +142,7 @@ export function nominalEnd(reading: Reading, from: number, lowerPortfolio: boole
   let end = from;
   let lastWasName = false;
   while (end < tokens.count && end - from < 24) {
+    if (end > from && reading.parted[end] === 1) break;
     const finding = findingFrom(reading, end);
     if (finding !== undefined && finding.type !== 'date' && finding.type !== 'person') {
       if (lastWasName && finding.type === 'role') break;

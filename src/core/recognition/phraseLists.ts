@@ -1,6 +1,6 @@
 import { W } from './lexicon';
 import { isAbstract, isNameWord, opensPerson } from './nameWords';
-import { findingFrom, findingOver, isCapital, isHyphen, isLowerWord } from './reading';
+import { findingFrom, findingOver, isCapital, isHyphen, isLowerWord, joinsMembers } from './reading';
 import type { Reading } from './reading';
 import { Kind, isMark, wordOf } from './tokens';
 
@@ -29,8 +29,12 @@ export function andEnd(
   lowerPortfolio: boolean,
   afterName: boolean,
 ): number {
-  const end = runEnd(reading, at + 1, lowerPortfolio);
-  if (end === at + 1) return at;
+  // `minister of natural resources and the environment`
+  const article =
+    lowerPortfolio && isLowerWord(reading.tokens, at + 1, 'the') && isLowerPortfolio(reading, at + 2);
+  const start = article ? at + 2 : at + 1;
+  const end = runEnd(reading, start, lowerPortfolio);
+  if (end === start) return at;
   // `… and Foreign Minister`: a second office.
   for (let t = at + 1; t <= end; t++)
     if (
@@ -46,6 +50,7 @@ export function andEnd(
     isAbstract(reading, end - 2)
   )
     return end;
+  if (joinsMembers(reading, at)) return Math.max(end, at + 3);
   // `New Challenges and Threats`, `Industrialists and Entrepreneurs`
   if (!afterName && isPluralNoun(reading, at - 1) && isPluralNoun(reading, end - 1)) return end;
   if (!isAbstract(reading, end - 1)) {
@@ -64,9 +69,15 @@ export function andEnd(
   return end;
 }
 
+function isLowerPortfolio({ tokens }: Reading, t: number): boolean {
+  return tokens.kind[t] === Kind.lower && (tokens.classes[t]! & W.portfolio) !== 0;
+}
+
 function isPluralNoun(reading: Reading, t: number): boolean {
   const { tokens } = reading;
-  if (tokens.kind[t] !== Kind.capital || findingOver(reading, t) !== undefined) return false;
+  const over = findingOver(reading, t);
+  const isInsideBody = over?.type === 'organization' && over.reason === 'rule';
+  if (tokens.kind[t] !== Kind.capital || (over !== undefined && !isInsideBody)) return false;
   const heads =
     W.roleHead | W.rolePlural | W.organizationHead | W.eventHead | W.documentHead | W.facilityHead;
   return (
@@ -86,6 +97,14 @@ function isRegionPair(reading: Reading, from: number, at: number, end: number): 
   );
 }
 
+/** `Scientific` in `Trade, Economic, Scientific and Technical Cooperation` */
+function isAdjective({ tokens }: Reading, t: number): boolean {
+  return (
+    tokens.kind[t] === Kind.capital &&
+    /[a-z]{2}(?:ical|ific|omic|nical|tural|cial|arian|tary)$/.test(wordOf(tokens, t))
+  );
+}
+
 /** `Trade, Economy, Science and Technology`: the end of a list of abstract nouns that begins with the comma at `at`. */
 export function listEnd(reading: Reading, at: number, lowerPortfolio: boolean): number {
   const { tokens } = reading;
@@ -95,8 +114,8 @@ export function listEnd(reading: Reading, at: number, lowerPortfolio: boolean): 
     if (isMark(tokens, t, ',')) {
       const afterComma = isLowerWord(tokens, t + 1, 'and') ? t + 2 : t + 1;
       const end = runEnd(reading, afterComma, lowerPortfolio);
-      if (end === afterComma || !isAbstract(reading, end - 1)) return at;
-      if (afterComma === t + 2) return end;
+      if (end === afterComma || !(isAbstract(reading, end - 1) || isAdjective(reading, end - 1))) return at;
+      if (afterComma === t + 2) return isAbstract(reading, end - 1) ? end : at;
       t = end;
     } else if (isLowerWord(tokens, t, 'and')) {
       const end = runEnd(reading, t + 1, lowerPortfolio);

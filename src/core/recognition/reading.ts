@@ -18,6 +18,8 @@ export interface Reading {
   readonly covers: Int32Array;
   /** 1 where a token stands in a headline that capitalises every word. */
   readonly titleCase: Uint8Array;
+  /** 1 where an empty line stands before a token of a headline: no name that only rules find goes over it. */
+  readonly parted: Uint8Array;
   /** Whether a folded word is a given name or family name that the gazetteer knows. */
   readonly isGivenName: (word: string) => boolean;
   readonly isFamilyName: (word: string) => boolean;
@@ -89,6 +91,13 @@ export function isHyphen(tokens: Tokens, t: number): boolean {
   return code === 0x2d || (code >= 0x2010 && code <= 0x2015) || code === 0x2212;
 }
 
+/** `designated` in `U.S.-designated`, `based`, `led`: behind the hyphen of a name, it ends what the name is part of. */
+function isParticiple(tokens: Tokens, t: number): boolean {
+  return /^(?:[a-z]{2,}ed|led|run|made|born|bound|built|held|owned|wide|speaking|brokered)$/.test(
+    wordOf(tokens, t),
+  );
+}
+
 /** A capital that says nothing: a common word at the opening of a sentence, or a function word. */
 export function isEmptyCapital(tokens: Tokens, t: number): boolean {
   const classes = tokens.classes[t]!;
@@ -106,7 +115,7 @@ export function leftEdge(reading: Reading, end: number): number {
   let edge = end;
   for (;;) {
     const t = edge - 1;
-    if (t <= 0 || end - t > 12) return edge;
+    if (t <= 0 || end - t > 12 || reading.parted[edge] === 1) return edge;
     const finding = findingTo(reading, edge);
     if (finding !== undefined && (finding.type === 'place' || finding.type === 'organization')) {
       edge = finding.from;
@@ -145,7 +154,8 @@ export function leftEdge(reading: Reading, end: number): number {
       tokens.kind[t] === Kind.lower &&
       isHyphen(tokens, t - 1) &&
       isCapital(tokens, t - 2) &&
-      edge < end + 1
+      edge < end + 1 &&
+      !isParticiple(tokens, t)
     ) {
       edge = t - 2;
       continue;
@@ -206,5 +216,22 @@ function joinsCapitals(reading: Reading, t: number): boolean {
   )
     return false;
   const heads = W.organizationHead | W.roleHead | W.eventHead | W.documentHead | W.facilityHead | W.placeHead;
-  return (tokens.classes[t - 1]! & heads) === 0 && (tokens.classes[t - 1]! & W.portfolio) !== 0;
+  if ((tokens.classes[t - 1]! & heads) !== 0) return false;
+  return (tokens.classes[t - 1]! & W.portfolio) !== 0 || joinsMembers(reading, t);
+}
+
+/** `Scientists and Technologists Association`, `Song and Dance Ensemble`: two kinds of members or arts before the head of a body. */
+export function joinsMembers(reading: Reading, and: number): boolean {
+  const { tokens } = reading;
+  const second = and + 1;
+  if ((tokens.classes[second + 1]! & W.organizationHead) === 0 || !isCapital(tokens, second + 1))
+    return false;
+  if (/^(?:Ensemble|Troupe|Orchestra|Choir)$/.test(wordOf(tokens, second + 1))) return true;
+  const members = /^[A-Z][a-z]{3,}(?:ists|ers|ors|ians|ants|ees|men|women)$/;
+  return (
+    reading.titleCase[and] === 0 &&
+    members.test(wordOf(tokens, and - 1)) &&
+    members.test(wordOf(tokens, second)) &&
+    !reading.isGivenName(wordOf(tokens, and - 1))
+  );
 }

@@ -11,9 +11,11 @@ import type { Reading } from './reading';
 import { findCompanies } from './rules/companies';
 import { findDates } from './rules/dates';
 import { findDocuments, findYearsOfDocuments } from './rules/documents';
+import { findEventNames } from './rules/eventNames';
 import { findEvents } from './rules/events';
 import { findFacilities } from './rules/facilities';
 import { findMedia } from './rules/media';
+import { findAgencies } from './rules/agencies';
 import { findAbbreviations } from './rules/abbreviations';
 import { findOrganizations } from './rules/organizations';
 import { findPersons } from './rules/persons';
@@ -40,11 +42,13 @@ export function recognize(release: Release, gazetteer: CompiledGazetteer): reado
   for (const finding of dates) addFinding(reading, finding);
   for (const finding of findingsOfNames(tokens, spans)) addFinding(reading, finding);
   findPlaces(reading);
+  findAgencies(reading, metadata.agency);
   findMedia(reading);
   findCompanies(reading);
   findOrganizations(reading);
   findFacilities(reading);
   findEvents(reading);
+  findEventNames(reading);
   findDocuments(reading);
   findYearsOfDocuments(reading);
   const pending = findRoles(reading);
@@ -80,6 +84,7 @@ function startReading(tokens: Tokens, regions: readonly Region[], gazetteer: Com
     endsAt: new Int32Array(tokens.count + 1).fill(-1),
     covers: new Int32Array(tokens.count + 1).fill(-1),
     titleCase: markTitleCase(tokens, regions),
+    parted: markParted(tokens, regions),
     isGivenName: givenNamesOf(gazetteer),
     isFamilyName: (word) => gazetteer.byFamily.has(foldWord(word)),
     isPolity: (finding: Finding) =>
@@ -104,6 +109,22 @@ function givenNamesOf(gazetteer: CompiledGazetteer): (word: string) => boolean {
     }
     return answer;
   };
+}
+
+/** Marks the words of headlines that stand behind an empty line: two titles may have been read as one. */
+function markParted(tokens: Tokens, regions: readonly Region[]): Uint8Array {
+  const marked = new Uint8Array(tokens.count + 1);
+  let region = 0;
+  for (let t = 1; t < tokens.count; t++) {
+    if (tokens.kind[t] === Kind.stop) region++;
+    else if (
+      regions[region]?.type === 'headline' &&
+      tokens.spaced[t] === 1 &&
+      /\n\s*\n/.test(tokens.text.slice(tokens.end[t - 1], tokens.start[t]))
+    )
+      marked[t] = 1;
+  }
+  return marked;
 }
 
 /** Marks the regions (headlines above all) in which nearly every longer word has a capital: there, a capital says nothing. */

@@ -19,7 +19,7 @@ const monthNames = [
 
 const name = '(\\p{L}{3,12})';
 const day = '(\\d{1,2})(?:st|nd|rd|th)?';
-const year = '(?:(?:,\\s*)?(?:Juche\\s*\\d{1,3}\\s*\\(\\s*)?((?:1[89]|20|21)\\d\\d)\\)?)';
+const year = '(?:(?:[,.]\\s*)?(?:Juche\\s*\\d{1,3}\\s*\\(\\s*)?((?:1[89]|20|21)\\d\\d)\\)?)';
 
 interface Form {
   readonly pattern: RegExp;

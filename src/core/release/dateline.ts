@@ -44,7 +44,8 @@ export function readPlaceAndDate(text: string, line: Span): Dateline | undefined
 }
 
 function readParts(prefix: string): Omit<Dateline, 'start' | 'end'> | undefined {
-  let rest = prefix;
+  // `**ONHAVA, June 5** —`
+  let rest = prefix.replace(/\*\*|__/gu, '').trim();
   const agency = bracketed.exec(rest);
   if (agency) rest = rest.slice(0, agency.index);
   const date = findCalendarDate(rest);

@@ -1,6 +1,6 @@
 import { findCalendarDate, isoDate, type CalendarDate } from './calendarDate';
 import type { Dateline } from './dateline';
-import { documentNumber } from './furniture';
+import { documentNumber, isLabelledDate } from './furniture';
 import type { DateSource, Region, RegionType } from './release';
 
 interface Dated {
@@ -18,7 +18,8 @@ export function documentDate(
   const first = dateline?.date;
   if (first?.year !== undefined)
     return { iso: isoDate(first.year, first.month, first.day), source: 'dateline' };
-  const masthead = dateIn(text, regions, 'masthead-date');
+  const masthead =
+    dateIn(text, regions, 'masthead-date', isLabelledDate) ?? dateIn(text, regions, 'masthead-date');
   const source = dateIn(text, regions, 'sourceline');
   const signature = dateIn(text, regions, 'signature-date');
   const named = fullDate(
@@ -57,23 +58,33 @@ function numberedDay(text: string, regions: readonly Region[]): string | undefin
   return undefined;
 }
 
+/** `The press release issued by the Foreign Office on 5 June 2026.` */
+const issuedOn =
+  /^(?:the|this) (?:press release|statement|readout)(?: was)? (?:issued|published|released) by .{3,80} on (.{6,24}\d{4})\.?$/iu;
+
 /** The full date that the first paragraph opens with: `On June 5, 2026, …`. Dates further on are of older things. */
 function openingDay(text: string, regions: readonly Region[]): string | undefined {
   const first = regions.find(({ type }) => type === 'paragraph');
   const opening = first ? text.slice(first.start, Math.min(first.end, first.start + 48)) : '';
+  const issued = first && issuedOn.exec(text.slice(first.start, Math.min(first.end, first.start + 160)));
+  if (issued) return fullDate(findCalendarDate(issued[1]!));
   const date = findCalendarDate(opening);
   return date && /^(?:(?:On|Today,?(?: on)?|В|Am|Le|El)\s)?$/u.test(opening.slice(0, date.index))
     ? fullDate(date)
     : undefined;
 }
 
-/** The first full date in the regions of a type. */
-function dateIn(text: string, regions: readonly Region[], type: RegionType): string | undefined {
+/** The first full date in the regions of a type, where `holds` is true of what they say. */
+function dateIn(
+  text: string,
+  regions: readonly Region[],
+  type: RegionType,
+  holds: (s: string) => boolean = () => true,
+): string | undefined {
   for (const region of regions) {
     if (region.type !== type) continue;
-    const iso = fullDate(
-      findCalendarDate(text.slice(region.start, Math.min(region.end, region.start + 200))),
-    );
+    const said = text.slice(region.start, Math.min(region.end, region.start + 200));
+    const iso = holds(said) ? fullDate(findCalendarDate(said)) : undefined;
     if (iso) return iso;
   }
   return undefined;

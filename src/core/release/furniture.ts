@@ -23,10 +23,15 @@ const listHeading = whole(
   '(?:相关(?:新闻|阅读|文章|链接)|更多(?:新闻|文章)?|最新(?:新闻|动态)|推荐阅读|関連(?:リンク|記事|情報|ニュース)|その他の記事|관련 ?(?:기사|뉴스|게시물)|다른 ?기사|더 ?보기)',
 );
 
+/** A language as the bar of a page names it. */
+const language =
+  '(?:english|русский|українська|中文|简体中文|繁體中文|日本語|한국어|español|français|deutsch|italiano|português|türkçe|tiếng việt|العربية|عربي|فارسی|עברית|हिन्दी)';
+
 /** Single lines of page furniture. */
 const furniture = whole(
   '(?:skip|jump) to (?:main )?(?:content|navigation)|menu|search|home(?: ?page)?|main(?: page)?|sitemap|languages?|close|open menu|toggle navigation|navigation',
   '(?:english|русский|українська|中文|日本語|한국어|español|français|deutsch|العربية|japanese|korean|chinese|en|ru|ua|укр|eng|рус)(?: ?[|/·,] ?(?:english|русский|українська|中文|日本語|한국어|español|français|deutsch|العربية|en|ru|ua|fr|es|de|cn|укр|eng|рус))*',
+  `${language}(?: ${language})+`,
   '\\[?\\(?(?:in )?(?:japanese|korean|chinese|russian|ukrainian|english|french|spanish)(?: version)?\\)?\\]?',
   '(?:share|print|e-?mail|tweet|like|save|copy link|download|subscribe|listen|follow us|send|bookmark)(?: (?:this|the) (?:page|article|story|link|post|news|document)| (?:on|via|by|with|to) [\\p{L}-]{2,16}){0,2}',
   '(?:(?:facebook|twitter|x|linkedin|whats ?app|telegram|viber|vkontakte|vk|weibo|wechat|e-?mail|print|copy link|youtube|instagram|reddit|line|kakao ?talk|ok|pinterest|messenger)[ |/·,]*){1,12}',
@@ -35,13 +40,15 @@ const furniture = whole(
   '(?:back|return|go) to (?:the )?(?:top|list|home|main|previous|news|index|archive).{0,30}|top(?: of page)?|to the list|list|up',
   '(?:previous|next|prev)(?: (?:article|page|post|news|story|item|release))?|previous ?[|/] ?next|page \\d+(?: of \\d+)?|\\d+ ?/ ?\\d+',
   'get adobe.{0,40}|adobe (?:acrobat )?reader.{0,40}',
-  '(?:writer|author|date|hits?|views?)',
+  '(?:writer|author|date|hits?|views?|screen size|consular queries)',
+  '(?:\\d{1,2}\\. )?(?:[^.!?]{1,80} )?(?:facebook|instagram|youtube|twitter|telegram|linkedin)(?: page| channel)?',
+  '\\p{Lu}[\\p{L} ]{2,20}: \\d{1,2}:\\d\\d|\\+\\d[\\d ()-]{7,24}',
   '(?:advertisement|sponsored|loading|photo gallery|gallery|photos?|videos?|audio|comments?|leave a (?:comment|reply)|no comments|attachments?|files?|related (?:files?|attachments?|links?))',
   '(?:unofficial|courtesy|provisional|non-official|official) translation(?: from \\p{L}+)?|\\((?:unofficial|courtesy|provisional|tentative) (?:translation|english translation)\\)|translation',
   '(?:all rights reserved|privacy(?: policy)?|terms(?: of use| of service| and conditions)?|disclaimers?|accessibility|contact(?: us)?|about(?: us)?|foia|cookies?(?: settings| policy)?|accept(?: all)?(?: cookies)?|reject(?: all)?|i agree|legal notices?|rss|faq)(?: ?[|/·] ?.{1,60})?',
   '(?:press release )?(?:no|nr|n°|№|ref)\\.? ?[\\p{L}\\d][\\d/ -]{0,16}',
   'текстовая версия|версия для печати|поделиться|опубликовано в разделах?.{0,40}|дата публикации.{0,40}|прямая ссылка.{0,60}|печать|распечатать|наверх|назад|поділитися|роздрукувати|друк|нагору',
-  '推荐给朋友|打印(?:本页)?|(?:全文)?打印|分享(?:到)?|上一篇|下一篇|返回(?:顶部)?|関連リンク|このページのトップへ.{0,10}|ページトップ.{0,10}|목록|이전글|다음글|인쇄|첨부(?:파일)?|위로',
+  '推荐给朋友|打印(?:本页)?|(?:全文)?打印|分享(?:到)?|上一篇|下一篇|返回(?:顶部)?|関連リンク|このページのトップへ.{0,10}|ページトップ.{0,10}|목록|이전글|다음글|인쇄|첨부(?:파일)?|위로|(?:본문|주메뉴|메뉴)? ?바로가기(?: 메뉴)?|검색창 (?:열기|닫기)|로그인|전체메뉴',
 );
 
 /** Lines that begin like furniture and carry something of their own (a title, a number, an address). */
@@ -84,16 +91,35 @@ export function isFurniture(line: string): boolean {
 }
 
 const dateLabel =
-  /^(?:(?:last )?updated|published|publication date|date|posted|release(?:d| date)?|issued|time|created|registration date|registered|written|date of publication|дата|опубликовано|опубліковано|发布时间|更新时间|등록일|작성일|날짜)(?: (?:on|at))?\s?[:：]?\s*/iu;
+  /^(?:calendar\s?>>|(?:last )?updated|published|publication date|date|posted|release(?:d| date)?|issued|time|created|registration date|registered|written|date of publication|дата|опубликовано|опубліковано|发布时间|更新时间|등록일|작성일|날짜)(?: (?:on|at))?\s?[:：]?\s*/iu;
+/** What the pages of archives put behind a date: where the text comes from. */
+const sourceBehind = /\s\|\s(?:source|read (?:the )?original)\b.*$/iu;
+/** What conferences put behind their day and hour: the place where they were held. */
+const venueBehind =
+  /^(.*\d{1,2}:\d\d [ap]\.?m\.?),? (?:(?:at )?(?:the )?[Mm]inistry of [Ff]oreign [Aa]ffairs|\p{Lu}[\p{L}. ]{2,24}(?: \(\p{Lu}[\p{L} ]{2,24}\))?)$/u;
 const aroundDate =
-  /(?:\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b|\b\d{1,2}[:.]\d\d(?:[:.]\d\d)?\b|\b[ap]\.?m\b\.?|\b(?:utc|gmt|msk|est|edt|cet|cest|eet|kst|jst|cst|pst|z)\b|T\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?|\bat\b|\b(?:local|moscow|kyiv|beijing|tokyo|seoul) time\b|(?:понедельник|вторник|среда|четверг|пятница|суббота|воскресенье|года?|р\.)|星期.|[()[\]|,.;–—\s-])/giu;
+  /(?:\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b|\b\d{1,2}[:.]\d\d(?:[:.]\d\d)?\b|\b[ap]\.?m\b\.?|\b(?:utc|gmt|msk|est|edt|cet|cest|eet|kst|jst|cst|pst|z)\b|T\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?|\bat\b|\b(?:local|moscow|kyiv|beijing|tokyo|seoul) time\b|(?:понедельник|вторник|среда|четверг|пятница|суббота|воскресенье|года?|р\.)|\bjuche\s?\d{1,3}\b|星期.|[()[\]|,.;–—\s-])/giu;
+
+/** Whether a line says with a label whose date it is: `Date: 24/09/2020`, not merely the day a page was stored. */
+export function isLabelledDate(line: string): boolean {
+  return /^[\p{L} >]{2,24}[:：>]/u.test(line) && isDateLine(line);
+}
 
 /** Whether a line says a date (perhaps with a label, a weekday, a time) and nothing else. */
 export function isDateLine(line: string): boolean {
-  if (line.length > 80) return false;
-  const bare = line.replace(/^[\s([]+/u, '').replace(dateLabel, '');
+  if (line.length > 120) return false;
+  const bare = line
+    .replace(sourceBehind, '')
+    .replace(venueBehind, '$1')
+    .replace(/^[\s([]+/u, '')
+    .replace(dateLabel, '');
+  if (bare.length > 80) return false;
   const date = findCalendarDate(bare);
   if (!date) return false;
-  const rest = bare.slice(0, date.index) + ' ' + bare.slice(date.index + date.length);
+  let rest = bare.slice(0, date.index) + ' ' + bare.slice(date.index + date.length);
+  // `January 31, 2026Jan 31, 2026`: the same day for wide pages and for small ones.
+  const again = findCalendarDate(rest);
+  if (again && again.month === date.month && again.day === date.day && again.year === date.year)
+    rest = rest.slice(0, again.index) + ' ' + rest.slice(again.index + again.length);
   return rest.replace(aroundDate, '') === '';
 }

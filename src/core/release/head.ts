@@ -3,7 +3,7 @@ import { readDateline, readPlaceAndDate, type Dateline } from './dateline';
 import { isDateLine, isFurniture, isListHeading } from './furniture';
 import { findHeadline, headlineText, isStump } from './headline';
 import { isKicker, isMastheadSource } from './issuers';
-import { headByline, isMenu, isMissionLine, isPlaceLine, timestamp } from './mastheadLine';
+import { bracketedMasthead, headByline, isMenu, isMissionLine, isPlaceLine, timestamp } from './mastheadLine';
 import type { Region, RegionType } from './release';
 import { lineText, type Line } from './textLines';
 
@@ -43,6 +43,13 @@ export function readHead(text: string, lines: readonly Line[]): Head {
       continue;
     }
     if (line.end - line.start > 320 || readDateline(text, line)) break;
+    const bracketed = bracketedMasthead.exec(s);
+    if (bracketed) {
+      const second = line.start + text.slice(line.start, line.end).lastIndexOf('[');
+      put('masthead-source', { start: line.start, end: line.start + bracketed[1]!.length });
+      put('masthead-date', { start: second, end: line.end });
+      continue;
+    }
     if (isPlaceLine(text, lines, i)) dateline ??= readPlaceAndDate(text, line);
     const type = headType(text, lines, i, headline !== undefined && i > headline.from ? title : undefined);
     if (type) put(type, line);
@@ -65,13 +72,19 @@ function headType(
 ): RegionType | undefined {
   const s = lineText(text, lines[i]!);
   const last = i === lines.length - 1;
-  if (isDateLine(s)) return 'masthead-date';
+  if (isDateLine(s)) return isClockBelow(text, lines, i) ? 'boilerplate' : 'masthead-date';
   if (!last && lines.length > 2 && (isMastheadSource(s) || isMissionLine(text, lines, i)))
     return 'masthead-source';
   if (title && isStump(s, title)) return 'boilerplate';
   if (!last && (isFurniture(s) || isListHeading(s) || isMenu(text, lines, i))) return 'boilerplate';
   if (headByline.test(s)) return 'byline';
   return isPlaceLine(text, lines, i) ? 'dateline' : undefined;
+}
+
+/** A mission's page says today's date above the hours of its two capitals (`Onhava: 15:16`). */
+function isClockBelow(text: string, lines: readonly Line[], i: number): boolean {
+  const below = lines[i + 1];
+  return below !== undefined && /^\p{Lu}[\p{L} ]{2,20}: \d{1,2}:\d\d$/u.test(lineText(text, below, 40));
 }
 
 /** `2022-06-08T15:15:00Z, Sochi`: the stamp is a masthead date, the place a dateline, `NA` furniture. */

@@ -78,12 +78,16 @@ function printedAgain(text: string, lines: readonly Line[], from: number, to: nu
   return -1;
 }
 
+/** `The below is attributable to Spokesperson Jane Roe:` */
+const attribution =
+  /^(?:the (?:below|following) is attributable to|attributable to|as (?:stated|said) by)\b/iu;
+
 /** A line before the body that can be a title: not a sentence, not an address to an audience, and with something below it. */
 function opensHeadline(text: string, lines: readonly Line[], i: number): boolean {
   const line = lines[i]!;
   const s = lineText(text, line);
   const next = lines[i + 1];
-  if (!next || !/[\p{L}\d]/u.test(s) || /^[-•·*]\s/u.test(s)) return false;
+  if (!next || !/[\p{L}\d]/u.test(s) || /^[-•·*]\s/u.test(s) || attribution.test(s)) return false;
   if (s.endsWith(',') && next.blanksBefore > 0 && s.length < 50) return false;
   if (startsSmall(s) && !endsSentence(s)) return next.blanksBefore > 0;
   if (!/[.。]["'”’»)]*$/u.test(s) || !endsSentence(s)) return !(s.endsWith(':') && s.length > 100);

@@ -54,12 +54,47 @@ const issuers: readonly Issuer[] = [
     site: /\bmfa\.gov\.ua/i,
   },
   {
+    name: 'Foreign, Commonwealth & Development Office',
+    written:
+      '(?:the )?(?:UK )?(?:foreign,? commonwealth (?:and|&) development office|FCDO|foreign office)(?: \\(FCDO\\))?',
+    site: /\bgov\.uk\b/i,
+  },
+  {
+    name: 'Ministry of External Affairs of India',
+    written: '(?:the )?ministry of external affairs(?:,? (?:of |government of )?india)?|MEA,? india',
+    site: /\bmea\.gov\.in/i,
+  },
+  {
+    name: 'Council of the European Union',
+    written: '(?:the )?council of the (?:EU|european union)|european council',
+    site: /\bconsilium\.europa\.eu/i,
+  },
+  {
+    name: 'European External Action Service',
+    written: '(?:the )?european external action service|EEAS',
+    site: /\beeas\.europa\.eu/i,
+  },
+  {
+    name: 'Ministry of Foreign Affairs of Viet Nam',
+    written: `${ministry} (?:the )?(?:socialist republic of )?viet ?nam`,
+    site: /\bmofa\.gov\.vn/i,
+  },
+  {
+    name: 'Ministry of Foreign Affairs of Türkiye',
+    written: `${ministry} (?:the )?(?:republic of )?t[uü]rk(?:iye|ey)|republic of t[uü]rk(?:iye|ey),? ministry of foreign affairs`,
+    site: /\bmfa\.gov\.tr/i,
+  },
+  {
     name: 'President of Ukraine',
     written:
       '(?:office of the )?president of ukraine|presidential office of ukraine|(?:офіс )?президента? україни',
     site: /\bpresident\.gov\.ua/i,
   },
 ];
+
+/** `Ministry of Foreign Affairs of the Republic of Zembla`, `Republic of Zembla Ministry of Foreign Affairs`: any other ministry. */
+const anyMinistry =
+  /^(?:the )?(?:ministry (?:of|for) (?:foreign|external)(?: and european)? affairs(?: and [\p{L} ]{3,40})?(?:,? of|,) (?:the )?\p{L}[\p{L}’' ]{2,50}|\p{L}[\p{L}’' ]{2,40} ministry of (?:foreign|external) affairs)$/iu;
 
 const mastheads = issuers.map(({ name, written }) => ({ name, whole: new RegExp(`^(?:${written})$`, 'iu') }));
 const inside = issuers.map(({ name, written }) => ({
@@ -76,7 +111,8 @@ const kicker =
 /** The issuer that a masthead line names. */
 export function issuerOfMasthead(line: string): string | undefined {
   const bare = line.replace(/^[\s"“(\[]+|[\s"”)\].,:|]+$/gu, '');
-  return mastheads.find(({ whole }) => whole.test(bare))?.name;
+  const known = mastheads.find(({ whole }) => whole.test(bare))?.name;
+  return known ?? (anyMinistry.test(bare) ? bare.replace(/^the /iu, '') : undefined);
 }
 
 /** The issuer named anywhere in a piece of page furniture, such as a copyright line or a page's own title. */

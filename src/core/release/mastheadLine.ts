@@ -8,6 +8,9 @@ import { endsSentence } from './wording';
 export const timestamp =
   /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:?\d{2})?)(?:,\s*(.{1,80}))?$/u;
 
+/** `[Ministry of Foreign Affairs of Zembla] [Monday, Jun 8, 2015]` */
+export const bracketedMasthead = /^(\[[^\]\d]{3,80}\])\s*\[[^\]]{0,40}\b(?:19|20)\d\d\]$/u;
+
 /** Name and office of the speaker below a title: `Jane Roe, Deputy Secretary of State`. */
 export const headByline =
   /^(?!(?:press|joint|opening|closing|statements?|remarks|comments?|address|speech|message|interview|answers?|letter)\b)(?:by )?\p{Lu}[\p{L}\p{M}.'’-]+(?: \p{Lu}[\p{L}\p{M}.'’-]*){1,4}, (?:(?:acting|deputy|vice|under|assistant|principal|department|chief|u\.s\.|us) ){0,3}(?:secretary|spokesperson|spokesman|spokeswoman|minister|ambassador|director|president|press secretary|permanent representative)\b.{0,80}$/iu;
@@ -18,6 +21,7 @@ export function isMastheadLine(text: string, lines: readonly Line[], i: number):
   return (
     isDateLine(s) ||
     timestamp.test(s) ||
+    bracketedMasthead.test(s) ||
     isFurniture(s) ||
     isMastheadSource(s) ||
     isMissionLine(text, lines, i) ||

@@ -28,7 +28,11 @@ export function readMetadata(
 }
 
 function inOneLine(title: string): string {
-  return title.replace(titleMarkup, '').replace(/\s+/gu, ' ').trim();
+  return title
+    .replace(titleMarkup, '')
+    .replace(/\s+/gu, ' ')
+    .trim()
+    .replace(/^(?:press release|news release|media release)\s?[:：|]\s?(?=\S)/iu, '');
 }
 
 function issuerOf(

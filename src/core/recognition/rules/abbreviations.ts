@@ -1,5 +1,5 @@
 import type { Finding } from '../finding';
-import { addFinding, findingOver, isCapital } from '../reading';
+import { addFinding, findingOver, isCapital, isHyphen } from '../reading';
 import type { Reading } from '../reading';
 import { Kind, isMark, wordOf } from '../tokens';
 
@@ -18,14 +18,17 @@ export function findAbbreviations(reading: Reading): void {
   const known = new Map<string, Meaning>();
   const explained = new Map<string, Finding>();
   for (let t = 2; t + 1 < tokens.count; t++) {
-    if (tokens.kind[t] !== Kind.upper || !isMark(tokens, t - 1, '(') || !isMark(tokens, t + 1, ')')) continue;
+    if (tokens.kind[t] !== Kind.upper || !isMark(tokens, t - 1, '(')) continue;
+    const to = numberedEnd(reading, t);
+    if (!isMark(tokens, to, ')')) continue;
     const name = named.get(t - 1)?.find((each) => abbreviates(reading, t, each));
     if (name === undefined) continue;
+    const key = to === t + 1 ? wordOf(tokens, t) : `${wordOf(tokens, t)} ${wordOf(tokens, to - 1)}`;
     if (findingOver(reading, t) !== undefined) {
-      explained.set(wordOf(tokens, t), name);
+      explained.set(key, name);
       continue;
     }
-    known.set(wordOf(tokens, t), name);
+    known.set(key, name);
   }
   if (explained.size > 0) explain(reading, explained);
   let initials: Map<string, Meaning> | undefined;
@@ -40,12 +43,14 @@ export function findAbbreviations(reading: Reading): void {
     )
       continue;
     if (word.length < 2 || (reading.titleCase[t] === 1 && word.length > 6)) continue;
+    const numbered = numberedEnd(reading, t);
+    const edition = numbered > t + 1 ? known.get(`${word} ${wordOf(tokens, numbered - 1)}`) : undefined;
     initials ??= initialsOfBodies(reading);
-    const meaning = known.get(word) ?? (word.length > 2 ? initials.get(word) : undefined);
+    const meaning = edition ?? known.get(word) ?? (word.length > 2 ? initials.get(word) : undefined);
     if (meaning === undefined) continue;
     addFinding(reading, {
       from: t,
-      to: t + 1,
+      to: edition === undefined ? t + 1 : numbered,
       type: meaning.type,
       reason: 'short-form',
       rule: 'abbreviation',
@@ -54,6 +59,13 @@ export function findAbbreviations(reading: Reading): void {
       strength: 35,
     });
   }
+}
+
+/** The end of `AMM-58` or `AMM 58` at its letters: the abbreviation of a meeting with the number of this one. */
+function numberedEnd({ tokens }: Reading, t: number): number {
+  const number = isHyphen(tokens, t + 1) ? t + 2 : t + 1;
+  const isNumber = tokens.kind[number] === Kind.number && /^\d{1,3}$/.test(wordOf(tokens, number));
+  return isNumber && tokens.kind[t] === Kind.upper ? number + 1 : t + 1;
 }
 
 /**

@@ -56,19 +56,40 @@ export function findDates(tokens: Tokens, released: string | undefined): Finding
 /** `, 2024`, ` 2024`, `, Juche 113 (2024)` or `(2024)` from `t` on. */
 function readYear(tokens: Tokens, t: number): { to: number; year: number } | undefined {
   let at = t;
-  if (isMark(tokens, at, ',')) at++;
+  // `May 20. 2018`: the head line of some agencies.
+  if (isMark(tokens, at, ',') || (isMark(tokens, at, '.') && isYearToItself(tokens, at + 1))) at++;
   if (
     isPlainNumber(tokens, at) &&
     isYear(readNumber(tokens, at)) &&
     tokens.end[at]! - tokens.start[at]! === 4
   )
-    return { to: at + 1, year: readNumber(tokens, at) };
+    return { to: jucheBehind(tokens, at + 1, readNumber(tokens, at)), year: readNumber(tokens, at) };
   if (at < tokens.count && tokens.kind[at] === Kind.capital && wordOf(tokens, at) === 'Juche') {
     const juche = jucheYear(readNumber(tokens, at + 1));
     if (juche === undefined) return undefined;
     return { to: bracketedYear(tokens, at + 2) ?? at + 2, year: juche };
   }
   return undefined;
+}
+
+/** `2018` where it is no number of anything: at the end of a line, or before its Juche year. */
+function isYearToItself(tokens: Tokens, t: number): boolean {
+  if (!/^(?:19|20)\d\d$/.test(wordOf(tokens, t)) || tokens.spaced[t] === 0) return false;
+  return (
+    tokens.kind[t + 1] === Kind.stop ||
+    jucheBehind(tokens, t + 1, readNumber(tokens, t)) > t + 1 ||
+    isLineEnd(tokens, t)
+  );
+}
+
+function isLineEnd(tokens: Tokens, t: number): boolean {
+  return tokens.text.slice(tokens.end[t], tokens.start[t + 1]).includes('\n');
+}
+
+/** The end of `Juche 107` behind the year it repeats. */
+function jucheBehind(tokens: Tokens, t: number, year: number): number {
+  const same = wordOf(tokens, t) === 'Juche' && jucheYear(readNumber(tokens, t + 1)) === year;
+  return same ? t + 2 : t;
 }
 
 /** End of `(2019)` at `t`. */

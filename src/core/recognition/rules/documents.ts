@@ -45,7 +45,11 @@ export function findDocuments(reading: Reading): void {
       if (over.reason === 'name') withParties(reading, over);
       continue;
     }
-    if (/^resolutions?$/i.test(word) || (word === 'Order' && wordOf(tokens, t - 1) === 'Executive'))
+    if (
+      /^resolutions?$/i.test(word) ||
+      /^(?:E\.O\.|EO)$/.test(word) ||
+      (word === 'Order' && wordOf(tokens, t - 1) === 'Executive')
+    )
       findResolution(reading, t);
     else if (tokens.kind[t] === Kind.lower) {
       if (lowerHeads.test(word)) findTitledInLower(reading, t);

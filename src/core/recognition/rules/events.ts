@@ -76,6 +76,10 @@ function findSummit(reading: Reading, t: number): void {
   if (!/^(?:summit|talks)$/.test(word) || findingOver(reading, t)?.type === 'event') return;
   if (word === 'talks' && isLowerWord(tokens, t - 1, 'summit')) return;
   let from = t;
+  // `Zembla-Terra-Onhava trilateral summit`
+  const kind = isSummitKind(tokens, t - 1);
+  if (kind) from--;
+  const kindAt = from;
   for (let names = 0; names < 4; names++) {
     const name = findingTo(reading, from);
     if (
@@ -87,11 +91,18 @@ function findSummit(reading: Reading, t: number): void {
     from = name.from;
     if (isHyphen(tokens, from - 1)) from--;
   }
-  if (from === t || isHyphen(tokens, from)) return;
+  if (from === kindAt || isHyphen(tokens, from)) return;
   if (word === 'talks' && findingFrom(reading, from)?.type === 'organization') return;
   const end =
     /^(?:meeting|talks)$/.test(wordOf(tokens, t + 1)) && tokens.kind[t + 1] === Kind.lower ? t + 2 : t + 1;
   add(reading, from, end, 45);
+}
+
+function isSummitKind(tokens: Tokens, t: number): boolean {
+  return (
+    tokens.kind[t] === Kind.lower &&
+    /^(?:bilateral|trilateral|quadrilateral|virtual|leaders|annual|inaugural)$/.test(wordOf(tokens, t))
+  );
 }
 
 /** `79th session of the UN General Assembly` */
@@ -219,6 +230,8 @@ function isNamed(reading: Reading, from: number, head: number, end: number): boo
   // `GZORN Summit`
   if (/^(?:Summit|Conference|Congress)$/.test(word) && isAcronym(tokens, head - 1)) return true;
   if (/^(?:Plenary|Enlarged|Extended)$/.test(wordOf(tokens, head - 1)) && end > head + 1) return true;
+  // `Commemorative Summit for the 50th Year of GZORN-Zembla Friendship`
+  if (/^(?:Summit|Conference|Meeting)$/.test(word) && hasKnownName(reading, head + 1, end)) return true;
   if (/^(?:Meeting|Conversation|Talks|Exercise|Exercises|Ceremony|Session|Congress|Year|Summit)$/.test(word))
     return false;
   if (isGenitiveMark(tokens, head - 1)) return true;

@@ -1,12 +1,14 @@
 import { W } from '../lexicon';
 import { addFinding, findingOver, isCapital } from '../reading';
 import type { Reading } from '../reading';
-import { isMark, wordOf } from '../tokens';
+import { Kind, isMark, opensSentence, wordOf } from '../tokens';
 
 /** Newspapers and broadcasters named behind their kind: `the Zambian paper Brandline News`. */
 export function findMedia(reading: Reading): void {
   const { tokens } = reading;
   for (let t = 1; t < tokens.count; t++) {
+    if (tokens.kind[t] === Kind.lower && /^(?:newspaper|tabloid|magazine)$/.test(wordOf(tokens, t)))
+      findBefore(reading, t);
     if ((tokens.classes[t]! & W.mediaKind) === 0 || !isCapital(tokens, t + 1)) continue;
     let from = t + 1;
     if (/^The$/.test(wordOf(tokens, from)) && isCapital(tokens, from + 1)) from++;
@@ -24,4 +26,29 @@ export function findMedia(reading: Reading): void {
       strength: 43,
     });
   }
+}
+
+/** `published by Gzorn Zeit newspaper` */
+function findBefore(reading: Reading, kind: number): void {
+  const { tokens } = reading;
+  let from = kind;
+  while (kind - from < 4 && isTitleWord(reading, from - 1)) from--;
+  if (from === kind || opensSentence(tokens, from)) return;
+  if (reading.titleCase[from] === 1) for (let t = from; t < kind; t++) if (tokens.classes[t] !== 0) return;
+  addFinding(reading, {
+    from,
+    to: kind,
+    type: 'organization',
+    reason: 'rule',
+    rule: 'media',
+    candidates: [],
+    certain: false,
+    strength: 43,
+  });
+}
+
+function isTitleWord(reading: Reading, t: number): boolean {
+  const { tokens } = reading;
+  if (!isCapital(tokens, t) || findingOver(reading, t) !== undefined) return false;
+  return (tokens.classes[t]! & (W.function | W.honorific | W.roleHead | W.weekday | W.speech)) === 0;
 }

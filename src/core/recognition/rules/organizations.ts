@@ -14,6 +14,7 @@ import {
 import type { Reading } from '../reading';
 import { Kind, isGenitiveMark, isMark, wordOf } from '../tokens';
 import { dateEdge } from './dateEdge';
+import { widenListedBodies } from './listedBodies';
 
 const prepositions = new Set(['of', 'for', 'on', 'against', 'over']);
 const missionPrepositions = new Set(['of', 'for', 'to', 'in', 'on']);
@@ -27,9 +28,8 @@ export function findOrganizations(reading: Reading): void {
   for (let t = 1; t < tokens.count; t++) {
     if ((tokens.classes[t]! & W.organizationHead) === 0 || !isCapital(tokens, t)) continue;
     const over = findingOver(reading, t);
+    if (widenListedBodies(reading, t + 1)) continue;
     if (over !== undefined && over.type !== 'place') {
-      if (over.type === 'organization' && over.reason === 'name' && over.to === t + 1)
-        extend(reading, over.from, t + 1);
       if (!isOwnerInside(reading, over, t)) continue;
     }
     if (over?.type === 'place' && over.to === t + 1) continue;
@@ -43,6 +43,10 @@ export function findOrganizations(reading: Reading): void {
     )
       continue;
     if (/^(?:Operation|Exercise)$/.test(wordOf(tokens, leftEdge(reading, t)))) continue;
+    if (isNamedBank(reading, t)) {
+      add(reading, t, t + 2);
+      continue;
+    }
     if (isNumberedUnit(reading, t)) {
       add(reading, leftEdge(reading, t), t + 2);
       continue;
@@ -65,11 +69,19 @@ export function findOrganizations(reading: Reading): void {
       if (weak || /^(?:Regiment|Brigade|Battalion|Unit|Division)$/.test(wordOf(tokens, t))) continue;
       if (!hasComplement && isEveryday(reading, from, t)) continue;
     }
-    if (isDelegationOfAny(reading, from, t)) continue;
+    if (isDelegationOfAny(reading, from, t) || isStrategicTie(reading, t)) continue;
     add(reading, from, bracketEnd(reading, end));
   }
   findGovernments(reading);
   findCentralCommittees(reading);
+}
+
+/** `Comprehensive Strategic Alliance`: what two states call their relations. */
+function isStrategicTie({ tokens }: Reading, t: number): boolean {
+  return (
+    /^(?:Alliance|Partnership|Coalition)$/.test(wordOf(tokens, t)) &&
+    /^(?:Strategic|Cooperative|Special|Comprehensive)$/.test(wordOf(tokens, t - 1))
+  );
 }
 
 /** `Zemblan Party Delegation` in a headline: nothing but an adjective and common nouns. */
@@ -111,7 +123,7 @@ function findCentralCommittees(reading: Reading): void {
 }
 
 const innerHeads =
-  /^(?:Ministry|Department|Committee|Commission|Council|Academy|Institute|Bureau|Government)$/;
+  /^(?:Ministry|Department|Committee|Commission|Council|Academy|Institute|Bureau|Government|Union|Association|League|Federation|Society|Party|Front|Confederation|Assembly|Bank)$/;
 
 /** Whether the name at a head begins behind the `of` of a longer body that a rule found: `Committee of the | Workers' Party`. */
 function isOwnerInside(reading: Reading, over: Finding, t: number): boolean {
@@ -120,6 +132,21 @@ function isOwnerInside(reading: Reading, over: Finding, t: number): boolean {
   const before = isLowerWord(reading.tokens, from - 1, 'the') ? from - 2 : from - 1;
   if (before <= over.from || !isLowerWord(reading.tokens, before, 'of')) return false;
   return from < t || (isLowerWord(reading.tokens, t + 1, 'of') && innerHeads.test(wordOf(reading.tokens, t)));
+}
+
+/** `Bank Gzorn`: the name behind the head, where none stands before it. */
+function isNamedBank(reading: Reading, t: number): boolean {
+  const { tokens } = reading;
+  return (
+    wordOf(tokens, t) === 'Bank' &&
+    reading.titleCase[t] === 0 &&
+    leftEdge(reading, t) === t &&
+    tokens.kind[t + 1] === Kind.capital &&
+    tokens.classes[t + 1] === 0 &&
+    tokens.spaced[t + 1] === 1 &&
+    findingFrom(reading, t + 1)?.type !== 'person' &&
+    !isCapital(tokens, t + 2)
+  );
 }
 
 /** `Unit 731` */
@@ -150,12 +177,6 @@ function isTitledWeak(reading: Reading, t: number): boolean {
     /^(?:Group|Center|Centre|Office|Service)$/.test(head) &&
     (preposition === 'for' || (head === 'Office' && preposition === 'of'))
   );
-}
-
-/** A body of the gazetteer with `of the X` behind it is that body of X. */
-function extend(reading: Reading, from: number, headEnd: number): void {
-  const end = complementEnd(reading, headEnd, { prepositions: new Set(['of']) });
-  if (end > headEnd) add(reading, from, end);
 }
 
 function add(reading: Reading, from: number, to: number): void {

@@ -19,7 +19,8 @@ export function findListedPersons(reading: Reading, nameAt: (from: number) => nu
     if (countWords(tokens, before.from, before.to) < 2) continue;
     if (findingOver(reading, from) !== undefined) continue;
     const to = nameAt(from);
-    if (to > from && closesItem(reading, to, isLowerWord(tokens, from - 1, 'and'))) add(reading, from, to);
+    if (to > from && closesItem(reading, to, isLowerWord(tokens, from - 1, 'and')))
+      addPerson(reading, from, to, strengths.listed);
   }
 }
 
@@ -60,7 +61,11 @@ export function addSuffix(reading: Reading, person: Finding): void {
   addFinding(reading, { ...person, to, strength: person.strength + 1 });
 }
 
-function add(reading: Reading, from: number, to: number): void {
+/** How strongly a name is a person's: shown by what stands beside it, or only by the list it stands in. */
+export const strengths = { shown: 42, listed: 41 } as const;
+
+/** Adds a person that no gazetteer holds. */
+export function addPerson(reading: Reading, from: number, to: number, strength: number): void {
   addFinding(reading, {
     from,
     to,
@@ -69,6 +74,6 @@ function add(reading: Reading, from: number, to: number): void {
     rule: 'person',
     candidates: [],
     certain: false,
-    strength: 41,
+    strength,
   });
 }

@@ -1,10 +1,10 @@
 import type { Finding } from '../finding';
 import { W } from '../lexicon';
-import { addFinding, findingFrom, findingOver, isCapital, isHyphen, isLowerWord } from '../reading';
+import { findingFrom, findingOver, isCapital, isHyphen, isLowerWord } from '../reading';
 import type { Reading } from '../reading';
 import { Kind, isMark, opensSentence, wordOf } from '../tokens';
 import { isApposed, isBehindHonorific, isEnclosed, isIntroduced, isSignature, speaks } from './personContext';
-import { addSuffix, findListedPersons, isPlainName } from './personLists';
+import { addPerson, addSuffix, findListedPersons, isPlainName, strengths } from './personLists';
 import {
   countArticles,
   countWords,
@@ -30,10 +30,10 @@ export function findPersons(reading: Reading, pendingRoles: readonly Finding[]):
     const to = nameEnd(reading, t);
     if (to === t) continue;
     const from = trimmedStart(reading, t, to);
-    if (isPerson(reading, from, to, roleEnds, roleStarts)) add(reading, from, to);
+    if (isPerson(reading, from, to, roleEnds, roleStarts)) addPerson(reading, from, to, strengths.shown);
     else {
       const shorter = withinHeadline(reading, from, to, roleEnds);
-      if (shorter > from) add(reading, from, shorter);
+      if (shorter > from) addPerson(reading, from, shorter, strengths.shown);
     }
     t = to - 1;
   }
@@ -85,6 +85,13 @@ function isSurnameOfTown(reading: Reading, t: number, over: Finding): boolean {
 function isNameWord(reading: Reading, t: number): boolean {
   const { tokens } = reading;
   if (!isCapital(tokens, t)) return false;
+  // `Foreign Minister II Gzorn`: a number that belongs to the office.
+  if (
+    tokens.kind[t] === Kind.upper &&
+    wordOf(tokens, t) === 'II' &&
+    (tokens.classes[t - 1]! & W.roleHead) !== 0
+  )
+    return false;
   if ((tokens.classes[t]! & nonNames) === 0) return true;
   if (tokens.kind[t] === Kind.initial) return true;
   if ((tokens.classes[t]! & W.month) !== 0 && isHyphen(tokens, t + 1) && tokens.kind[t + 2] === Kind.lower)
@@ -105,6 +112,7 @@ function nameEnd(reading: Reading, from: number): number {
   let end = from;
   let words = 0;
   while (end < tokens.count && words < 6) {
+    if (words > 0 && reading.parted[end] === 1) break;
     const finding = findingFrom(reading, end);
     if (finding?.type === 'person') {
       end = finding.to;
@@ -237,17 +245,4 @@ function isExtension(reading: Reading, from: number, to: number): boolean {
     return false;
   }
   return true;
-}
-
-function add(reading: Reading, from: number, to: number): void {
-  addFinding(reading, {
-    from,
-    to,
-    type: 'person',
-    reason: 'rule',
-    rule: 'person',
-    candidates: [],
-    certain: false,
-    strength: 42,
-  });
 }

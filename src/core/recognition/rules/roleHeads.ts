@@ -62,6 +62,8 @@ function headEnd(tokens: Tokens, t: number): number {
   else if (isHyphen(tokens, end) && /^at$/i.test(wordOf(tokens, end + 1)) && isHyphen(tokens, end + 2))
     end += 4;
   else if (end < tokens.count && isHeadSuffix(tokens, end)) end++;
+  // `Foreign Minister II`: the second of two ministers of one portfolio.
+  else if (/^Minister$/.test(wordOf(tokens, t)) && /^II$/.test(wordOf(tokens, end))) end++;
   else if (/^charg[eé]$/i.test(wordOf(tokens, t)) && /^d['’]affaires$/i.test(wordOf(tokens, end))) end++;
   if (/^chief$/i.test(wordOf(tokens, t)) && /^executive$/i.test(wordOf(tokens, end)))
     end += /^officer$/i.test(wordOf(tokens, end + 1)) ? 2 : 1;
@@ -73,7 +75,7 @@ function headEnd(tokens: Tokens, t: number): number {
 function modifiersEdge(reading: Reading, head: number, capital: boolean): number {
   const { tokens } = reading;
   let from = head;
-  while (head - from < 9) {
+  while (head - from < 9 && reading.parted[from] === 0) {
     // `Ministry of Foreign Affairs` before `Spokesperson`
     if (findingTo(reading, from)?.type === 'organization') break;
     let t = from - 1;
@@ -108,6 +110,9 @@ function modifiersEdge(reading: Reading, head: number, capital: boolean): number
       from = joined;
       continue;
     }
+    // `acting President`, `defense Minister`: a capital that only the head has.
+    if (capital && from === head && tokens.kind[t] === Kind.lower && isSmallModifier(tokens, t, head))
+      return t;
     if (isCapital(tokens, t) !== capital || tokens.kind[t] === Kind.mark) break;
     if (
       !capital &&
@@ -119,6 +124,14 @@ function modifiersEdge(reading: Reading, head: number, capital: boolean): number
     from = t;
   }
   return from;
+}
+
+function isSmallModifier(tokens: Tokens, t: number, head: number): boolean {
+  return (
+    /^(?:acting|interim)$/.test(wordOf(tokens, t)) ||
+    (/^(?:defen[cs]e|foreign|interior|finance|justice)$/.test(wordOf(tokens, t)) &&
+      wordOf(tokens, head) === 'Minister')
+  );
 }
 
 /** `Section Chief`, `Department Head` */

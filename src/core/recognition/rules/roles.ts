@@ -107,9 +107,10 @@ function readRole(reading: Reading, head: Head): { finding: Finding; standsAlone
   if (!hasComplement) end = divisionEnd(reading, head);
   else end = innerOfficeEnd(reading, end);
   const weak = weakHeads.test(head.noun) && head.from === head.last && !isMultiHead(head);
-  const standsAlone = hasComplement
-    ? !(ranks.test(head.noun) && !head.capital && head.noun !== 'member' && head.noun !== 'leader')
-    : end > head.end || (attribute !== undefined && !(weak && (!head.capital || ranks.test(head.noun))));
+  const standsAlone =
+    isUniqueOffice(reading, head) || hasComplement
+      ? !(ranks.test(head.noun) && !head.capital && head.noun !== 'member' && head.noun !== 'leader')
+      : end > head.end || (attribute !== undefined && !(weak && (!head.capital || ranks.test(head.noun))));
   if (!standsAlone && !head.capital && !nameMayFollow(reading, end) && !isMark(tokens, from - 1, ','))
     return undefined;
   if (!standsAlone && !head.capital && weak && !isMark(tokens, from - 1, ',')) return undefined;
@@ -171,6 +172,15 @@ function divisionEnd(reading: Reading, head: Head): number {
   return t > head.end + 1 && isMark(tokens, t, ')') ? t + 1 : head.end;
 }
 
+/** `High Representative`: nobody else has this title. */
+function isUniqueOffice({ tokens }: Reading, head: Head): boolean {
+  return (
+    wordOf(tokens, head.last) === 'Representative' &&
+    wordOf(tokens, head.from) === 'High' &&
+    head.last === head.from + 1
+  );
+}
+
 function isMultiHead(head: Head): boolean {
   return head.end > head.last + 1;
 }
@@ -192,7 +202,7 @@ function isIndefinite(reading: Reading, from: number): boolean {
 function attributeEdge(reading: Reading, head: Head): number | undefined {
   const finding = findingTo(reading, head.from) ?? companyBefore(reading, head);
   if (finding === undefined || isGenitiveMark(reading.tokens, head.from - 1)) return undefined;
-  if (reading.tokens.spaced[head.from] === 0) return undefined;
+  if (reading.tokens.spaced[head.from] === 0 || reading.parted[head.from] === 1) return undefined;
   if (finding.type === 'organization') return finding.from;
   // `Kremlin spokesman`
   if (finding.type === 'facility' && /^spokes/.test(head.noun)) return finding.from;

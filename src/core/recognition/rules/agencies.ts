@@ -1,0 +1,30 @@
+import { addFinding, findingOver, isHyphen } from '../reading';
+import type { Reading } from '../reading';
+import { Kind, wordOf } from '../tokens';
+
+const ministries = /^(?:MFA|MOFA)$/;
+
+/**
+ * Bodies in capital letters that need no explanation: the agency that a dateline names (`agency`, as `parseRelease` reads it), all
+ * over the release, and the short forms of foreign ministries.
+ */
+export function findAgencies(reading: Reading, agency: string | undefined): void {
+  const { tokens } = reading;
+  const own = agency !== undefined && /^[A-Z]{2,8}$/.test(agency) ? agency : undefined;
+  for (let t = 1; t < tokens.count; t++) {
+    if (tokens.kind[t] !== Kind.upper || findingOver(reading, t) !== undefined) continue;
+    const word = wordOf(tokens, t);
+    if (word !== own && !ministries.test(word)) continue;
+    if (isHyphen(tokens, t - 1) || isHyphen(tokens, t + 1)) continue;
+    addFinding(reading, {
+      from: t,
+      to: t + 1,
+      type: 'organization',
+      reason: 'rule',
+      rule: word === own ? 'media' : 'organization',
+      candidates: [],
+      certain: false,
+      strength: 34,
+    });
+  }
+}
