@@ -42,7 +42,8 @@ async function main(): Promise<void> {
   const installation = await installServer();
   const dataFolder = join(root, 'data');
   // What a fresh VS Code finds in its folder of extensions it takes for installed.
-  makeEmptyExtension(join(dataFolder, 'extensions', 'bench.empty-1.0.0'));
+  for (const name of ['first', 'empty'])
+    makeEmptyExtension(join(dataFolder, 'extensions', `bench.${name}-1.0.0`), name);
   await addUserSettings(dataFolder, quietSettings);
   const server = await startServer(installation, { dataFolder, payload: true, offline: true });
   const browser = await launchBrowser();
@@ -117,10 +118,10 @@ function asksToBeActivated(folder: string): void {
   writeFileSync(file, JSON.stringify(manifest));
 }
 
-function makeEmptyExtension(folder: string): void {
+function makeEmptyExtension(folder: string, name: string): void {
   mkdirSync(folder, { recursive: true });
   const manifest = {
-    name: 'empty',
+    name,
     publisher: 'bench',
     version: '1.0.0',
     main: './index.js',

@@ -21,7 +21,7 @@ import { installServer, startServer } from './vscode-server.mjs';
 // As test/host/support prints them.
 const lineMark = '[test] ';
 const resultMark = '[test] [result] ';
-const endsWithinMs = 8 * 60_000;
+const usualMinutes = 8;
 
 /**
  * @typedef {{ passed: number, failed: number, skipped: number }} Result
@@ -30,11 +30,15 @@ const endsWithinMs = 8 * 60_000;
 /**
  * @param {'host' | 'web'} suite
  * @param {string} [version] of VS Code, as vscode-server.mjs takes it
- * @param {string} [extension] the folder of the extension
+ * @param {object} [other]
+ * @param {string} [other.extension] the folder of the extension
+ * @param {string} [other.tests] what to run instead of the tests: a bundle as of bundleHostTests
+ * @param {number} [other.minutes] after which they hang
  * @returns {Promise<Result>} a run that broke off counts as one more failure
  */
-export async function runHostTests(suite, version, extension = projectFolder) {
-  const tests = await bundleHostTests(suite);
+export async function runHostTests(suite, version, other = {}) {
+  const { extension = projectFolder, minutes = usualMinutes } = other;
+  const tests = other.tests ?? (await bundleHostTests(suite));
   await rm(logsFolder(suite), { recursive: true, force: true });
   await mkdir(logsFolder(suite), { recursive: true });
   const installation = await installServer(version);
@@ -57,7 +61,7 @@ export async function runHostTests(suite, version, extension = projectFolder) {
   try {
     const page = await browser.newPage();
     const { authority } = server;
-    return await watchTests(page, suite, () =>
+    return await watchTests(page, suite, minutes, () =>
       page.goto(
         workbenchUrl(authority, folders.workspace, {
           payload: [
@@ -66,7 +70,7 @@ export async function runHostTests(suite, version, extension = projectFolder) {
             ['skipWelcome', 'true'],
           ],
         }),
-        { waitUntil: 'domcontentloaded', timeout: endsWithinMs },
+        { waitUntil: 'domcontentloaded', timeout: minutes * 60_000 },
       ),
     );
   } finally {
@@ -80,10 +84,11 @@ export async function runHostTests(suite, version, extension = projectFolder) {
 /**
  * @param {import('playwright-core').Page} page
  * @param {string} suite
+ * @param {number} minutes
  * @param {() => Promise<unknown>} open loads the workbench that runs the tests
  * @returns {Promise<Result>}
  */
-async function watchTests(page, suite, open) {
+async function watchTests(page, suite, minutes, open) {
   const logFile = join(logsFolder(suite), 'console.log');
   const log = createWriteStream(logFile);
   /** @type {Result | undefined} */
@@ -103,7 +108,7 @@ async function watchTests(page, suite, open) {
   await page.exposeFunction('codeAutomationLog', listen);
 
   let timer;
-  const late = new Promise((resolve) => (timer = setTimeout(() => resolve(undefined), endsWithinMs)));
+  const late = new Promise((resolve) => (timer = setTimeout(() => resolve(undefined), minutes * 60_000)));
   await open();
   const exitCode = await Promise.race([ended, late]);
   clearTimeout(timer);
@@ -111,7 +116,6 @@ async function watchTests(page, suite, open) {
 
   if (exitCode === 0 && result) return result;
   if (exitCode !== undefined && result && result.failed > 0) return result;
-  const minutes = endsWithinMs / 60_000;
   console.log(
     exitCode === undefined
       ? `The tests did not end within ${minutes} minutes; see ${logFile}`

@@ -16,9 +16,9 @@ export async function run(): Promise<void> {
   const name = files.map(([file]) => file).find((file) => file.startsWith('open-'));
   if (name === undefined) throw new Error('There is no file to open.');
   const document = await vscode.workspace.openTextDocument(vscode.Uri.joinPath(folder.uri, name));
-  // Every other start the other one comes first.
-  const ids = ['bench.empty', 'pressmark.pressmark'];
-  if (Date.now() % 2 === 0) ids.reverse();
+  // The first one pays for what every first activation pays for, and is not counted. Pressmark is the last: what it loads
+  // afterwards, without being waited for, would count as another's.
+  const ids = ['bench.first', 'bench.empty', 'pressmark.pressmark'];
   const took: Record<string, Took> = {};
   for (const id of ids) {
     const extension = vscode.extensions.getExtension(id);

@@ -4,7 +4,7 @@ const Module = require('node:module');
 const { transformSync } = require('esbuild');
 
 // Programs that tests start compile the same files otherwise: their counts would not fit.
-if (process.env.MOCHA_WORKER_ID !== undefined) delete process.env.NODE_V8_COVERAGE;
+delete process.env.NODE_V8_COVERAGE;
 
 Module._extensions['.ts'] = (module, path) => {
   const { code } = transformSync(readFileSync(path, 'utf8'), {

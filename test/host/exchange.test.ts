@@ -178,7 +178,8 @@ describe('exchange with other tools', () => {
     });
     const placed = shown.map(({ ranges }) => ranges.map((range) => editor.document.getText(range)).join());
     assert.deepEqual(placed.sort(), ['deep thanks', 'warm welcome']);
-    assert.ok(editor.document.isDirty && editor.document.getText().startsWith('NEW '));
+    assert.equal(editor.document.getText(), `NEW ${text}`);
+    await until('unsaved changes', () => editor.document.isDirty);
     assert.equal(await read(`${root}/a.txt`), text);
     await vscode.commands.executeCommand('pressmark.undoImport');
     assert.equal(await read(`${root}/a.txt.annotations.yaml`), sidecar);

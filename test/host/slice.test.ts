@@ -176,6 +176,47 @@ describe('one release, from opening it to a saved annotation', () => {
     assert.equal(editor.document.getText(found.ranges[0]!), 'expressed deep thanks');
   });
 
+  it('what is tagged right after a rename stays', async () => {
+    await write('slice/r0.txt', release('Renamed'));
+    let editor = await openRelease('slice/r0.txt');
+    const words = [
+      'Minister',
+      'Choe',
+      'met',
+      'Sergei',
+      'foreign',
+      'Russian',
+      'sides',
+      'deep',
+      'warm',
+      'agreed',
+    ];
+    for (const [i, word] of words.entries()) {
+      const edit = new vscode.WorkspaceEdit();
+      edit.renameFile(uriOf(`slice/r${i}.txt`), uriOf(`slice/r${i + 1}.txt`));
+      assert.ok(await vscode.workspace.applyEdit(edit));
+      editor = await openRelease(`slice/r${i + 1}.txt`);
+      select(editor, word);
+      await vscode.commands.executeCommand('pressmark.tagWithCode', 'gratitude');
+    }
+    const sidecar = await until('the last name', async () => {
+      const source = await read(`slice/r${words.length}.txt.annotations.yaml`);
+      return source?.includes(`release: r${words.length}.txt`) && source;
+    });
+    for (const word of words) assert.match(sidecar, new RegExp(`quote: ${word}\n`));
+  });
+
+  it('a text that somebody annotated is a release, whatever it looks like', async () => {
+    await write('slice/notes.txt', 'Milk, bread, and two pears.\n');
+    await write(
+      'slice/notes.txt.annotations.yaml',
+      'version: 1\nrelease: notes.txt\nannotations:\n  - id: aaaaaaaa\n    codes: [gratitude]\n    target:\n      - start: 6\n        end: 11\n        quote: bread\n',
+    );
+    const { document } = await openRelease('slice/notes.txt');
+    const [bread] = (await (await pressmark()).annotations(document))!;
+    assert.equal(document.getText(bread!.ranges[0]), 'bread');
+  });
+
   it('a renamed release takes its sidecar along', async () => {
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
     const edit = new vscode.WorkspaceEdit();

@@ -63,9 +63,11 @@ export class Tagging extends ActiveRelease {
 
   private async tagNow(codes: readonly string[]): Promise<void> {
     const editor = this.editor();
-    const release = editor && (await this.annotations.of(editor.document));
-    if (!editor || !release || codes.length === 0) return;
+    if (!editor || codes.length === 0) return;
+    // What is selected now, not what will be once a release that was just opened is read.
     const spans = this.selectedSpans(editor);
+    const release = await this.annotations.of(editor.document);
+    if (!release) return;
     const same =
       spans.length > 0 ? release.passages.find((p) => sameSpans(p.spans, spans)) : await this.current();
     if (spans.length === 0 && !same) {

@@ -1,5 +1,4 @@
 import type * as vscode from 'vscode';
-import { looksLikeRelease } from '../../core/release/detect';
 import { parseRelease } from '../../core/release/parseRelease';
 import { phraseOccurrences } from '../../core/text/phraseOccurrences';
 import type { Span } from '../../core/text/span';
@@ -8,6 +7,7 @@ import { isRelease } from '../support/languages';
 import { fileName, openDocument, readText } from '../support/textFiles';
 import type { Corpora } from './corpora';
 import { releaseFiles } from './corpusFiles';
+import { isReleaseFile } from './isReleaseFile';
 
 /** Releases read at a time. */
 const atOnce = 16;
@@ -57,11 +57,9 @@ export async function findInCorpus(
       if (!file) continue;
       const hit = findInText(file.uri, file.text, phrase);
       const document = openDocument(file.uri);
-      const isOne = (): boolean =>
-        document
-          ? isRelease(document)
-          : corpus.project.detection === 'off' || looksLikeRelease(file.text, fileName(file.uri)).isRelease;
-      if (hit.occurrences.length > 0 && isOne()) found.push(hit);
+      const isOne = async (): Promise<boolean> =>
+        document ? isRelease(document) : isReleaseFile(file.uri, file.text, corpus);
+      if (hit.occurrences.length > 0 && (await isOne())) found.push(hit);
     }
   }
   return found;

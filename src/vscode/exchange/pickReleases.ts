@@ -4,10 +4,10 @@ import type { Corpora } from '../corpus/corpora';
 import type { Corpus } from '../corpus/corpus';
 import { releaseFiles } from '../corpus/corpusFiles';
 import { isRelease } from '../support/languages';
-import { fileName, openDocument, parentOf } from '../support/textFiles';
+import { fileName, openDocument, parentOf, readText } from '../support/textFiles';
 import type { ReleaseOfCorpus } from './exportOfCorpus';
 import { pathIn } from './exportOfCorpus';
-import { isReleaseFile } from './isReleaseFile';
+import { isReleaseFile } from '../corpus/isReleaseFile';
 
 export const scopes = ['corpus', 'folder', 'release', 'selection'] as const;
 export type Scope = (typeof scopes)[number];
@@ -62,7 +62,9 @@ export async function releasesIn(
   const releases: ReleaseOfCorpus[] = [];
   for (const uri of await releaseFiles(corpus, corpora)) {
     const isWithin = uri.path.startsWith(within.endsWith('/') ? within : `${within}/`);
-    if (isWithin && (await isReleaseFile(uri, corpus))) releases.push({ uri, path: pathIn(corpus, uri) });
+    const text = isWithin ? await readText(uri) : undefined;
+    if (text !== undefined && (await isReleaseFile(uri, text, corpus)))
+      releases.push({ uri, path: pathIn(corpus, uri) });
   }
   return releases;
 }

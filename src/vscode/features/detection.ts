@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { foldersOfCopies } from '../../core/corpus/fileNames';
 import { looksLikeRelease } from '../../core/release/detect';
 import type { Corpora } from '../corpus/corpora';
+import { isAnnotated } from '../corpus/isReleaseFile';
 import { canBeRelease, releaseLanguage } from '../support/languages';
 import type { Log } from '../support/log';
 import { fileName, openDocument } from '../support/textFiles';
@@ -9,7 +10,7 @@ import { fileName, openDocument } from '../support/textFiles';
 const markCommand = 'pressmark.markAsRelease';
 
 /**
- * Gives plain text files that are press releases the language `press-release`. Whoever chose a language by hand, in
+ * Gives plain text files that are press releases, or have annotations, the language `press-release`. Whoever chose a language by hand, in
  * `files.associations` or by changing it back, keeps it.
  */
 export function registerDetection(corpora: Corpora, log: Log): vscode.Disposable {
@@ -27,11 +28,13 @@ export function registerDetection(corpora: Corpora, log: Log): vscode.Disposable
     const key = document.uri.toString();
     if (decided.has(key) || (await isAssociated(document))) return;
     const byGlob = await matchesProject(document, corpora);
+    if (byGlob === 'excluded') return;
+    const isKnown =
+      byGlob === 'included' || (await isAnnotated(document.uri, await corpora.of(document.uri)));
     const setting = vscode.workspace.getConfiguration('pressmark', document).get<string>('detection', 'auto');
-    if (byGlob === 'excluded' || (byGlob !== 'included' && setting === 'off')) return;
-    if (byGlob !== 'included' && !looksLikeRelease(document.getText(), fileName(document.uri)).isRelease)
-      return;
-    if (byGlob === 'included' || setting === 'auto') {
+    if (!isKnown && setting === 'off') return;
+    if (!isKnown && !looksLikeRelease(document.getText(), fileName(document.uri)).isRelease) return;
+    if (isKnown || setting === 'auto') {
       decided.add(key);
       await vscode.languages.setTextDocumentLanguage(document, releaseLanguage);
     } else if (vscode.window.activeTextEditor?.document === document) {

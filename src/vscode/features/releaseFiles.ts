@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import { sidecarPath, sidecarSuffix } from '../../core/corpus/project';
-import { editSidecar, readSidecar } from '../../core/annotation/sidecar';
+import { readSidecar } from '../../core/annotation/sidecar';
+import type { SidecarStore } from '../../core/annotation/sidecarStore';
+import { SidecarFile } from '../annotation/sidecarFile';
 import type { Corpora } from '../corpus/corpora';
 import type { Log } from '../support/log';
 import { exists, fileName, readSavedText } from '../support/textFiles';
@@ -9,7 +11,7 @@ import { exists, fileName, readSavedText } from '../support/textFiles';
  * Sidecars go where their releases go: renamed and moved with them as part of the same step (undo takes both back),
  * copied beside a copy, and put into the trash with them.
  */
-export function registerReleaseFiles(corpora: Corpora, log: Log): vscode.Disposable {
+export function registerReleaseFiles(corpora: Corpora, store: SidecarStore, log: Log): vscode.Disposable {
   return vscode.Disposable.from(
     vscode.workspace.onWillRenameFiles((event) => {
       const moves = log.guard('taking sidecars along', async () => {
@@ -22,7 +24,7 @@ export function registerReleaseFiles(corpora: Corpora, log: Log): vscode.Disposa
     vscode.workspace.onDidRenameFiles(
       (event) =>
         void log.guard('naming moved releases in their sidecars', async () => {
-          for (const { newUri } of event.files) await nameRelease(newUri, corpora);
+          for (const { newUri } of event.files) await nameRelease(newUri, corpora, store);
         }),
     ),
     vscode.workspace.onWillDeleteFiles((event) => {
@@ -39,7 +41,7 @@ export function registerReleaseFiles(corpora: Corpora, log: Log): vscode.Disposa
       });
       event.waitUntil(edit.then((deletions) => deletions ?? new vscode.WorkspaceEdit()));
     }),
-    watchCopies(corpora, log),
+    watchCopies(corpora, store, log),
   );
 }
 
@@ -55,31 +57,32 @@ async function moveSidecar(
 }
 
 /** The `release:` line of a moved sidecar names the file it now belongs to. */
-export async function nameRelease(release: vscode.Uri, corpora: Corpora): Promise<void> {
+export async function nameRelease(release: vscode.Uri, corpora: Corpora, store: SidecarStore): Promise<void> {
   const sidecar = await sidecarOf(release, corpora);
   const source = sidecar && (await readSavedText(sidecar));
   if (!sidecar || source === undefined) return;
   const read = readSidecar(source);
   const name = fileName(release);
   if (!read.writable || read.sidecar?.release === name) return;
-  const renamed = editSidecar(source, [{ kind: 'release', name }]);
-  await vscode.workspace.fs.writeFile(sidecar, new TextEncoder().encode(renamed));
+  // As every other edit: what is tagged meanwhile waits for it, or it for that.
+  const problem = await new SidecarFile(sidecar, release, store).write([{ kind: 'release', name }]);
+  if (problem !== undefined) throw new Error(problem);
 }
 
 /**
  * A copied release has the text of the one it was copied from; the explorer says nothing of where a new file comes from,
  * so it is recognised by its name ("… copy.txt", as the explorer names copies) and its bytes.
  */
-function watchCopies(corpora: Corpora, log: Log): vscode.Disposable {
+function watchCopies(corpora: Corpora, store: SidecarStore, log: Log): vscode.Disposable {
   return vscode.workspace.onDidCreateFiles(
     (event) =>
       void log.guard('copying sidecars', async () => {
-        for (const uri of event.files) await copySidecar(uri, corpora);
+        for (const uri of event.files) await copySidecar(uri, corpora, store);
       }),
   );
 }
 
-async function copySidecar(copy: vscode.Uri, corpora: Corpora): Promise<void> {
+async function copySidecar(copy: vscode.Uri, corpora: Corpora, store: SidecarStore): Promise<void> {
   const match = /^(.*) copy(?: \d+)?(\.[^.]+)$/.exec(fileName(copy));
   if (!match) return;
   const original = vscode.Uri.joinPath(copy, '..', `${match[1]}${match[2]}`);
@@ -88,7 +91,7 @@ async function copySidecar(copy: vscode.Uri, corpora: Corpora): Promise<void> {
   const [one, other] = [await readSavedText(original), await readSavedText(copy)];
   if (one === undefined || one !== other) return;
   await vscode.workspace.fs.copy(source, target, { overwrite: false });
-  await nameRelease(copy, corpora);
+  await nameRelease(copy, corpora, store);
 }
 
 /** Where the sidecar of a file lies or would lie; undefined for what can't have one. */

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { sidecarSuffix } from '../../core/corpus/project';
+import type { SidecarStore } from '../../core/annotation/sidecarStore';
 import type { AnnotatedReleases } from '../annotation/annotatedReleases';
 import type { Corpora } from '../corpus/corpora';
 import type { Corpus } from '../corpus/corpus';
@@ -23,6 +24,7 @@ const afterOpeningMs = 1000;
 export function registerStrayedReleases(
   annotations: AnnotatedReleases,
   corpora: Corpora,
+  store: SidecarStore,
   checks: SidecarChecks,
   log: Log,
 ): vscode.Disposable {
@@ -34,7 +36,7 @@ export function registerStrayedReleases(
   const move = async (sidecar: vscode.Uri, release: vscode.Uri): Promise<void> => {
     const edit = new vscode.WorkspaceEdit();
     edit.renameFile(sidecar, sidecarUri(release, await corpora.of(release)), { overwrite: false });
-    if (await vscode.workspace.applyEdit(edit)) await nameRelease(release, corpora);
+    if (await vscode.workspace.applyEdit(edit)) await nameRelease(release, corpora, store);
   };
 
   const offer = async (moved: readonly MovedRelease[]): Promise<void> => {

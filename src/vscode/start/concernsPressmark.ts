@@ -3,13 +3,13 @@ import { sidecarSuffix, projectFileName, usualCodebook, usualGazetteer } from '.
 import { looksLikeRelease } from '../../core/release/detect';
 import { findRoot, hasProject } from '../corpus/corpusRoot';
 import { canBeRelease, isRelease } from '../support/languages';
-import { fileName, parentOf } from '../support/textFiles';
+import { exists, fileName, parentOf } from '../support/textFiles';
 
 const usualNames = new Set([projectFileName, usualCodebook, usualGazetteer]);
 
 /**
- * Whether an open document is a reason to load Pressmark: a press release or a text that looks like one, a file that
- * Pressmark writes, or any text or YAML of a folder with a `pressmark.yaml`. Not more than a glance: what is loaded then
+ * Whether an open document is a reason to load Pressmark: a press release or a text that looks like one or is annotated, a
+ * file that Pressmark writes, or any text or YAML of a folder with a `pressmark.yaml`. Not more than a glance: what is loaded then
  * looks closer.
  */
 export async function concernsPressmark(document: vscode.TextDocument): Promise<boolean> {
@@ -20,6 +20,7 @@ export async function concernsPressmark(document: vscode.TextDocument): Promise<
   if (name.endsWith(sidecarSuffix)) return true;
   if (isUntitled || (languageId !== 'plaintext' && languageId !== 'yaml')) return false;
   if (languageId === 'yaml' ? usualNames.has(name) : isDetected(document)) return true;
+  if (await exists(uri.with({ path: uri.path + sidecarSuffix }))) return true;
   return hasProject(await findRoot(parentOf(uri)));
 }
 

@@ -13,11 +13,11 @@ import {
   similarPersons,
   type Suggestion,
 } from '../../core/recognition/suggest';
-import { looksLikeRelease } from '../../core/release/detect';
 import { parseRelease } from '../../core/release/parseRelease';
 import type { Corpora } from '../corpus/corpora';
 import type { Corpus } from '../corpus/corpus';
 import { releaseFiles, sidecarUri } from '../corpus/corpusFiles';
+import { isReleaseFile } from '../corpus/isReleaseFile';
 import type { CorpusIndexes } from '../corpus/corpusIndexes';
 import type { CorpusIndexing } from '../corpus/corpusIndexing';
 import { readIndexed } from '../corpus/indexedText';
@@ -89,7 +89,7 @@ async function suggestionsOfFiles(
   for (const uri of files) {
     if (cancel.isCancellationRequested) return undefined;
     const text = await readText(uri).catch(() => undefined);
-    const isRead = text !== undefined && isRelease(text, uri, corpus);
+    const isRead = text !== undefined && (await isReleaseFile(uri, text, corpus));
     if (isRead) collector.add({ file: uri.path, text, mentions: await mentionsOf(uri, text, corpus) });
     step(files.length);
     if (Date.now() > sliceEnd) {
@@ -98,11 +98,6 @@ async function suggestionsOfFiles(
     }
   }
   return cancel.isCancellationRequested ? undefined : collector.list();
-}
-
-function isRelease(text: string, uri: vscode.Uri, corpus: Corpus): boolean {
-  if (uri.path.endsWith('.release') || corpus.project.detection === 'off') return true;
-  return looksLikeRelease(text, fileName(uri)).isRelease;
 }
 
 async function mentionsOf(uri: vscode.Uri, text: string, corpus: Corpus): Promise<readonly Mention[]> {
