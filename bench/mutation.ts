@@ -24,11 +24,13 @@ const areas: Readonly<Record<string, Pick<Work, 'files' | 'tests'>>> = {
         (name) => `${annotation}/anchoring/${name}`,
       ),
     ],
-    tests: ['anchoring', 'selector', 'anchoringProperties'].map((name) => test(`annotation/${name}`)),
+    tests: ['anchoring', 'anchoringDecisions', 'selector', 'anchoringAccuracy', 'anchoringProperties'].map(
+      (name) => test(`annotation/${name}`),
+    ),
   },
   merge: {
     files: ['merge', 'mergeItem', 'mergeMarkers'].map((name) => `${annotation}/${name}.ts`),
-    tests: [test('annotation/merge')],
+    tests: ['merge', 'mergeDecisions'].map((name) => test(`annotation/${name}`)),
   },
 };
 

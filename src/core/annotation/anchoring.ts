@@ -3,11 +3,12 @@ import { offsetsIn, storedOffsets } from '../text/offsets';
 import type { Span } from '../text/span';
 import type { Anchor, AnchorState, Annotation, Selector } from './annotation';
 import { type Candidate, findCandidates } from './anchoring/candidates';
-import { carry } from './anchoring/carrying';
+import { carry, type Carried } from './anchoring/carrying';
 import { compareTexts, type Comparison } from './anchoring/comparison';
 import { trustIn } from './anchoring/drift';
 import { expectedPlace } from './anchoring/expected';
 import { type AnchorOptions, gatherOldText } from './anchoring/oldText';
+import { hasRival, isRepeated, runAround } from './anchoring/run';
 import { isSure } from './anchoring/sureness';
 import { isSettled } from './review';
 import { selectorSpan, stands } from './selector';
@@ -118,7 +119,7 @@ function findPlace(comparison: Comparison, selector: Selector): Place {
   const candidates = findCandidates(comparison, span, expectedPlace(comparison, span), carried);
   const [best, second] = candidates;
   if (!best || best.quote < leastLikeness || best.score < leastScore) return { state: 'orphan' };
-  if (isPlain(comparison, span, best) && !(second && reads(second))) {
+  if (isPlain(comparison, span, best, carried) && !(second && reads(second))) {
     return attached(comparison, selector, best.span);
   }
   const score = Math.round(best.score * 100) / 100;
@@ -138,8 +139,19 @@ function isStill(comparison: Comparison, selector: Selector, span: Span): boolea
  * Words too common to be aligned may still stand, and nowhere else, between the same words at the expected place. With
  * the whole old text at hand they would have been aligned, were they there.
  */
-function isPlain(comparison: Comparison, span: Span, candidate: Candidate): boolean {
+function isPlain(
+  comparison: Comparison,
+  span: Span,
+  candidate: Candidate,
+  carried: Carried | undefined,
+): boolean {
   if (comparison.old.complete || candidate.nearness <= 0.9 || !reads(candidate)) return false;
+  // A text that says itself again has likes of it with the same context, too.
+  if (
+    carried &&
+    (isRepeated(comparison, carried) || hasRival(comparison, runAround(comparison, carried), carried))
+  )
+    return false;
   return trustIn(comparison, span.start, candidate.span.start) === 2;
 }
 

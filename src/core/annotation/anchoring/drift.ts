@@ -16,7 +16,7 @@ export interface Cluster {
 
 /** By how much the shift may differ over so long a stretch: letters are corrected, words respelled. */
 function tolerance(distance: number): number {
-  return Math.min(40, 3 + 0.02 * Math.max(0, distance));
+  return Math.min(20, 3 + 0.01 * Math.max(0, distance));
 }
 
 /** Shortest stretch that is trusted for making up half of the text, and for its length alone. */

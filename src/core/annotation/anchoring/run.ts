@@ -12,6 +12,9 @@ export interface Run {
   readonly rare: number;
 }
 
+/** Characters of unchanged text without which a passage stands right beside a change. */
+export const settled = 12;
+
 /** Characters that a run is followed on either side. */
 const reach = 400;
 
@@ -53,6 +56,16 @@ export function rarityOf({ rare }: Comparison, { firstToken, lastToken }: Carrie
   let rarest = 0;
   for (let i = firstToken; i <= lastToken && rarest < 2; i++) rarest = Math.max(rarest, rare[i]!);
   return rarest;
+}
+
+/** True where the words of the passage themselves stand elsewhere too in what is known of the old text. */
+export function standsTwice(
+  { oldTokens, oldWords }: Comparison,
+  { firstToken, lastToken }: Carried,
+): boolean {
+  const near = oldTokens.starts[firstToken]!;
+  const { places, all } = oldWords().find(oldTokens, firstToken, lastToken + 1, near, 20);
+  return !all || places.some((place) => place !== firstToken);
 }
 
 /** Characters on either side that tell a passage from its likes. */
@@ -108,19 +121,27 @@ export function hasTwinBeside(comparison: Comparison, run: Run, carried: Carried
     { from, to: end },
     { from: carried.firstToken, to },
   ];
-  // The bare passage says nothing where it is pinned by what follows, or what precedes.
+  // The bare passage says nothing where it is pinned by what follows, or what precedes; but right beside the change it may be either.
   const isPinned = run.before >= within || run.after >= within;
-  const worthy = probes.filter((p) => !isPinned || p.from < carried.firstToken || p.to > end);
+  const worthy = (side: number): readonly Stretch[] =>
+    probes.filter((p) => !isPinned || side < settled || p.from < carried.firstToken || p.to > end);
   const next = alignedFrom[run.lastToken + 1]!;
   const previous = run.firstToken > 0 ? alignedTo[run.firstToken - 1]! : -1;
   const gaps = [
     run.after < within && {
+      side: run.after,
       from: toNew[run.lastToken]! + 1,
       to: next < toNew.length ? toNew[next]! : newTokens.count,
     },
-    run.before < within && { from: previous >= 0 ? toNew[previous]! + 1 : 0, to: toNew[run.firstToken]! },
+    run.before < within && {
+      side: run.before,
+      from: previous >= 0 ? toNew[previous]! + 1 : 0,
+      to: toNew[run.firstToken]!,
+    },
   ];
-  return gaps.some((gap) => gap && worthy.some((probe) => standsIn(comparison, carried, probe, gap)));
+  return gaps.some(
+    (gap) => gap && worthy(gap.side).some((probe) => standsIn(comparison, carried, probe, gap)),
+  );
 }
 
 interface Stretch {

@@ -2,15 +2,23 @@ import type { Span } from '../../text/span';
 import type { Carried } from './carrying';
 import type { Comparison } from './comparison';
 import { trustIn } from './drift';
-import { hasRival, hasTwin, hasTwinBeside, isRepeated, rarityOf, type Run, runAround } from './run';
+import {
+  hasRival,
+  hasTwin,
+  hasTwinBeside,
+  isRepeated,
+  rarityOf,
+  type Run,
+  runAround,
+  settled,
+  standsTwice,
+} from './run';
 import { holdsSentences, isBetweenItsNeighbours } from './sentences';
 import { measureSupport } from './support';
 
 /** Characters of unchanged text that settle on which side of a change a passage stands. */
 const settling = 40;
 
-/** Characters of unchanged text without which a passage stands right beside a change. */
-const settled = 12;
 /** Share of what stood on the one side that must be left where the other side came along whole. */
 const leastLeft = 0.25;
 
@@ -32,6 +40,8 @@ export function isSure(comparison: Comparison, span: Span, carried: Carried): bo
   if (!carried.pinned) return false;
   const common = repeated || carried.moved || repeats;
   if (common && hasRival(comparison, run, carried)) return false;
+  // Little around it that came along, and said elsewhere too: it may have been written anew from there.
+  if (Math.max(run.before, run.after) < settling && standsTwice(comparison, carried)) return false;
   if (endsInDoubt(comparison, run, carried)) return false;
   if (run.rare === 0 || hasTwinBeside(comparison, run, carried, settling)) return false;
   const { before, after } = measureSupport(comparison, carried);
