@@ -22,6 +22,7 @@ import { findPersons } from './rules/persons';
 import { findPlaces } from './rules/places';
 import { findPlacesByContext } from './rules/placesByContext';
 import { confirmRoles, findRoles } from './rules/roles';
+import { findShortBodies } from './rules/shortBodies';
 import { resolve } from './resolve';
 import { findShortForms } from './shortForms';
 import { Kind, isMark, tokenize } from './tokens';
@@ -55,6 +56,7 @@ export function recognize(release: Release, gazetteer: CompiledGazetteer): reado
   findPersons(reading, pending);
   confirmRoles(reading, pending);
   findAbbreviations(reading);
+  findShortBodies(reading);
   findShortForms(reading, gazetteer, metadata.date);
   findPlacesByContext(reading);
   resolve(reading, gazetteer, metadata);

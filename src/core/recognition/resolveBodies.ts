@@ -17,16 +17,21 @@ export function linkBodies(reading: Reading, gazetteer: CompiledGazetteer, metad
   for (const finding of reading.findings) {
     if (finding.type !== 'organization') continue;
     const title = titleOf(reading, finding);
-    if (
-      title === undefined ||
-      (finding.candidates.length > 0 && !/^(?:MOFA|MFA)$/.test(textOf(reading, finding)))
-    )
+    if (title === undefined || (finding.candidates.length > 0 && !isLettersOnly(reading, finding))) continue;
+    if (home === null) home = homeState(reading, gazetteer, metadata);
+    if (home === undefined) {
+      // Whose ministry the letters mean nobody can tell.
+      if (isLettersOnly(reading, finding)) finding.candidates = [];
       continue;
-    home ??= homeState(reading, gazetteer, metadata) ?? undefined;
-    if (home === undefined) return;
+    }
     const id = bodiesOf(gazetteer).get(`${title} ${home}`);
     if (id !== undefined) finding.candidates = [id, ...finding.candidates.filter((other) => other !== id)];
+    else if (isLettersOnly(reading, finding)) finding.candidates = [];
   }
+}
+
+function isLettersOnly(reading: Reading, finding: Finding): boolean {
+  return finding.to - finding.from === 1 && /^(?:MOFA|MFA)$/.test(textOf(reading, finding));
 }
 
 function textOf(reading: Reading, { from, to }: Finding): string {

@@ -1,7 +1,9 @@
 import type { ReleaseMetadata } from '../release/release';
 import type { CompiledGazetteer } from './compileGazetteer';
-import { findingOver } from './reading';
+import { officesAt } from './office';
+import { findingFrom, findingOver } from './reading';
 import type { Reading } from './reading';
+import { isGenitiveMark } from './tokens';
 
 /**
  * Decides which of two states an adjective or a short name means that both bear (`Korean`, `Congolese`, `Korea`): the one the
@@ -64,7 +66,37 @@ function koreaOf(own: string | undefined, named: ReadonlyMap<string, number>): s
   return south > 2 * north ? 'south-korea' : undefined;
 }
 
-/** The state a release speaks for: its issuer's; else the one it names twice as often as any other. */
+/**
+ * The state whose officials a release names without saying whose they are (`Foreign Minister Gzorn said`, in a list of their offices):
+ * it speaks of its own.
+ */
+function stateOfOfficials(
+  reading: Reading,
+  gazetteer: CompiledGazetteer,
+  date: string | undefined,
+): string | undefined {
+  const named = new Map<string, number>();
+  for (const { type, from, to } of reading.findings) {
+    if (type !== 'role' || isGenitiveMark(reading.tokens, from - 1)) continue;
+    const person = findingFrom(reading, to);
+    const entity = person?.type === 'person' ? gazetteer.entities.get(person.candidates[0] ?? '') : undefined;
+    if (entity === undefined || namesState(reading, from, to)) continue;
+    for (const state of new Set(officesAt(entity, date).flatMap(({ of }) => of ?? [])))
+      if (gazetteer.polities.has(state)) named.set(state, (named.get(state) ?? 0) + 1);
+  }
+  const ranked = [...named].sort((a, b) => b[1] - a[1]);
+  return ranked.length > 0 && ranked[0]![1] > (ranked[1]?.[1] ?? 0) ? ranked[0]![0] : undefined;
+}
+
+function namesState(reading: Reading, from: number, to: number): boolean {
+  for (let t = from; t < to; t++) {
+    const over = findingOver(reading, t);
+    if (over?.type === 'place' || findingFrom(reading, t)?.type === 'place') return true;
+  }
+  return false;
+}
+
+/** The state a release speaks for: its issuer's; that of the officials it names; else the one it names twice as often as any other. */
 export function homeState(
   reading: Reading,
   gazetteer: CompiledGazetteer,
@@ -72,6 +104,8 @@ export function homeState(
 ): string | undefined {
   const own = homeOf(metadata);
   if (own !== undefined) return own;
+  const spoken = stateOfOfficials(reading, gazetteer, metadata.date);
+  if (spoken !== undefined) return spoken;
   const named = new Map<string, number>();
   for (const { type, candidates } of reading.findings) {
     const id = candidates[0];

@@ -34,7 +34,7 @@ function isNoteBelowEnd(text: string, lines: readonly Line[], i: number): boolea
 }
 
 const note =
-  /^(?:for (?:media|press|further|more|all|any)\b|(?:media|press) (?:contacts?|office|relations|enquir|inquir|quer)|contacts?\b|notes? (?:to|for) (?:the )?(?:editors?|media)|about |background\b)/i;
+  /^(?:for (?:media|press|further|more|all|any)\b|(?:media|press) (?:contacts?|office|relations|enquir|inquir|quer)|contacts?\b|notes? (?:to|for) (?:the )?(?:editors?|media)|about |background\b|stay connected|sign up\b)/i;
 
 /** The first line that has the weight of body text: long, a whole sentence, no teaser's dateline. */
 function listEnd(text: string, lines: readonly Line[], from: number, limit: number): number {

@@ -40,8 +40,9 @@ const furniture = whole(
   '(?:back|return|go) to (?:the )?(?:top|list|home|main|previous|news|index|archive).{0,30}|top(?: of page)?|to the list|list|up',
   '(?:previous|next|prev)(?: (?:article|page|post|news|story|item|release))?|previous ?[|/] ?next|page \\d+(?: of \\d+)?|\\d+ ?/ ?\\d+',
   'get adobe.{0,40}|adobe (?:acrobat )?reader.{0,40}',
-  '(?:writer|author|date|hits?|views?|screen size|consular queries)',
+  '(?:writer|author|date|hits?|views?|screen size|consular queries|(?:view )?settings|site colou?rs?|images|media cent(?:er|re)|newsroom|sign up|(?:.{0,30} )?(?:privacy|cookies?) (?:statement|policy|notice) (?:&|and) .{3,30}(?:policy|notice|terms))',
   '(?:\\d{1,2}\\. )?(?:[^.!?]{1,80} )?(?:facebook|instagram|youtube|twitter|telegram|linkedin)(?: page| channel)?',
+  '\\p{Lu}[\\p{L} ]{2,24} */',
   '\\p{Lu}[\\p{L} ]{2,20}: \\d{1,2}:\\d\\d|\\+\\d[\\d ()-]{7,24}',
   '(?:advertisement|sponsored|loading|photo gallery|gallery|photos?|videos?|audio|comments?|leave a (?:comment|reply)|no comments|attachments?|files?|related (?:files?|attachments?|links?))',
   '(?:unofficial|courtesy|provisional|non-official|official) translation(?: from \\p{L}+)?|\\((?:unofficial|courtesy|provisional|tentative) (?:translation|english translation)\\)|translation',
@@ -61,6 +62,7 @@ const labelled = opening(
   '(?:this (?:web ?)?(?:site|page) uses|we use|by (?:continuing|using|clicking)|our (?:web)?site uses) .{0,80}cookies?',
   '(?:cookies? (?:help|are|allow)|please (?:enable|turn on) javascript|javascript (?:is|must)|your browser)',
   '(?:for (?:more|further) information,? (?:please )?(?:visit|contact|see|go)|(?:follow|find|join) us (?:on|at)|subscribe to|sign up (?:for|to)|stay (?:connected|informed|up to date))',
+  "we[’']ll be in touch|tags? (?=\\p{Lu})(?=[^.,]*$)",
   '(?:all (?:content|materials?) (?:on|of) (?:this|the) (?:web)?site)',
   '(?:tel|phone|fax|e-?mail|address|адрес|тел)\\.?\\s?[:：]',
   '(?:\\[?font ?size)',
@@ -93,12 +95,13 @@ export function isFurniture(line: string): boolean {
 const dateLabel =
   /^(?:calendar\s?>>|(?:last )?updated|published|publication date|date|posted|release(?:d| date)?|issued|time|created|registration date|registered|written|date of publication|дата|опубликовано|опубліковано|发布时间|更新时间|등록일|작성일|날짜)(?: (?:on|at))?\s?[:：]?\s*/iu;
 /** What the pages of archives put behind a date: where the text comes from. */
-const sourceBehind = /\s\|\s(?:source|read (?:the )?original)\b.*$/iu;
+const sourceBehind =
+  /\s\|\s(?:source|read (?:the )?original|press releases?|statements?|remarks|news|speech(?:es)?)\b.*$/iu;
 /** What conferences put behind their day and hour: the place where they were held. */
 const venueBehind =
   /^(.*\d{1,2}:\d\d [ap]\.?m\.?),? (?:(?:at )?(?:the )?[Mm]inistry of [Ff]oreign [Aa]ffairs|\p{Lu}[\p{L}. ]{2,24}(?: \(\p{Lu}[\p{L} ]{2,24}\))?)$/u;
 const aroundDate =
-  /(?:\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b|\b\d{1,2}[:.]\d\d(?:[:.]\d\d)?\b|\b[ap]\.?m\b\.?|\b(?:utc|gmt|msk|est|edt|cet|cest|eet|kst|jst|cst|pst|z)\b|T\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?|\bat\b|\b(?:local|moscow|kyiv|beijing|tokyo|seoul) time\b|(?:понедельник|вторник|среда|четверг|пятница|суббота|воскресенье|года?|р\.)|\bjuche\s?\d{1,3}\b|星期.|[()[\]|,.;–—\s-])/giu;
+  /(?:\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b|\b\d{1,2}[:.]\d\d(?:[:.]\d\d)?\b|\b[ap]\.?m\b\.?|\b(?:utc|gmt|msk|est|edt|cet|cest|eet|kst|jst|cst|pst|z)\b|T\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?|\bat\b|\b(?:local|moscow|kyiv|beijing|tokyo|seoul) time\b|(?:понедельник|вторник|среда|четверг|пятница|суббота|воскресенье|года?|р\.)|\bjuche?\s?\d{1,3}\b|星期.|[()[\]|,.;–—\s-])/giu;
 
 /** Whether a line says with a label whose date it is: `Date: 24/09/2020`, not merely the day a page was stored. */
 export function isLabelledDate(line: string): boolean {

@@ -110,7 +110,9 @@ const kicker =
 
 /** The issuer that a masthead line names. */
 export function issuerOfMasthead(line: string): string | undefined {
-  const bare = line.replace(/^[\s"“(\[]+|[\s"”)\].,:|]+$/gu, '');
+  const bare = line
+    .replace(/^[\s"“(\[]+|[\s"”)\].,:|]+$/gu, '')
+    .replace(/^official (?:web ?)?(?:site|page) of (?:the )?/iu, '');
   const known = mastheads.find(({ whole }) => whole.test(bare))?.name;
   return known ?? (anyMinistry.test(bare) ? bare.replace(/^the /iu, '') : undefined);
 }

@@ -31,6 +31,7 @@ function inOneLine(title: string): string {
   return title
     .replace(titleMarkup, '')
     .replace(/\s+/gu, ' ')
+    .replace(/(?:\s?\|)+\s*$/u, '')
     .trim()
     .replace(/^(?:press release|news release|media release)\s?[:：|]\s?(?=\S)/iu, '');
 }

@@ -122,6 +122,51 @@ ${body}`;
     assert.notEqual(parseRelease(readout).metadata.title, 'As stated by Spokesperson Jane Roe:');
   });
 
+  it('a path to the page and the site’s own name are no title', () => {
+    const text = `View settings
+
+Official website of the President of Russia
+
+News   /
+
+Condolences to President of Zembla Charles Xavier
+
+January 1, 2026
+
+${body}`;
+    const { title, issuer, date } = parseRelease(text).metadata;
+    assert.deepEqual(
+      [title, issuer, date],
+      ['Condolences to President of Zembla Charles Xavier', 'President of Russia', '2026-01-01'],
+    );
+  });
+
+  it('day, hour and kind of text parted by bars', () => {
+    const text = `Council of the EU
+
+20/05/2026 20:01 | Statements and remarks |
+
+Zembla: Council statement on the lifting of economic sanctions
+
+${body}`;
+    const { title, issuer, date } = parseRelease(text).metadata;
+    assert.equal(title, 'Zembla: Council statement on the lifting of economic sanctions');
+    assert.deepEqual([issuer, date], ['Council of the European Union', '2026-05-20']);
+  });
+
+  it('what invites to subscribe below the end mark is no part of it', () => {
+    const text = `Readout of a Call with Prime Minister Kinbote
+
+${body}
+
+###
+
+Stay Connected
+
+We will send you news of how the President and his team work for the people of Zembla every day.`;
+    assert.equal(shape(text), 'headline paragraph endmark boilerplate');
+  });
+
   it('has a dateline in bold', () => {
     const text = `# Zembla and Terra Sign an Agreement on Fisheries
 

@@ -112,6 +112,7 @@ function initialsOfBodies(reading: Reading): Map<string, Meaning> {
 function abbreviates(reading: Reading, t: number, name: Finding): boolean {
   const { tokens } = reading;
   const letters = wordOf(tokens, t).replace(/[^A-Z]/g, '');
+  if (letters.length > 1 && initialsOf(reading, name) === letters) return true;
   let next = 0;
   let capitals = 0;
   for (let at = name.from; at < name.to && next < letters.length; at++) {
@@ -128,11 +129,15 @@ function abbreviates(reading: Reading, t: number, name: Finding): boolean {
 
 /** `(MINUSCA)` behind an English name: the initials of another language's order, of a long name. */
 function isShuffled(reading: Reading, letters: string, name: Finding): boolean {
-  const { tokens } = reading;
-  let initials = '';
-  for (let t = name.from; t < name.to; t++)
-    if (isCapital(tokens, t)) initials += wordOf(tokens, t).charAt(0).toUpperCase();
+  const initials = initialsOf(reading, name);
   return (
     letters.length >= 4 && initials.length >= 5 && [...letters].every((letter) => initials.includes(letter))
   );
+}
+
+function initialsOf({ tokens }: Reading, name: Finding): string {
+  let initials = '';
+  for (let t = name.from; t < name.to; t++)
+    if (isCapital(tokens, t)) initials += wordOf(tokens, t).charAt(0).toUpperCase();
+  return initials;
 }

@@ -88,7 +88,8 @@ function isLineEnd(tokens: Tokens, t: number): boolean {
 
 /** The end of `Juche 107` behind the year it repeats. */
 function jucheBehind(tokens: Tokens, t: number, year: number): number {
-  const same = wordOf(tokens, t) === 'Juche' && jucheYear(readNumber(tokens, t + 1)) === year;
+  // `Juch 101`: as some years of the archive spell it.
+  const same = /^Juche?$/.test(wordOf(tokens, t)) && jucheYear(readNumber(tokens, t + 1)) === year;
   return same ? t + 2 : t;
 }
 
@@ -143,10 +144,11 @@ function readFromMonth(tokens: Tokens, t: number, released: string | undefined):
   return { to: next, ...normal(isoDate(inferYear(month, undefined, released, future), month)) };
 }
 
-/** `June of last year`, `June and August of last year` */
+/** `June of last year`, `June and August of last year`, `December this year` */
 function isDeictic(tokens: Tokens, t: number): boolean {
   let at = t;
   while (isRangeWord(tokens, at) && isMonth(tokens, at + 1)) at = afterMonth(tokens, at + 1);
+  if (/^(?:last|this|next)$/.test(wordOf(tokens, at))) return wordOf(tokens, at + 1) === 'year';
   return wordOf(tokens, at) === 'of' && /^(?:last|this|next|the)$/.test(wordOf(tokens, at + 1));
 }
 

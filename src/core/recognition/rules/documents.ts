@@ -17,6 +17,7 @@ import { Kind, isMark, wordOf } from '../tokens';
 import { dateEdge } from './dateEdge';
 import { authorsEnd, titleEnd } from './documentTitle';
 import { isTitledLaw, lawEnd, numberedActEnd } from './legalActs';
+import { partiesBefore } from './partiesBefore';
 
 const properHeads =
   /^(?:Treaty|Agreement|Agreements|Declaration|Charter|Constitution|Convention|Protocol|Pact|Accord|Accords|Memorandum|Statement|Communique|Communiqué|Covenant|Act|Law|Decree|Plan|Concept|Strategy|Roadmap|Doctrine|Code|Compact|Armistice|Statute|Framework|Vision|Agenda|Arrangement|Principles|Amendment|Regulation|Directive|Decision|Award|Opinion)$/;
@@ -29,6 +30,9 @@ const documentPrepositions = new Set(['on', 'of', 'for', 'concerning', 'regardin
 /** Documents that name the year they aim at: `Community Vision 2045`. */
 const aims = /^(?:Vision|Agenda|Strategy|Plan|Roadmap|Framework|Concept)$/;
 const amending = /^(?:Amendment|Protocol|Annex)$/;
+
+/** `Zembla-Terra FTA`: treaties by the initials of their kind, behind their parties. */
+const shortTreaties = /^(?:FTA|EPA|CEPA|RTA|PTA|SOFA|GSOMIA|ACSA)$/;
 
 /** Documents: titled treaties, declarations and the like, definite `agreement on …`, and numbered resolutions. */
 export function findDocuments(reading: Reading): void {
@@ -43,6 +47,11 @@ export function findDocuments(reading: Reading): void {
     }
     if (over !== undefined && over.type === 'document') {
       if (over.reason === 'name') withParties(reading, over);
+      continue;
+    }
+    if (shortTreaties.test(word)) {
+      const from = partiesBefore(reading, t);
+      if (from < t && tokens.spaced[t] === 1) add(reading, from, t + 1, 46);
       continue;
     }
     if (

@@ -1,4 +1,3 @@
-import type { Finding } from '../finding';
 import { W } from '../lexicon';
 import {
   addFinding,
@@ -11,6 +10,7 @@ import {
 } from '../reading';
 import type { Reading } from '../reading';
 import { Kind, isGenitiveMark, isMark, wordOf } from '../tokens';
+import { partiesBefore } from './partiesBefore';
 
 /** Events whose words are no event's by themselves: what stands around them tells. */
 export function findEventNames(reading: Reading): void {
@@ -31,9 +31,14 @@ export function findEventNames(reading: Reading): void {
 
 /** `Polar Council Ministerial`: short for its meeting. */
 function findMinisterial(reading: Reading, t: number): void {
-  if (isCapital(reading.tokens, t + 1) || reading.tokens.spaced[t] === 0) return;
-  const from = withNames(reading, t);
-  if (from < t) add(reading, from, t + 1);
+  const { tokens } = reading;
+  if (isCapital(tokens, t + 1) || tokens.spaced[t] === 0 || isLowerWord(tokens, t + 1, 'meetings')) return;
+  const to = isLowerWord(tokens, t + 1, 'meeting') ? t + 2 : t + 1;
+  // `2+2 Ministerial`
+  const isTwoPlusTwo =
+    tokens.kind[t - 1] === Kind.number && isMark(tokens, t - 2, '+') && tokens.kind[t - 3] === Kind.number;
+  const from = partiesBefore(reading, isTwoPlusTwo ? t - 3 : t);
+  if (from < t) add(reading, from, to);
 }
 
 /** `78th United Nations General Assembly`: the session of a body that has its number. */
@@ -54,26 +59,13 @@ function findMinistersMeeting(reading: Reading, t: number): void {
   if (!/^(?:Ministers|Leaders)$/.test(wordOf(tokens, at - 1)) || tokens.spaced[t] === 0) return;
   at--;
   while (t - at < 8 && isPortfolio(reading, at - 1)) at--;
-  const from = withNames(reading, at);
+  const from = partiesBefore(reading, at);
   if (from < at) add(reading, from, t + 1);
 }
 
 function isPortfolio({ tokens }: Reading, t: number): boolean {
   if (isLowerWord(tokens, t, 'and')) return isCapital(tokens, t - 1);
   return tokens.kind[t] === Kind.capital && (tokens.classes[t]! & (W.portfolio | W.roleModifier)) !== 0;
-}
-
-/** Where the states (`Zembla-Terra`) and bodies that end before a token begin; the token itself where there are none. */
-function withNames(reading: Reading, t: number): number {
-  let from = t;
-  for (let names = 0; names < 4; names++) {
-    const name: Finding | undefined = findingTo(reading, from);
-    if (name === undefined || !/^(?:place|organization)$/.test(name.type) || name.form === 'demonym') break;
-    from = name.from;
-    if (!isHyphen(reading.tokens, from - 1)) break;
-    from--;
-  }
-  return isHyphen(reading.tokens, from) ? t : from;
 }
 
 /** `Gzorn Mace, a naval drill`: an exercise by what is said behind its name. */

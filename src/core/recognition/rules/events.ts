@@ -40,7 +40,7 @@ export function findEvents(reading: Reading): void {
       kind === Kind.capital &&
       (tokens.classes[t]! & W.eventHead) !== 0 &&
       properHeads.test(wordOf(tokens, t)) &&
-      findingOver(reading, t)?.type !== 'event'
+      (findingOver(reading, t)?.type !== 'event' || /^(?:Olympics|Paralympics)$/.test(wordOf(tokens, t)))
     )
       findProper(reading, t);
   }
@@ -117,7 +117,8 @@ function findProper(reading: Reading, t: number): void {
   const { tokens } = reading;
   const over = findingOver(reading, t);
   if (over !== undefined && over.type !== 'place' && over.to !== t + 1) return;
-  if (over !== undefined && over.reason === 'name' && over.type !== 'place') return;
+  const isGames = over?.type === 'event' && over.to - over.from === 1 && tokens.kind[t - 1] === Kind.capital;
+  if (over !== undefined && over.reason === 'name' && over.type !== 'place' && !isGames) return;
   const next = isHyphen(tokens, t + 1) ? t + 2 : t + 1;
   const word = wordOf(tokens, t);
   if (isCapital(tokens, next) && properHeads.test(wordOf(tokens, next))) return;

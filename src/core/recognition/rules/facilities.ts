@@ -1,3 +1,4 @@
+import type { Finding } from '../finding';
 import { W } from '../lexicon';
 import { complementEnd } from '../phrase';
 import {
@@ -23,6 +24,21 @@ const weak =
 const ofPreposition = new Set(['of']);
 const toPrepositions = new Set(['of', 'to']);
 
+/** `Onhava Gzorn Hotel` where a list knows the hotel: the town in front belongs to the name. */
+function withTown(reading: Reading, site: Finding): void {
+  const town = findingTo(reading, site.from);
+  if (town?.type !== 'place' || town.form === 'demonym' || reading.isPolity(town)) return;
+  if (reading.tokens.spaced[site.from] === 0 || reading.tokens.kind[site.from] !== Kind.capital) return;
+  addFinding(reading, {
+    ...site,
+    from: town.from,
+    reason: 'rule',
+    rule: 'facility',
+    certain: false,
+    strength: 51,
+  });
+}
+
 /** Buildings and sites: a capitalised head with names before it, or `office building of` a body. */
 export function findFacilities(reading: Reading): void {
   const { tokens } = reading;
@@ -38,6 +54,7 @@ export function findFacilities(reading: Reading): void {
     )
       continue;
     const over = findingOver(reading, t);
+    if (over?.type === 'facility' && over.reason === 'name' && over.to === t + 1) withTown(reading, over);
     if (over !== undefined && over.type !== 'place') continue;
     if (wordOf(tokens, t) === 'Headquarters' && findingTo(reading, t)?.type !== 'organization') continue;
     if (

@@ -76,11 +76,13 @@ export function findOrganizations(reading: Reading): void {
   findCentralCommittees(reading);
 }
 
-/** `Comprehensive Strategic Alliance`: what two states call their relations. */
-function isStrategicTie({ tokens }: Reading, t: number): boolean {
+/** `Comprehensive Strategic Alliance`, `Zembla-Terra Alliance`: what two states call their relations. */
+function isStrategicTie(reading: Reading, t: number): boolean {
+  const { tokens } = reading;
   return (
     /^(?:Alliance|Partnership|Coalition)$/.test(wordOf(tokens, t)) &&
-    /^(?:Strategic|Cooperative|Special|Comprehensive)$/.test(wordOf(tokens, t - 1))
+    (/^(?:Strategic|Cooperative|Special|Comprehensive)$/.test(wordOf(tokens, t - 1)) ||
+      findingTo(reading, t)?.form === 'compound')
   );
 }
 

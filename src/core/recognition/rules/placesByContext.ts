@@ -1,3 +1,4 @@
+import { W } from '../lexicon';
 import { isAbstract } from '../nameWords';
 import {
   addFinding,
@@ -29,6 +30,14 @@ export function findPlacesByContext(reading: Reading): void {
     if (isMark(tokens, t, ',')) addBetweenTowns(reading, t + 1);
     if (tokens.kind[t] !== Kind.lower || !isUnknown(reading, t + 1) || reading.titleCase[t] === 1) continue;
     const preposition = wordOf(tokens, t);
+    // `in the town of Gzor`
+    if (preposition === 'of' && settlements.test(wordOf(tokens, t - 1))) {
+      const end = unknownNameEnd(reading, t + 1);
+      const goesOn =
+        tokens.kind[end] === Kind.lower && (tokens.classes[end]! & (W.portfolio | W.common)) !== 0;
+      if (end > t + 1 && !isCapital(tokens, end) && !goesOn) add(reading, t + 1, end);
+      continue;
+    }
     if (preposition === 'and' || preposition === 'or') {
       joinPlace(reading, t);
       continue;
@@ -45,6 +54,9 @@ export function findPlacesByContext(reading: Reading): void {
       add(reading, t + 1, end);
   }
 }
+
+const settlements =
+  /^(?:town|city|village|port|settlement|suburb|hamlet|island|province|county|district|region|township)$/;
 
 const travels =
   /^(?:travel|travels|traveled|travelled|traveling|travelling|trip|visit|fly|flew|went|go|arrived|return|returned|bound|en-route)$/;

@@ -36,11 +36,15 @@ function isPartOfLongerHead(tokens: Tokens, t: number, capital: boolean): boolea
     if (at >= tokens.count || isCapital(tokens, at) !== capital || (tokens.classes[at]! & runClasses) === 0)
       return false;
     if (tokens.kind[at] !== Kind.lower && !capital) return false;
+    // `Defense Minister | Colonel General`: a rank behind an office is another.
+    if ((tokens.classes[at]! & W.rank) !== 0 && offices.test(wordOf(tokens, t))) return false;
     if ((tokens.classes[at]! & W.roleHead) !== 0) return !isHeadSuffix(tokens, at);
     at++;
   }
   return false;
 }
+
+const offices = /^(?:Minister|Secretary|President|Director|Chief|Chairman|Attaché|Adviser|Advisor)$/;
 
 /** `General` in `Secretary General`, `Attorney General`. */
 function isHeadSuffix(tokens: Tokens, t: number): boolean {
@@ -121,6 +125,7 @@ function modifiersEdge(reading: Reading, head: number, capital: boolean): number
     )
       break;
     if (/^former$/i.test(wordOf(tokens, t))) break;
+    if ((tokens.classes[from]! & W.rank) !== 0 && offices.test(wordOf(tokens, t))) break;
     from = t;
   }
   return from;
@@ -155,7 +160,9 @@ function isHouseBefore(tokens: Tokens, t: number, head: number): boolean {
 }
 
 function isFirstDeputy(tokens: Tokens, t: number): boolean {
-  return /^(?:vice|deputy|secretary)$/i.test(wordOf(tokens, t + 1)) || /^general$/.test(wordOf(tokens, t));
+  return (
+    /^(?:vice|deputy|secretary|chairman)$/i.test(wordOf(tokens, t + 1)) || /^general$/.test(wordOf(tokens, t))
+  );
 }
 
 /** `Trade and Industry` before `Minister`. */

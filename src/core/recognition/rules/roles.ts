@@ -81,6 +81,8 @@ const plain = new Set(['of', 'for']);
 const ofOnly = new Set(['of']);
 const sovereignHeads = /^(?:president|premier|king|queen|chancellor|emperor|emir|sultan|pope)$/;
 const withTo = new Set(['of', 'for', 'to', 'on', 'in', 'at', 'with']);
+const advising = new Set(['of', 'for', 'to', 'on']);
+const advisers = /^(?:adviser|advisor|aide|assistant)$/;
 const envoyHeads =
   /^(?:commissioner|ambassador|envoy|representative|adviser|advisor|aide|assistant|coordinator|rapporteur|consul|general|deputy|charg[eé]|plenipotentiary)$/;
 const sideHeads = /^(?:chairman|chairwoman|chairperson|chair|head|co-chair|secretary)$/;
@@ -94,8 +96,9 @@ const ranks =
 function readRole(reading: Reading, head: Head): { finding: Finding; standsAlone: boolean } | undefined {
   const { tokens } = reading;
   const attribute = attributeEdge(reading, head);
-  const prepositions =
-    envoyHeads.test(head.noun) || sideHeads.test(head.noun)
+  const prepositions = advisers.test(head.noun)
+    ? advising
+    : envoyHeads.test(head.noun) || sideHeads.test(head.noun)
       ? withTo
       : sovereignHeads.test(head.noun)
         ? ofOnly
@@ -105,7 +108,7 @@ function readRole(reading: Reading, head: Head): { finding: Finding; standsAlone
   const from = attribute ?? head.from;
   const hasComplement = end > head.end && !isOnlyLower(reading, head.end, end, head);
   if (!hasComplement) end = divisionEnd(reading, head);
-  else end = innerOfficeEnd(reading, end);
+  else end = unitEnd(reading, innerOfficeEnd(reading, end));
   const weak = weakHeads.test(head.noun) && head.from === head.last && !isMultiHead(head);
   const standsAlone =
     isUniqueOffice(reading, head) || hasComplement
@@ -134,7 +137,7 @@ function readRole(reading: Reading, head: Head): { finding: Finding; standsAlone
     !head.capital &&
     !isMark(tokens, from - 1, ',') &&
     !isMark(tokens, from - 2, ',') &&
-    !isLowerWord(tokens, from - 1, 'and')
+    !/^(?:and|also|is|was|as)$/.test(wordOf(tokens, from - 1))
   )
     return undefined;
   return {
@@ -150,6 +153,18 @@ function readRole(reading: Reading, head: Head): { finding: Finding; standsAlone
     },
     standsAlone,
   };
+}
+
+/** `director of the Zembla policy | cooperation division`: the unit in small letters behind the state it deals with. */
+function unitEnd(reading: Reading, end: number): number {
+  const { tokens } = reading;
+  const words = W.portfolio | W.roleModifier | W.organizationHead;
+  for (let t = end; t < end + 4 && tokens.kind[t] === Kind.lower; t++) {
+    if (/^(?:division|department|bureau|section|office|directorate)$/.test(wordOf(tokens, t))) return t + 1;
+    if ((tokens.classes[t]! & W.function) !== 0) return end;
+    if ((tokens.classes[t]! & words) === 0 && !/^(?:future|affairs)$/.test(wordOf(tokens, t))) return end;
+  }
+  return end;
 }
 
 /** `Spokesman for UN | Secretary-General`: the complement is another office, which its body must not be cut from. */
@@ -246,6 +261,7 @@ function isOnlyLower(reading: Reading, from: number, to: number, head: Head): bo
   if (isLowerWord(reading.tokens, to - 1, 'committee')) return false;
   return (
     !/^(?:minister|secretary)$/.test(head.noun) &&
+    !(head.noun === 'director' && head.end > head.last + 1 && isLowerWord(reading.tokens, from, 'for')) &&
     !(head.noun === 'chief' && isLowerWord(reading.tokens, to - 1, 'staff'))
   );
 }
