@@ -1,6 +1,6 @@
 import type { ReleaseMetadata } from '../release/release';
 import type { CompiledGazetteer } from './compileGazetteer';
-import type { Entity } from './entity';
+import type { Entity, Office } from './entity';
 import type { Finding } from './finding';
 import { foldWord } from './fold';
 import { canonicalOffice, officeId, officesAt } from './office';
@@ -245,14 +245,20 @@ function officeHeldAs(
   title: string,
   date: string | undefined,
 ): string | undefined {
-  const short = canonicalOffice(title);
-  const held = officesAt(holder, date).flatMap(({ title: full, of }) =>
-    of !== undefined && `-${canonicalOffice(full)}-`.includes(`-${short}-`)
-      ? (gazetteer.offices.get(officeId(full, of)) ?? [])
-      : [],
-  );
-  const ids = new Set(held);
-  return ids.size === 1 ? held[0] : undefined;
+  const short = canonicalOffice(title).replace(/^(?:acting|interim)-/, '');
+  const idsOf = (offices: readonly Office[], fits: (full: string) => boolean): ReadonlySet<string> =>
+    new Set(
+      offices.flatMap(({ title: full, of }) =>
+        of !== undefined && fits(canonicalOffice(full))
+          ? (gazetteer.offices.get(officeId(full, of)) ?? [])
+          : [],
+      ),
+    );
+  const held = idsOf(officesAt(holder, date), (full) => `-${full}-`.includes(`-${short}-`));
+  if (held.size > 0 || date !== undefined) return held.size === 1 ? [...held][0] : undefined;
+  // Of a release without a date nobody knows who was in office; the holder may have had it before.
+  const ever = idsOf(holder.offices, (full) => `${full}-`.startsWith(`${short}-`));
+  return ever.size === 1 ? [...ever][0] : undefined;
 }
 
 /** The person right behind an office, or right before its comma. */

@@ -90,12 +90,16 @@ function indexBodies(gazetteer: CompiledGazetteer): ReadonlyMap<string, string> 
   for (const { id, type, name, aliases } of gazetteer.entities.values()) {
     if (type !== 'organization') continue;
     for (const form of [name, ...aliases]) {
-      const split = /^(.+) of (?:the )?(.+)$/.exec(form);
-      const state = split === null ? undefined : states.get(split[2]!.toLowerCase());
-      if (state !== undefined) bodies.set(`${canonicalBody(split![1]!)} ${state}`, id);
-      const front = /^(\S+(?: \S+)?) (.+)$/.exec(form);
-      const owner = front === null ? undefined : states.get(front[1]!.toLowerCase());
-      if (owner !== undefined) bodies.set(`${canonicalBody(front![2]!)} ${owner}`, id);
+      // `X of the Republic of Zembla`: any `of` may stand before the state.
+      for (const { index, 0: of } of form.matchAll(/ of (?:the )?/g)) {
+        const state = states.get(form.slice(index + of.length).toLowerCase());
+        if (state !== undefined) bodies.set(`${canonicalBody(form.slice(0, index))} ${state}`, id);
+      }
+      // `ROK Foreign Ministry`, `South Korean Foreign Ministry`
+      for (const front of [/^(\S+) (.+)$/.exec(form), /^(\S+ \S+) (.+)$/.exec(form)]) {
+        const owner = front === null ? undefined : states.get(front[1]!.toLowerCase());
+        if (owner !== undefined) bodies.set(`${canonicalBody(front![2]!)} ${owner}`, id);
+      }
     }
   }
   return bodies;

@@ -81,7 +81,9 @@ function stateOfOfficials(
     const person = findingFrom(reading, to);
     const entity = person?.type === 'person' ? gazetteer.entities.get(person.candidates[0] ?? '') : undefined;
     if (entity === undefined || namesState(reading, from, to)) continue;
-    for (const state of new Set(officesAt(entity, date).flatMap(({ of }) => of ?? [])))
+    const held = officesAt(entity, date);
+    const offices = held.length > 0 || date !== undefined ? held : entity.offices;
+    for (const state of new Set(offices.flatMap(({ of }) => of ?? [])))
       if (gazetteer.polities.has(state)) named.set(state, (named.get(state) ?? 0) + 1);
   }
   const ranked = [...named].sort((a, b) => b[1] - a[1]);

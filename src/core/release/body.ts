@@ -76,7 +76,7 @@ function isWrapped(text: string, lines: readonly Line[], from: number, to: numbe
 const tailOf = (text: string, line: Span): string =>
   text.slice(Math.max(line.start, line.end - 24), line.end);
 
-const item = /^(?:[-–—•·*▲○●■□◇※]\s?|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]\s)/u;
+const item = /^(?:[-–—•·*▲○●■□◇※|]\s?|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]\s)/u;
 
 function startsItem(text: string, line: Span): boolean {
   return item.test(lineText(text, line, 8));

@@ -75,15 +75,37 @@ export const documentNumber = /^(?:№|No\.?|N)?\s?\d{1,5}-\d{1,2}-\d{1,2}-(?:20
 const picture =
   /^(?:!\[[^\]]*\]|\[(?:image|photo|video|picture)[^\]]*\]|\((?:photos?|pictures?|file photo)[^)]*\))$/iu;
 
+/** The rule below the head of a table in Markdown. */
+const tableRule = /^\|?(?:\s*:?-{2,}:?\s*\|)+(?:\s*:?-{2,}:?\s*)?$/u;
+
+/** `### See also`, `- [Print](#)`: a line of a page kept as Markdown, as the page shows it. */
+function withoutMarkup(line: string): string {
+  if (!/[#*_[•-]/u.test(line)) return line;
+  return line
+    .replace(/^(?:#{1,6}|[-*•])\s+(?=\S)/u, '')
+    .replace(/(?<!!)\[([^\]]{1,80})\]\([^)]{0,300}\)/gu, '$1')
+    .replace(/\*\*|__/gu, '');
+}
+
 /** Whether a line is the heading of a list of other pages, in any of the issuers' languages. */
-export function isListHeading(line: string): boolean {
+export function isListHeading(written: string): boolean {
+  const line = withoutMarkup(written);
   return line.length <= 100 && !/[\p{L}\d]\.$/u.test(line) && listHeading.test(line);
 }
 
 /** Whether a line is page furniture: navigation, sharing, print, cookies, counters, document numbers. */
-export function isFurniture(line: string): boolean {
+export function isFurniture(written: string): boolean {
+  if (written.length > 400) return false;
+  const line = withoutMarkup(written);
   if (line.length > 200) return false;
+  if (
+    line.includes(' | ') &&
+    !/[.!?]/u.test(line) &&
+    line.split(' | ').every((part) => furniture.test(part.trim()))
+  )
+    return true;
   return (
+    tableRule.test(line) ||
     furniture.test(line) ||
     labelled.test(line) ||
     breadcrumb.test(line) ||
@@ -114,7 +136,7 @@ export function isDateLine(line: string): boolean {
   const bare = line
     .replace(sourceBehind, '')
     .replace(venueBehind, '$1')
-    .replace(/^[\s([]+/u, '')
+    .replace(/^[\s*_([]+|[*_]+$/gu, '')
     .replace(dateLabel, '');
   if (bare.length > 80) return false;
   const date = findCalendarDate(bare);

@@ -167,6 +167,39 @@ We will send you news of how the President and his team work for the people of Z
     assert.equal(shape(text), 'headline paragraph endmark boilerplate');
   });
 
+  it('kept as Markdown: its menus, date, tables and lists of other pages', () => {
+    const text = `## Press Releases
+
+- [Home](/)
+- [News](/news)
+- [About](/about)
+
+# Zembla Hosts the Fourth Lakes Forum of the Northern States
+
+*5 June 2026*
+
+${body}
+
+| Head | Office |
+|---|---|
+| Arno Kinbote | Minister of Foreign Affairs of Zembla |
+| Conmal Campbell | Minister of Foreign Affairs of Terra |
+
+[Share on Facebook](#) | [Print](#)
+
+## Related articles
+- [The President visits Terra](a)`;
+    assert.equal(
+      shape(text),
+      'boilerplate headline masthead-date paragraph boilerplate paragraph boilerplate',
+    );
+    const rows = parseRelease(text).regions.filter(
+      ({ type, start }) => type === 'paragraph' && text[start] === '|',
+    );
+    assert.equal(rows.length, 3);
+    assert.equal(parseRelease(text).metadata.date, '2026-06-05');
+  });
+
   it('has a dateline in bold', () => {
     const text = `# Zembla and Terra Sign an Agreement on Fisheries
 

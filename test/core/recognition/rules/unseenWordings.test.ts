@@ -99,6 +99,37 @@ describe('what stands around a name', () => {
   });
 });
 
+describe('offices in a release without a date', () => {
+  const gazetteer = compileGazetteer([
+    ...someEntities,
+    entity({
+      id: 'odon-kinbote',
+      type: 'person',
+      name: 'Odon Kinbote',
+      family: 'Kinbote',
+      offices: [
+        { title: 'Secretary of State', of: 'terra', from: '2001-01-20', until: '2005-01-20' },
+        { title: 'Deputy Secretary of State', of: 'terra', from: '1999-01-20', until: '2001-01-20' },
+      ],
+    }),
+  ]);
+  const linked = (text: string, date?: string): (string | undefined)[] =>
+    mentionsIn(text, { gazetteer, ...(date === undefined ? {} : { date }) })
+      .filter(({ type }) => type === 'role')
+      .map(({ entity: id }) => id);
+
+  it('are those that the holder had once; with a date, only those held then', () => {
+    assert.deepEqual(linked('Secretary Odon Kinbote left.'), ['secretary-of-state-terra']);
+    assert.deepEqual(linked('Secretary Odon Kinbote left.', '2000-05-01'), [
+      'deputy-secretary-of-state-terra',
+    ]);
+    assert.deepEqual(linked('Secretary Odon Kinbote left.', '2020-05-01'), [undefined]);
+    assert.deepEqual(linked('Acting Secretary of State Odon Kinbote left.', '2002-05-01'), [
+      'secretary-of-state-terra',
+    ]);
+  });
+});
+
 describe('ministries in letters', () => {
   const gazetteer = compileGazetteer([
     ...someEntities,
@@ -117,6 +148,20 @@ describe('ministries in letters', () => {
 
   it('are those of the state whose officials need no state beside them', () => {
     assert.deepEqual(linked('President Charles Xavier thanked MOFA.'), ['mfa-zembla']);
+  });
+
+  it('are found under the long name of a state, too', () => {
+    const listed = compileGazetteer([
+      ...someEntities,
+      entity({
+        id: 'mfa-zembla',
+        type: 'organization',
+        name: 'Ministry of Foreign Affairs of the Republic of Zembla',
+      }),
+    ]);
+    const text = 'President Charles Xavier thanked the Foreign Ministry.';
+    const body = mentionsIn(text, { gazetteer: listed }).find(({ type }) => type === 'organization');
+    assert.equal(body?.entity, 'mfa-zembla');
   });
 
   it('are nobody’s where nothing tells', () => {
