@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { needsReview } from '../../core/annotation/review';
 import type { ActiveRelease } from './activeRelease';
-import { brief } from './brief';
+import { brief } from '../../core/text/brief';
 
 /** Deciding about annotations whose place is in doubt, and about versions that a merge kept. */
 export class Reviewing implements vscode.Disposable {

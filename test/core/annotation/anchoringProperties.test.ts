@@ -73,7 +73,7 @@ function commonBeginning(a: string, b: string): number {
   return length;
 }
 
-const runs = { numRuns: 1000 };
+const runs = { numRuns: 3000 };
 
 describe('anchors', () => {
   it('are all exact in the same text, with whatever line ends, with and without the old text', () => {

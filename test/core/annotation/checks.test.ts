@@ -107,11 +107,25 @@ describe('A check of a sidecar', () => {
 
   it('finds quotes that don’t stand where they should, and where they went', () => {
     const [selector] = good.target as [Annotation['target'][0]];
+    const longer = `Examplia News\n\n${text}`;
+    const start = longer.indexOf('thanked their hosts');
+    const anchors = [{ id: good.id, state: 'moved' as const, spans: [{ start, end: start + 19 }] }];
     const moved = only(sidecar(good), 'sidecar/stale-quote', 'thanked their hosts', {
-      text: `Examplia News\n\n${text}`,
+      text: longer,
+      regions: [],
+      anchors,
+    });
+    assert.equal(inWords(moved.message).split('. ')[1], 'The passage stands in line 5 now.');
+    assert.equal(titles(moved)[0], 'Move it to “thanked their hosts” in line 5');
+    const changed = only(sidecar(good), 'sidecar/stale-quote', 'thanked their hosts', {
+      text: text.replace('their hosts', 'their hostess').replace(/\n/g, '\r\n'),
       regions: [],
     });
-    assert.equal(titles(moved)[0], `Move it to ${selector.start + 15}–${selector.end + 15}`);
+    assert.match(
+      inWords(changed.message),
+      /The best place found is “thanked their hostess” in line 3 \(9\d % alike\)\./,
+    );
+    assert.equal(titles(changed)[0], 'Move it to “thanked their hostess” in line 3');
     const gone = only(
       sidecar({
         ...good,
@@ -165,7 +179,12 @@ describe('A check of a sidecar', () => {
 
   it('finds passages one person tagged twice with one code, and none that two persons agree on', () => {
     const wider = { ...good, id: 'bbbbbbb2', target: at('The guests thanked their hosts for') };
-    assert.deepEqual(titles(only(sidecar(good, wider), 'sidecar/overlap', String(good.target[0]?.start))), [
+    const overlap = only(sidecar(good, wider), 'sidecar/overlap', String(good.target[0]?.start));
+    assert.match(
+      inWords(overlap.message),
+      /^This passage overlaps with “The guests thanked their hosts for”, which has the same code `gratitude`\./,
+    );
+    assert.deepEqual(titles(overlap), [
       'Join the two into one annotation',
       'Take `gratitude` off this annotation',
     ]);

@@ -146,4 +146,107 @@ describe('pressmark check', () => {
       insertedContent: { text: 'e' },
     });
   });
+
+  it('tells every rule of sidecars, with its fixes, as text, JSON and SARIF alike', async () => {
+    const said = 'Flags \u{1f1f7}\u{1f1fa} flew over the harbour. Both sides agreed to meet again.';
+    const release = `Harbour Talks Held\n\nNEWTON, May 4 (ZNA) -- ${said} -0-\n\nRelated news\n\nZNA is the news agency of Zembla.\n`;
+    const at = (quote: string, cut = 0): object => {
+      const start = [...release.slice(0, release.indexOf(quote))].length;
+      return {
+        start,
+        end: start + [...quote].length - cut,
+        quote: [...quote].slice(0, [...quote].length - cut).join(''),
+      };
+    };
+    const files: Record<string, readonly object[] | string> = {
+      'sidecar/undefined-code': [{ id: 'aaaaaaa1', codes: ['stanc'], target: [at('harbour')] }],
+      'sidecar/unknown-entity': [{ id: 'aaaaaaa1', entity: 'atlantis', target: [at('harbour')] }],
+      'sidecar/stale-quote': [
+        { id: 'aaaaaaa1', codes: ['stance'], target: [{ start: 3, end: 10, quote: 'harbour' }] },
+      ],
+      'sidecar/empty-span': [
+        { id: 'aaaaaaa1', codes: ['stance'], target: [{ start: 9, end: 9, quote: 'x' }] },
+      ],
+      'sidecar/split-grapheme': [
+        { id: 'aaaaaaa1', codes: ['stance'], target: [at('\u{1f1f7}\u{1f1fa}', 1)] },
+      ],
+      'sidecar/overlap': [
+        { id: 'aaaaaaa1', codes: ['stance'], target: [at('Both sides agreed')] },
+        { id: 'bbbbbbb2', codes: ['stance'], target: [at('sides agreed to meet')] },
+      ],
+      'sidecar/duplicate-id': [
+        { id: 'aaaaaaa1', codes: ['stance'], target: [at('harbour')] },
+        { id: 'aaaaaaa1', codes: ['stance'], target: [at('meet')] },
+      ],
+      'sidecar/conflict': [
+        { id: 'aaaaaaa1', note: 'a', target: [at('harbour')] },
+        { id: 'bbbbbbb2', note: 'b', conflict: 'aaaaaaa1', target: [at('harbour')] },
+      ],
+      'sidecar/boilerplate': [{ id: 'aaaaaaa1', codes: ['stance'], target: [at('news agency of Zembla')] }],
+      'sidecar/release-name': 'version: 1\nrelease: other.txt\nannotations: []\n',
+      'sidecar/release-missing': 'version: 1\nrelease: gone.txt\nannotations: []\n',
+      'sidecar/newer-version': 'version: 9\nannotations: []\n',
+      'sidecar/merge-markers': 'version: 1\n<<<<<<< a\n=======\n>>>>>>> b\nannotations: []\n',
+      'sidecar/syntax': 'version: 1\nannotations: [\n',
+      'sidecar/format': 'version: 1\nannotations: 3\n',
+    };
+    rmSync(join(folder, 'a b'), { recursive: true });
+    for (const [rule, content] of Object.entries(files)) {
+      const name = `${rule.slice(8)}.txt`;
+      if (rule !== 'sidecar/release-missing') write(name, release);
+      const text =
+        typeof content === 'string'
+          ? content
+          : `version: 1\nrelease: ${name}\nannotations: ${JSON.stringify(content)}\n`;
+      write(`${name}.annotations.yaml`, text);
+    }
+    const rulesOfSidecars = Object.keys(rules).filter((rule) => rule.startsWith('sidecar/'));
+    assert.deepEqual(Object.keys(files).sort(), rulesOfSidecars.sort());
+    const expected = rulesOfSidecars.map((rule) => `${rule.slice(8)}.txt.annotations.yaml ${rule}`).sort();
+
+    const lines = (await check()).stdout.trim().split('\n');
+    assert.deepEqual(lines.map((line) => line.replace(/:\d+:\d+: .*\[(.*)\]$/, ' $1')).sort(), expected);
+
+    const { problems } = JSON.parse((await check('--format', 'json')).stdout) as {
+      problems: { file: string; rule: string; fixes: string[] }[];
+    };
+    assert.deepEqual(problems.map(({ file, rule }) => `${file} ${rule}`).sort(), expected);
+    const fixes = Object.fromEntries(problems.map((problem) => [problem.rule.slice(8), problem.fixes]));
+    assert.match(fixes['duplicate-id']?.join() ?? '', /^Give it the id [a-z0-9]{8}$/);
+    assert.deepEqual(
+      { ...fixes, 'duplicate-id': [] },
+      {
+        'undefined-code': [
+          'Use the code `stance`',
+          'Add `stanc` to the codebook',
+          'Take `stanc` off this annotation',
+        ],
+        'unknown-entity': ['Take the link away'],
+        'stale-quote': [
+          'Move it to “harbour” in line 3',
+          'Keep it for its quote, without a place',
+          'Delete this annotation',
+        ],
+        'empty-span': ['Delete this annotation'],
+        'split-grapheme': ['Widen it to whole characters'],
+        overlap: ['Join the two into one annotation', 'Take `stance` off this annotation'],
+        'duplicate-id': [],
+        conflict: ['Keep this version', 'Keep the other version', 'Keep both'],
+        'merge-markers': ['Merge both sides by id'],
+        'release-name': ['Write `release: release-name.txt`'],
+        // To a person only: whether the words say something, where the release went, what was meant.
+        boilerplate: [],
+        'release-missing': [],
+        'newer-version': [],
+        syntax: [],
+        format: [],
+      },
+    );
+
+    const log = JSON.parse((await check('--format', 'sarif')).stdout) as Log;
+    const results = log.runs[0]?.results ?? [];
+    const uriOf = (result: (typeof results)[0]): string =>
+      result.locations?.[0]?.physicalLocation?.artifactLocation?.uri ?? '';
+    assert.deepEqual(results.map((result) => `${uriOf(result)} ${result.ruleId}`).sort(), expected);
+  });
 });

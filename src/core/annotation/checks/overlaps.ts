@@ -1,4 +1,5 @@
 import { sentence } from '../../text/message';
+import { brief } from '../../text/brief';
 import { storedOffsets } from '../../text/offsets';
 import type { Annotation } from '../annotation';
 import { makeSelector } from '../selector';
@@ -73,9 +74,9 @@ function finding(
     message: same
       ? sentence('Two spans of this annotation overlap. Join them.')
       : sentence(
-          'This passage overlaps with one that has the same code `{0}` ({1}). Join the two, or take the code off one.',
+          'This passage overlaps with “{1}”, which has the same code `{0}`. Join the two, or take the code off one.',
           code,
-          other.annotation.id,
+          brief(other.annotation.target[other.span]?.quote ?? ''),
         ),
     span: file.locateItem(passage.index, ['target', passage.span, 'start']) ?? { start: 0, end: 0 },
     annotation: annotation.id,

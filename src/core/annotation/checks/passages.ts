@@ -1,4 +1,5 @@
 import { sentence, type Message } from '../../text/message';
+import { brief } from '../../text/brief';
 import { splitsGrapheme, widenToGraphemes } from '../../text/graphemes';
 import { toLf } from '../../text/lines';
 import { storedOffsets, type OffsetConverter } from '../../text/offsets';
@@ -154,29 +155,41 @@ function describe(
     };
   }
   const places = anchor.spans.map((span) => makeSelector(text, span, offsets));
-  const at = places.map(({ start, end }) => `${start}–${end}`).join(', ');
+  const words = brief(places.map(({ quote }) => quote).join(' … '));
+  const line = lineOf(text, anchor.spans[0]?.start ?? 0);
   const move: Fix = {
-    title: sentence('Move it to {0}', at),
+    title: sentence('Move it to “{0}” in line {1}', words, line),
     sidecar: [{ kind: 'put', annotation: { ...annotation, target: places } }],
   };
   if (anchor.state === 'moved' || anchor.state === 'exact')
-    return { message: [...stale, ...sentence('The passage stands at {0} now.', at)], fixes: [move] };
+    return { message: [...stale, ...sentence('The passage stands in line {0} now.', line)], fixes: [move] };
   const best =
     anchor.state === 'fuzzy'
-      ? bestPlace(at, anchor.score)
+      ? bestPlace(words, line, anchor.score)
       : sentence(
-          'Several places may be meant; {0} is as good as another. Look at them before you move the annotation.',
-          at,
+          'Several places may be meant; “{0}” in line {1} is as good as another. Look at them before you move the annotation.',
+          words,
+          line,
         );
   return { message: [...stale, ...best], fixes: [move, keeping, deletion] };
 }
 
-function bestPlace(at: string, score: number | undefined): Message {
+/** Counted from 1. */
+function lineOf(text: string, offset: number): number {
+  return toLf(text.slice(0, offset)).split('\n').length;
+}
+
+function bestPlace(words: string, line: number, score: number | undefined): Message {
   return score === undefined
-    ? sentence('The best place found is {0}. Look at it before you move the annotation.', at)
+    ? sentence(
+        'The best place found is “{0}” in line {1}. Look at it before you move the annotation.',
+        words,
+        line,
+      )
     : sentence(
-        'The best place found is {0} ({1} % alike). Look at it before you move the annotation.',
-        at,
+        'The best place found is “{0}” in line {1} ({2} % alike). Look at it before you move the annotation.',
+        words,
+        line,
         Math.round(score * 100),
       );
 }
