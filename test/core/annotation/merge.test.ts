@@ -232,7 +232,7 @@ describe('Any merge', () => {
           new Set(other.conflicts.map((c) => JSON.stringify(c))),
         );
       }),
-      { numRuns: 600 },
+      { numRuns: 1000 },
     );
   });
 
@@ -247,7 +247,7 @@ describe('Any merge', () => {
         assert.equal(mergeSidecars(ours, ours, theirs).source, theirs);
         assert.equal(mergeSidecars(theirs, ours, theirs).source, ours);
       }),
-      { numRuns: 600 },
+      { numRuns: 1000 },
     );
   });
 

@@ -121,6 +121,47 @@ describe('A sidecar', () => {
     assert.equal(editSidecar(one, [{ kind: 'remove', id: passage.id }]), empty);
   });
 
+  for (const count of [10, 10_000]) {
+    it(`of ${count.toLocaleString('en')} annotations changes only the lines of the one that is edited`, () => {
+      const idOf = (i: number): string => `k${String(i).padStart(7, '0')}`;
+      const item = (i: number): string =>
+        `  - id: ${idOf(i)}  # ${i}\n    codes: [stance]\n    target: [{start: ${9 * i}, end: ${9 * i + 5}, quote: "words"}]\n    mine: {a: ${i}}\n    note: of ${i}\n`;
+      const items = Array.from({ length: count }, (_, i) => item(i));
+      const before = readSidecar(`version: 1\nrelease: a.txt\nannotations:\n${items.join('')}`);
+      const middle = count >> 1;
+      const held = before.sidecar!.annotations[middle]!;
+      const start = before.source.indexOf(items[middle]!);
+      const end = start + items[middle]!.length;
+      const changed = (edit: SidecarEdit): string => {
+        const after = applyEdits(before, [edit]).source;
+        const tail = before.source.slice(end);
+        assert.ok(
+          after.startsWith(before.source.slice(0, start)) && after.endsWith(tail),
+          'not a byte elsewhere',
+        );
+        return after.slice(start, after.length - tail.length);
+      };
+      const lines = items[middle]!;
+      const put = (annotation: Annotation): string => changed({ kind: 'put', annotation });
+      assert.equal(put({ ...held, note: 'new' }), lines.replace(`of ${middle}`, 'new'));
+      assert.equal(
+        put({ ...held, codes: ['stance', 'plans'] }),
+        lines.replace('[stance]', '[stance, plans]'),
+      );
+      assert.equal(
+        put({ ...held, target: [{ ...held.target[0]!, end: 9 * middle + 6 }] }),
+        lines.replace(`end: ${9 * middle + 5}`, `end: ${9 * middle + 6}`),
+      );
+      assert.equal(changed({ kind: 'remove', id: idOf(middle) }), '');
+      const added = put({
+        ...passage,
+        target: [{ start: 9 * middle + 1, end: 9 * middle + 5, quote: 'ords' }],
+      });
+      assert.ok(added.startsWith(lines));
+      assert.equal(added.slice(lines.length).match(/^ {2}- id: /gm)?.length, 1);
+    });
+  }
+
   it('keeps CRLF', () => {
     const windows = source.replaceAll('\n', '\r\n');
     const after = editSidecar(windows, [{ kind: 'put', annotation: { ...passage, note: 'one\ntwo' } }]);
