@@ -24,9 +24,14 @@ const areas: Readonly<Record<string, Pick<Work, 'files' | 'tests'>>> = {
         (name) => `${annotation}/anchoring/${name}`,
       ),
     ],
-    tests: ['anchoring', 'anchoringDecisions', 'selector', 'anchoringAccuracy', 'anchoringProperties'].map(
-      (name) => test(`annotation/${name}`),
-    ),
+    tests: [
+      'anchoring',
+      'anchoringDecisions',
+      'anchoringParts',
+      'selector',
+      'anchoringAccuracy',
+      'anchoringProperties',
+    ].map((name) => test(`annotation/${name}`)),
   },
   merge: {
     files: ['merge', 'mergeItem', 'mergeMarkers'].map((name) => `${annotation}/${name}.ts`),
