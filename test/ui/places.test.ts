@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import type { Locator } from 'playwright-core';
 import { parse } from 'yaml';
 import { temporaryFolder } from '../../scripts/support/temporary-folder.mjs';
 import { eventually } from './support/patience';
@@ -88,6 +89,21 @@ describe('the places Pressmark is used in', () => {
     }
     const codes = await Promise.all(sidecars.map(async (sidecar) => (await saved(sidecar)).codes));
     assert.deepEqual(codes, [['code-of-one'], ['code-of-two']]);
+
+    // Folders that come and go while the entities are looked at.
+    await workbench.runCommand('Pressmark: Focus on Entities View');
+    const rowsOf = (name: string): Locator =>
+      workbench.page.locator('[id="workbench.view.extension.pressmark"] .monaco-list-row', {
+        hasText: new RegExp(`\\d · ${name}`),
+      });
+    await rowsOf('two').first().waitFor();
+    write('three/visit-three.txt', release);
+    const three = { uri: workbench.uriOf(join(root, 'three')) };
+    write('both.code-workspace', JSON.stringify({ folders: [...folders, three] }));
+    await rowsOf('three').first().waitFor();
+    write('both.code-workspace', JSON.stringify({ folders: [folders[0], three] }));
+    await rowsOf('two').first().waitFor({ state: 'detached' });
+    await rowsOf('three').first().waitFor();
   });
 
   it('an empty window: the panel says what to do, and a file opened by itself is annotated', async () => {

@@ -21,6 +21,8 @@ export class CorpusIndexes implements vscode.Disposable {
   private readonly open = new Map<string, CorpusIndexing>();
   private readonly timers = new Map<string, ReturnType<typeof setTimeout>>();
   private readonly subscriptions: vscode.Disposable;
+  /** Whether folders are indexed as such, so that those which are added are too. */
+  private areFoldersOpen = false;
   private readonly problems: IndexProblems;
 
   constructor(
@@ -34,8 +36,10 @@ export class CorpusIndexes implements vscode.Disposable {
       vscode.workspace.onDidChangeTextDocument(({ document }) => this.edited(document)),
       vscode.workspace.onDidSaveTextDocument((document) => this.tellText(document, undefined)),
       corpora.onDidChange((corpus) => this.corpusChanged(corpus)),
-      vscode.workspace.onDidChangeWorkspaceFolders(({ removed }) => {
+      vscode.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
         for (const { uri } of removed) this.close((root) => isWithin(root, uri) && !isOpen(root));
+        if (this.areFoldersOpen && added.length > 0)
+          void log.guard('indexing a new folder', () => this.openFolders());
       }),
       vscode.workspace.onDidChangeConfiguration((event) => {
         this.close((root) => event.affectsConfiguration('files.encoding', root), true);
@@ -60,8 +64,16 @@ export class CorpusIndexes implements vscode.Disposable {
 
   /** Begins to index the folders of the workspace, for those who ask about a corpus before a release of it is open. */
   async openFolders(): Promise<void> {
+    this.areFoldersOpen = true;
     for (const { uri } of vscode.workspace.workspaceFolders ?? [])
       await this.of(vscode.Uri.joinPath(uri, projectFileName));
+  }
+
+  /** Pauses all indexes; resumes them where all are paused. */
+  pauseOrResume(): void {
+    const indexes = this.all();
+    const isPaused = indexes.every(({ progress }) => progress.state === 'paused');
+    for (const index of indexes) index.setPaused(!isPaused);
   }
 
   dispose(): void {

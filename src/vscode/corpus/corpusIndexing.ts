@@ -107,9 +107,9 @@ export class CorpusIndexing {
     await this.indexer.save();
   }
 
-  pauseOrResume(): void {
-    if (this.indexer.state === 'paused') this.indexer.resume();
-    else this.indexer.pause();
+  setPaused(isPaused: boolean): void {
+    if (isPaused) this.indexer.pause();
+    else this.indexer.resume();
   }
 
   prioritise(uri: vscode.Uri): void {

@@ -39,8 +39,6 @@ export function registerEntitiesView(indexes: CorpusIndexes, log: Log): vscode.D
       const where = await definitionOf(node.subject.subject, node.index.corpus);
       if (where) await vscode.window.showTextDocument(where.uri, { selection: where.range, preview: true });
     }),
-    command('pauseIndexing', () => {
-      for (const index of indexes.all()) index.pauseOrResume();
-    }),
+    command('pauseIndexing', () => indexes.pauseOrResume()),
   );
 }
