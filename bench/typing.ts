@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
+import { eventually } from '../test/ui/support/patience';
 import { closeBrowser } from '../test/ui/support/session';
 import type { Workbench } from '../test/ui/support/workbench';
 import { openWorkbench } from '../test/ui/support/workbench';
@@ -32,15 +33,23 @@ async function main(): Promise<void> {
     await workbench.page
       .locator('[id="status.editor.mode"]', { hasText: 'Press Release' })
       .waitFor({ timeout: 120_000 });
-    await workbench.openSideBar('Pressmark');
+    // Its message tells how far the reading is, so that nothing is measured beside an index that is done.
+    await workbench.runCommand('Pressmark: Focus on Entities View');
+    await toBe('reading', workbench);
     await watchKeys(workbench.page);
     const [keys, hovers] = [times(), times()];
     for (let round = 0; round < rounds; round++) {
       for (const phase of ['paused', 'reading'] as const) {
-        // The first of all turns begins when reading does.
         await workbench.runCommand('Pressmark: Pause or Resume Reading the Corpus');
-        keys[phase].push(...(await type(workbench)));
-        hovers[phase].push(await hover(workbench));
+        await toBe(phase, workbench);
+        const typed = await type(workbench);
+        const hovered = await hover(workbench);
+        const progress = await progressOf(workbench);
+        if (!signs[phase].test(progress))
+          throw new Error(`all was read in round ${round + 1}: more --files, or fewer --rounds`);
+        console.log(`round ${round + 1}, ${phase}: ${progress}`);
+        keys[phase].push(...typed);
+        hovers[phase].push(hovered);
       }
     }
     print('keystroke to frame', keys);
@@ -50,6 +59,18 @@ async function main(): Promise<void> {
     await closeBrowser();
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+const signs: Readonly<Record<Phase, RegExp>> = { paused: /is paused at/, reading: /Reading the corpus: / };
+
+/** What the view of entities says of the index. */
+async function progressOf({ page }: Workbench): Promise<string> {
+  const messages = page.locator('[id="workbench.view.extension.pressmark"] .message:visible');
+  return (await messages.allInnerTexts()).join(' ');
+}
+
+async function toBe(phase: Phase, workbench: Workbench): Promise<void> {
+  await eventually(`the corpus to be ${phase}`, async () => signs[phase].test(await progressOf(workbench)));
 }
 
 const times = (): Times => ({ paused: [], reading: [] });

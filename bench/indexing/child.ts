@@ -10,6 +10,7 @@ import { IndexCache } from '../../src/node/indexing/indexCache';
 import { listReleases } from '../../src/node/indexing/listReleases';
 import { NodeIndexerHost } from '../../src/node/indexing/nodeIndexerHost';
 import type { WorkerCorpus } from '../../src/node/indexing/workerMessages';
+import { Asking, rowsOfAsking } from './asking';
 import type { BenchedCorpus } from './corpora';
 import { namesOf, readEntities } from './entities';
 import type { Row } from './figures';
@@ -89,9 +90,11 @@ async function coldIndex(
   const processor = process.cpuUsage();
   let first = 0;
   const indexer = new Indexer(host, options, { changed: () => (first ||= performance.now() - begun) });
+  const asking = new Asking(indexer, askedFor(entities), config.entitiesFile);
   await indexer.start(entities);
   const took = performance.now() - begun;
   delay.disable();
+  const whileReading = await asking.stop();
   row('cold index', took, 'ms', {
     ...(config.ripgrep === undefined
       ? { beside: 'reading only, one thread' }
@@ -103,8 +106,16 @@ async function coldIndex(
   row('first release indexed after', first, 'ms');
   row('editor’s thread held up, p99', delay.percentile(99) / 1e6, 'ms');
   row('editor’s thread held up, longest', delay.max / 1e6, 'ms');
+  const afterwards = new Asking(indexer, askedFor(entities), config.entitiesFile);
+  await new Promise((resolve) => setTimeout(resolve, 3000));
+  rows.push(...rowsOfAsking(whileReading, await afterwards.stop()));
   row('index stored', await timed(() => indexer.save()), 'ms');
   return { indexer, host };
+}
+
+/** An entity that is neither the best known nor unheard of. */
+function askedFor(entities: readonly Entity[]): string {
+  return entities[Math.min(200, entities.length - 1)]!.id;
 }
 
 async function gazetteerEdit(indexer: Indexer, entities: readonly Entity[]): Promise<void> {

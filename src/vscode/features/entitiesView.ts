@@ -34,7 +34,10 @@ export function registerEntitiesView(indexes: CorpusIndexes, log: Log): vscode.D
       tree.filter = filter.trim();
       view.description = tree.filter || undefined;
     }),
-    command('openEntity', async (node) => {
+    command('openListedEntityPage', async (node = view.selection[0]) => {
+      if (node?.kind === 'subject') await vscode.commands.executeCommand('pressmark.openEntityPage', node);
+    }),
+    command('openEntity', async (node = view.selection[0]) => {
       if (node?.kind !== 'subject') return;
       const where = await definitionOf(node.subject.subject, node.index.corpus);
       if (where) await vscode.window.showTextDocument(where.uri, { selection: where.range, preview: true });
