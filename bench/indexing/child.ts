@@ -107,7 +107,7 @@ async function coldIndex(
   row('editor’s thread held up, p99', delay.percentile(99) / 1e6, 'ms');
   row('editor’s thread held up, longest', delay.max / 1e6, 'ms');
   const afterwards = new Asking(indexer, askedFor(entities), config.entitiesFile);
-  await new Promise((resolve) => setTimeout(resolve, 3000));
+  await new Promise((resolve) => setTimeout(resolve, 10_000));
   rows.push(...rowsOfAsking(whileReading, await afterwards.stop()));
   row('index stored', await timed(() => indexer.save()), 'ms');
   return { indexer, host };
