@@ -26,10 +26,16 @@ describe('walking the corpus, from a mention to the entity’s page and back', (
 
   const page = (): Promise<Frame> => workbench.corpusPage(name);
 
-  it('the keys on a mention open the page of its entity, with its lines', async () => {
-    await workbench.clickText('Veltsov');
-    await workbench.page.keyboard.press('Alt+I');
-    await workbench.page.keyboard.press('p');
+  it('the card of a mention opens the page of its entity, with its lines', async () => {
+    // A card that is drawn anew with what the corpus knows has another link.
+    await eventually('the tab of the page', async () => {
+      const card = await workbench.hoverText('Veltsov');
+      await card.locator('a', { hasText: 'Entity page' }).first().click({ timeout: 5_000 });
+      return workbench.page
+        .locator(`.tab.active[aria-label^="${name}"]`)
+        .waitFor({ timeout: 10_000 })
+        .then(() => true);
+    });
     const frame = await page();
     await eventually('lines of several releases', async () =>
       /\d+ lines in [2-9]/.test(await frame.locator('.facts').innerText()),
