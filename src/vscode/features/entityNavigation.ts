@@ -3,7 +3,6 @@ import { stringify } from 'yaml';
 import type { CorpusView, IndexedRelease } from '../../core/corpus/corpusView';
 import { mentionsOf } from '../../core/corpus/questions/mentionsOf';
 import { subjectOf } from '../../core/corpus/subject';
-import { readGazetteer } from '../../core/recognition/gazetteerFile';
 import type { Span } from '../../core/text/span';
 import type { Corpus } from '../corpus/corpus';
 import type { CorpusIndexes } from '../corpus/corpusIndexes';
@@ -11,6 +10,7 @@ import type { CorpusIndexing } from '../corpus/corpusIndexing';
 import type { AnnotatedReleases } from '../annotation/annotatedReleases';
 import { definitionOfCode, passagesWith } from '../navigation/codePlaces';
 import { gathered, indexReady } from '../navigation/indexReady';
+import { placeInGazetteer } from '../navigation/placesInGazetteer';
 import { codedPassages, underCursor, type UnderCursor } from '../navigation/underCursor';
 import type { Releases } from '../release/releases';
 import { releaseLanguage } from '../support/languages';
@@ -135,7 +135,7 @@ function locationIn(document: vscode.TextDocument): (span: Span) => vscode.Locat
 export async function definitionOf(entity: string, corpus: Corpus): Promise<vscode.Location | undefined> {
   for (const uri of [...corpus.gazetteerUris].reverse()) {
     const source = await readText(uri);
-    const span = source === undefined ? undefined : readGazetteer(source).locate(entity);
+    const span = source === undefined ? undefined : placeInGazetteer(entity, uri.toString(), source);
     if (source !== undefined && span) return new vscode.Location(uri, rangeIn(lineStarts(source), span));
   }
   const known = corpus.gazetteer.entities.get(entity);
