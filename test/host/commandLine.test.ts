@@ -71,22 +71,16 @@ describe('the command line', () => {
     spans: readonly { readonly start: number; readonly end: number }[],
   ): readonly Place[] => spans.map(({ start, end }): Place => `${file}:${start}-${end}`);
 
-  it('finds the mentions of every entity where Find All References finds them', async () => {
-    const asked = new Set<string>();
-    for (const path of ['line/a.txt', 'line/b.txt']) {
-      const { document } = await openRelease(path);
-      for (const { start, entity, parent } of await (await pressmark()).mentions(document)) {
-        if (entity === undefined || parent !== undefined || asked.has(entity)) continue;
-        asked.add(entity);
-        const lines = await said<{ file: string; mentions: { start: number; end: number }[] }>(
-          'find',
-          entity,
-        );
-        const found = lines.flatMap(({ file, mentions }) => placesOf(file, mentions));
-        assert.deepEqual([...found].sort(), await references(document, start), entity);
-      }
+  it('finds the mentions of entities where Find All References finds them', async () => {
+    const { document } = await openRelease('line/a.txt');
+    const mentions = await (await pressmark()).mentions(document);
+    for (const wanted of ['moscow', 'anna-testova', 'sergey-lavrov']) {
+      const { start } = mentions.find(({ entity, parent }) => entity === wanted && !parent)!;
+      const lines = await said<{ file: string; mentions: { start: number; end: number }[] }>('find', wanted);
+      const found = lines.flatMap(({ file, mentions: there }) => placesOf(file, there));
+      assert.deepEqual([...found].sort(), await references(document, start), wanted);
+      assert.ok(found.length > 1, wanted);
     }
-    assert.ok(asked.has('anna-testova') && asked.size > 3, [...asked].join());
   });
 
   it('tells of a code the passages that Find All References finds, and sums that are those of the texts', async () => {
