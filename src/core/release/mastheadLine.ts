@@ -8,8 +8,9 @@ import { endsSentence } from './wording';
 export const timestamp =
   /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:?\d{2})?)(?:,\s*(.{1,80}))?$/u;
 
-/** `[Ministry of Foreign Affairs of Zembla] [Monday, Jun 8, 2015]` */
-export const bracketedMasthead = /^(\[[^\]\d]{3,80}\])\s*\[[^\]]{0,40}\b(?:19|20)\d\d\]$/u;
+/** `[Ministry of Foreign Affairs of Zembla] [Monday, Jun 8, 2015]`, also without the first brackets. */
+export const bracketedMasthead =
+  /^(\[[^\]\d]{3,80}\]|\p{Lu}[^[\]\d.,:]{3,60}?)\s*\[[^\]]{0,40}\b(?:19|20)\d\d\]$/u;
 
 /** Name and office of the speaker below a title: `Jane Roe, Deputy Secretary of State`. */
 export const headByline =

@@ -76,9 +76,11 @@ function explain(reading: Reading, explained: ReadonlyMap<string, Finding>): voi
   for (const finding of reading.findings) {
     if (finding.reason !== 'name' || finding.to - finding.from !== 1) continue;
     const name = explained.get(wordOf(reading.tokens, finding.from));
-    if (name === undefined || name.type !== finding.type || finding.candidates[0] === name.candidates[0])
+    if (name === undefined || (name.type === finding.type && finding.candidates[0] === name.candidates[0]))
       continue;
-    if (name.candidates.length > 0) finding.candidates = name.candidates;
+    if (name.type === finding.type && name.candidates.length === 0) continue;
+    finding.type = name.type;
+    finding.candidates = name.candidates;
   }
 }
 

@@ -12,7 +12,7 @@ import {
   findingFrom,
 } from '../reading';
 import type { Reading } from '../reading';
-import { Kind, isMark, wordOf } from '../tokens';
+import { Kind, isGenitiveMark, isMark, wordOf } from '../tokens';
 import { dateEdge } from './dateEdge';
 
 const heads =
@@ -78,7 +78,10 @@ export function findFacilities(reading: Reading): void {
     if (findChamber(reading, t)) continue;
     const edge = dateEdge(reading, leftEdge(reading, t), t);
     const person = findingTo(reading, edge);
-    const from = person?.type === 'person' && tokens.spaced[edge] === 1 ? person.from : edge;
+    const from =
+      person?.type === 'person' && tokens.spaced[edge] === 1
+        ? person.from
+        : officialResidence(reading, edge, t);
     if (from === t) {
       const end = complementEnd(reading, t + 1, {
         prepositions: isMemorial(reading, t) ? toPrepositions : ofPreposition,
@@ -111,6 +114,17 @@ export function findFacilities(reading: Reading): void {
       /^(?:Publishing|Trading|Media)$/.test(wordOf(tokens, t - 1)) ? 'organization' : 'facility',
     );
   }
+}
+
+/** `Prime Minister's Official Residence`: of the office in front. */
+function officialResidence(reading: Reading, edge: number, t: number): number {
+  const { tokens } = reading;
+  if (wordOf(tokens, t) !== 'Residence' || edge !== t - 1 || wordOf(tokens, edge) !== 'Official') return edge;
+  if (!isGenitiveMark(tokens, edge - 1)) return edge;
+  let from = edge - 1;
+  while (isCapital(tokens, from - 1) && (tokens.classes[from - 1]! & (W.roleHead | W.roleModifier)) !== 0)
+    from--;
+  return from < edge - 1 ? from : edge;
 }
 
 /** `House of Commons`, `House of Representatives of Zembla`: a chamber of a parliament. */

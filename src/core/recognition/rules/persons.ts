@@ -242,6 +242,9 @@ function isExtension(reading: Reading, from: number, to: number): boolean {
     if (!isCapital(tokens, t)) continue;
     const word = wordOf(tokens, t);
     if (tokens.kind[t] === Kind.initial || isPatronymic(word) || reading.isGivenName(word)) continue;
+    // `Bin Odon Al-Gzorn`
+    if ((tokens.classes[t]! & W.particle) !== 0) continue;
+    if (isHyphen(tokens, t - 1) && (tokens.classes[t - 2]! & W.particle) !== 0) continue;
     return false;
   }
   return true;

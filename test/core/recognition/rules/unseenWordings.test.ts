@@ -48,6 +48,12 @@ describe('sites, games and towns', () => {
     assert.deepEqual(found('event', text, { gazetteer }), ['GzornChang Olympics']);
   });
 
+  it('are residences of an office', () => {
+    assert.deepEqual(found('facility', "a banquet at the Prime Minister's Official Residence"), [
+      "Prime Minister's Official Residence",
+    ]);
+  });
+
   it('are named behind their kind', () => {
     assert.deepEqual(found('place', 'a mine in the town of Krasnogzorsk that closed'), ['Krasnogzorsk']);
     assert.deepEqual(found('place', 'in the region of Free trade'), []);
@@ -77,11 +83,41 @@ describe('short forms of bodies and states', () => {
     ]);
   });
 
+  it('mean what the release explains, whatever a list knows under the same letters', () => {
+    const listed = compileGazetteer([
+      ...someEntities,
+      entity({
+        id: 'gzorn-assembly',
+        type: 'organization',
+        name: 'Gzorn Popular Assembly',
+        aliases: ['GPA'],
+      }),
+    ]);
+    const text = 'They began talks on the General Partnership Agreement (GPA).';
+    assert.deepEqual(found('document', text, { gazetteer: listed }), [
+      'General Partnership Agreement',
+      'GPA',
+    ]);
+    assert.deepEqual(found('organization', text, { gazetteer: listed }), []);
+  });
+
   it('are the initials of a state', () => {
     assert.deepEqual(found('place', 'in the Central Arnorian Republic (CAR) and Terra', { gazetteer }), [
       'Central Arnorian Republic',
       'CAR',
       'Terra',
+    ]);
+  });
+});
+
+describe('names that go on', () => {
+  it('behind those a list knows, with Arabic articles', () => {
+    const listed = compileGazetteer([
+      ...someEntities,
+      entity({ id: 'odon', type: 'person', name: 'Odon bin Kinbote' }),
+    ]);
+    assert.deepEqual(found('person', 'He met Odon bin Kinbote Al-Gzorn, who left.', { gazetteer: listed }), [
+      'Odon bin Kinbote Al-Gzorn',
     ]);
   });
 });
