@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { rewriteFiles } from '../../src/vscode/corpus/rewriteFiles';
 import { openRelease, pressmark, read, until, write } from './support/pressmark';
 
 const text = (n: number): string =>
@@ -254,5 +255,17 @@ describe('several annotations at once', () => {
       return now?.includes('thanks00') && now.includes('gueste00') ? now : undefined;
     });
     assert.match(source, /by hand/);
+  });
+
+  it('no file is changed when one is no longer what the change was made of', async () => {
+    const [one, other] = [await write('codes/one.yaml', 'a: 1\n'), await write('codes/other.yaml', 'a: 1\n')];
+    const rewrites = [one, other].map((uri) => ({ uri, before: 'a: 1\n', after: 'b: 1\n' }));
+    await write('codes/other.yaml', 'a: 1\n# tagged meanwhile\n');
+    const options = { label: 'Rename', preview: false };
+    assert.equal(await rewriteFiles(rewrites, options), false);
+    assert.equal(await read('codes/one.yaml'), 'a: 1\n');
+    assert.equal(await read('codes/other.yaml'), 'a: 1\n# tagged meanwhile\n');
+    assert.equal(await rewriteFiles(rewrites.slice(0, 1), options), true);
+    assert.equal(await read('codes/one.yaml'), 'b: 1\n');
   });
 });

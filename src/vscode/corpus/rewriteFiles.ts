@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { replacement } from '../../core/text/edit';
 import { lineStarts, rangeIn } from '../support/lineIndex';
-import { readText } from '../support/textFiles';
+import { fileName, readText } from '../support/textFiles';
 
 export interface Rewrite {
   readonly uri: vscode.Uri;
@@ -13,12 +13,19 @@ export interface Rewrite {
 
 /**
  * Changes several files as one step that the editor's own undo takes back. With `preview`, the editor shows all changes
- * first and the person confirms them. False when they were not carried out.
+ * first and the person confirms them. False when they were not carried out, none of them.
  */
 export async function rewriteFiles(
   rewrites: readonly Rewrite[],
   options: { readonly label: string; readonly preview: boolean },
 ): Promise<boolean> {
+  const changed = await changedMeanwhile(rewrites);
+  if (changed) {
+    void vscode.window.showWarningMessage(
+      vscode.l10n.t('{0} was changed meanwhile, so no file was. Try again.', fileName(changed)),
+    );
+    return false;
+  }
   const edit = new vscode.WorkspaceEdit();
   const metadata = { label: options.label, needsConfirmation: false };
   for (const { uri, before, after, isNew } of rewrites) {
@@ -47,6 +54,16 @@ export async function rewriteFiles(
     if (document?.isDirty) await document.save();
   }
   return true;
+}
+
+/**
+ * The first file that is not what the rewrites were made of: in many files that takes time, in which people go on tagging. From here
+ * on VS Code itself refuses what would overwrite a change.
+ */
+async function changedMeanwhile(rewrites: readonly Rewrite[]): Promise<vscode.Uri | undefined> {
+  for (const { uri, before, after, isNew } of rewrites)
+    if (!isNew && before !== after && (await readText(uri)) !== before) return uri;
+  return undefined;
 }
 
 /** What `change` makes of a file's text as it stands in the editor or on disk; nothing where there is no file. */
