@@ -176,6 +176,22 @@ describe('one release, from opening it to a saved annotation', () => {
     assert.equal(editor.document.getText(found.ranges[0]!), 'expressed deep thanks');
   });
 
+  it('what is tagged in text that was deleted and brought back by undo is saved at once', async () => {
+    const path = 'slice/undone.txt';
+    const text = release('Undone');
+    await write(path, text);
+    const editor = await openRelease(path);
+    const at = text.indexOf('warm');
+    const range = new vscode.Range(editor.document.positionAt(at), editor.document.positionAt(at + 12));
+    await editor.edit((edit) => edit.delete(range));
+    await vscode.commands.executeCommand('undo');
+    await until('the text to be back', () => editor.document.getText() === text);
+    select(editor, 'warm');
+    await vscode.commands.executeCommand('pressmark.tagWithCode', 'gratitude');
+    const sidecar = await until('the sidecar', () => read(`${path}.annotations.yaml`));
+    assert.match(sidecar, new RegExp(`start: ${at}\\n`));
+  });
+
   it('what is tagged right after a rename stays', async () => {
     await write('slice/r0.txt', release('Renamed'));
     let editor = await openRelease('slice/r0.txt');

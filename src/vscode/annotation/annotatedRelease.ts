@@ -65,7 +65,7 @@ export class AnnotatedRelease {
     services: Services,
     changed: () => void,
   ): Promise<AnnotatedRelease> {
-    const savedText = document.isDirty ? await readSavedText(document.uri) : undefined;
+    const savedText = document.isDirty ? await readSavedText(document.uri, document.encoding) : undefined;
     const release = new AnnotatedRelease(document, file, kept, services, changed, savedText);
     await release.reload();
     if (document.isDirty) await release.waiting.resume();
@@ -96,7 +96,7 @@ export class AnnotatedRelease {
     return this.live.textOnDisk;
   }
 
-  /** All passages in text order; the same list until something about them changes. */
+  /** In text order; the same list until something about them changes. */
   get passages(): readonly Passage[] {
     return (this.known ??= this.live.passages);
   }
@@ -133,7 +133,7 @@ export class AnnotatedRelease {
   }
 
   /** Follows a change of the document. Changes that came before it was opened here are in its text already. */
-  edited(change: DocumentChange): void {
+  async edited(change: DocumentChange): Promise<void> {
     if (change.version <= this.version) return;
     this.version = change.version;
     this.live.edited(change.edits, change.text);
@@ -141,6 +141,8 @@ export class AnnotatedRelease {
     clearTimeout(this.diskTimer);
     if (change.mayBeFromDisk) this.diskTimer = setTimeout(() => void this.lookAtDisk(), settleMs);
     this.waiting.keepSoon();
+    // Undone to the text on disk: what was tagged in it need not wait.
+    if (change.text === this.live.textOnDisk) await this.write(this.live.saved());
   }
 
   /**
@@ -148,9 +150,13 @@ export class AnnotatedRelease {
    * What the editor reports of it need not be what was edited, so passages are looked for with the old text at hand.
    */
   private async lookAtDisk(): Promise<void> {
-    const text = this.document.getText();
+    const { document, version } = this;
+    const text = document.getText();
     const previousText = this.live.textOnDisk;
-    if (this.document.isDirty || this.document.isClosed || previousText === text) return;
+    if (document.isDirty || document.isClosed || previousText === text) return;
+    // A busy editor may be later still in telling that a change is unsaved; the file knows.
+    const saved = await readSavedText(document.uri, document.encoding);
+    if (saved === undefined || toLf(saved) !== toLf(text) || version !== document.version) return;
     const annotations = this.live.passages.map(({ annotation }) => annotation);
     const madeOf = readSidecar(this.source).sidecar?.text;
     await this.write(this.live.replaced(text, anchorsInNewText(text, previousText, annotations, madeOf)));
