@@ -21,6 +21,8 @@ export async function addUserSettings(dataFolder, settings) {
 
 /** Settings of a quiet VS Code: no welcome pages, no updates, nothing that reaches for the network. */
 export const quietSettings = {
+  // A browser's VS Code saves after a second, a desktop's never: what is tested with unsaved changes has to keep them.
+  'files.autoSave': 'off',
   'chat.disableAIFeatures': true,
   'workbench.startupEditor': 'none',
   'workbench.welcomePage.walkthroughs.openOnInstall': false,
