@@ -4,6 +4,9 @@ import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+/** @type {string[]} */
+const made = [];
+
 /**
  * Makes a folder that is removed when this process ends, also when it is interrupted.
  *
@@ -12,12 +15,17 @@ import { join } from 'node:path';
  */
 export async function temporaryFolder(prefix) {
   const folder = realpathSync(await mkdtemp(join(tmpdir(), prefix)));
-  process.once('exit', () => {
+  if (made.length === 0) process.once('exit', removeAll);
+  made.push(folder);
+  return folder;
+}
+
+function removeAll() {
+  for (const folder of made) {
     try {
       rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
     } catch {
       // a process that is just ending still writes there; the system clears its temporary folder
     }
-  });
-  return folder;
+  }
 }
