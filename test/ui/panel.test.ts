@@ -308,6 +308,7 @@ describe('the panel', () => {
   it('gives the keyboard to the next line when one is deleted', async () => {
     const focused = (): Promise<string | undefined> =>
       panel.evaluate(() => (document.activeElement as HTMLElement | null)?.dataset['id']);
+    const before = await workbench.readFile(`${file}.annotations.yaml`);
     const ids = await panel
       .locator('.annotation')
       .evaluateAll((lines) => lines.map((line) => (line as HTMLElement).dataset['id']));
@@ -320,6 +321,10 @@ describe('the panel', () => {
     await eventually('the keyboard on the next line', async () => (await focused()) === ids[2]);
     await panel.getByRole('button', { name: 'Undo the last annotation change' }).click();
     await panel.locator(`[data-id="${ids[1]}"]`).waitFor();
+    await eventually(
+      'what was there',
+      async () => (await workbench.readFile(`${file}.annotations.yaml`)) === before,
+    );
   });
 
   it('changes several annotations at once, and one undo takes it back', async () => {
