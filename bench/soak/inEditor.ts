@@ -102,7 +102,7 @@ async function save(): Promise<boolean> {
   if (changedOutside) while (!(await steps['type']!())) continue;
   changedOutside = false;
   // VS Code refuses now and then where the file was just changed from outside.
-  await until('the release to be saved', () => document().save());
+  await until('the release to be saved', async () => document().save());
   let stored: readonly string[] = [];
   await until(
     () => `the sidecar:\n${difference(model.map(asLine), stored).join('\n')}`,
