@@ -29,7 +29,8 @@ const language =
 
 /** Single lines of page furniture. */
 const furniture = whole(
-  '(?:skip|jump) to (?:main )?(?:content|navigation)|menu|search|home(?: ?page)?|main(?: page)?|sitemap|languages?|close|open menu|toggle navigation|navigation',
+  '(?:[\\p{L} ]{2,30} )?(?:[\\p{L}-]+\\.(?:kp|jp|com|co\\.jp)|kcna|rodong sinmun|ministry of foreign affairs) \\(en\\)',
+  '(?:(?:skip|jump|go) )?to the (?:text|contents?) of this page|(?:skip|jump) to (?:main )?(?:content|navigation)|menu|search|home(?: ?page)?|main(?: page)?|sitemap|languages?|close|open menu|toggle navigation|navigation',
   '(?:english|русский|українська|中文|日本語|한국어|español|français|deutsch|العربية|japanese|korean|chinese|en|ru|ua|укр|eng|рус)(?: ?[|/·,] ?(?:english|русский|українська|中文|日本語|한국어|español|français|deutsch|العربية|en|ru|ua|fr|es|de|cn|укр|eng|рус))*',
   `${language}(?: ${language})+`,
   '\\[?\\(?(?:in )?(?:japanese|korean|chinese|russian|ukrainian|english|french|spanish)(?: version)?\\)?\\]?',
@@ -115,7 +116,7 @@ export function isFurniture(written: string): boolean {
 }
 
 const dateLabel =
-  /^(?:calendar\s?>>|(?:last )?updated|published|publication date|date|posted|release(?:d| date)?|issued|time|created|registration date|registered|written|date of publication|дата|опубликовано|опубліковано|发布时间|更新时间|등록일|작성일|날짜)(?: (?:on|at))?\s?[:：]?\s*/iu;
+  /^(?:calendar\s?>>|(?:last )?updated?|published|publication date|date|posted|release(?:d| date)?|issued|time|created|registration date|registered|written|date of publication|дата|опубликовано|опубліковано|发布时间|更新时间|등록일|작성일|날짜)(?: (?:on|at))?\s?[:：]?\s*/iu;
 /** What the pages of archives put behind a date: where the text comes from. */
 const sourceBehind =
   /\s\|\s(?:source|read (?:the )?original|press releases?|statements?|remarks|news|speech(?:es)?)\b.*$/iu;

@@ -23,11 +23,22 @@ export function isMastheadLine(text: string, lines: readonly Line[], i: number):
     isDateLine(s) ||
     timestamp.test(s) ||
     bracketedMasthead.test(s) ||
+    isAboveBrackets(text, lines, i) ||
     isFurniture(s) ||
     isMastheadSource(s) ||
     isMissionLine(text, lines, i) ||
     readDateline(text, lines[i]!) !== undefined ||
     isPlaceLine(text, lines, i)
+  );
+}
+
+/** The name of a gazette above `[Ministry of Foreign Affairs of Zembla] [Monday, Jun 8, 2015]`. */
+function isAboveBrackets(text: string, lines: readonly Line[], i: number): boolean {
+  const below = lines[i + 1];
+  return (
+    below !== undefined &&
+    lineText(text, lines[i]!).length <= 40 &&
+    bracketedMasthead.test(lineText(text, below, 160))
   );
 }
 

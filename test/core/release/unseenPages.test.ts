@@ -31,6 +31,25 @@ On Sunday, June 7, the leaders met. ${body}`;
     );
   });
 
+  it('links and the name of a gazette above them', () => {
+    const text = `To the text of this page.
+
+Last Update : Monday, Dec 7, 2026
+
+Zembla Weekly
+
+[Ministry of Foreign Affairs of Zembla] [Tuesday, Dec 1, 2026]
+
+Zembla-Terra Summit Meeting
+
+${body}`;
+    const { title, issuer } = parseRelease(text).metadata;
+    assert.deepEqual(
+      [title, issuer],
+      ['Zembla-Terra Summit Meeting', 'Ministry of Foreign Affairs of Zembla'],
+    );
+  });
+
   it('a calendar with a full stop before the year, and Juche', () => {
     const text = `calendar>>May 20. 2018 Juche 107
 Message of Sympathy to Zemblan Leaders
@@ -41,6 +60,7 @@ Pyongyang, May 20 (KCNA) -- ${body}`;
 
   it('an archive’s own day gives way to the day it says the text is of', () => {
     const text = `January 31, 2026Jan 31, 2026
+KCNA KCNA.kp (En)
 
 Greetings to the President from Foreign Personages
 
