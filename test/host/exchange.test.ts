@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { writeChunks } from '../../src/vscode/exchange/writeChunks';
 import { openRelease, pressmark, read, select, until, uriOf, write } from './support/pressmark';
 
 const text = `Envoys Meet in Vladivostok
@@ -97,6 +98,31 @@ describe('exchange with other tools', () => {
       names.map(([name]) => name).filter((name) => name.startsWith('.pressmark')),
       [],
     );
+  });
+
+  it('one that ends early leaves nothing: no file, no folder, and what was there as it was', async () => {
+    const chunks = async function* (count: number): AsyncGenerator<{ path: string; content: string }> {
+      for (let i = 0; i < 3; i++) {
+        if (i === count) throw new Error('cancelled');
+        yield { path: `deep/${i}.xml`, content: 'new' };
+      }
+    };
+    const writeTo = (folder: string, count: number): Promise<readonly vscode.Uri[]> =>
+      writeChunks(uriOf(`${root}/${folder}`), chunks(count), () => false, { appendFile: undefined });
+    const names = async (folder: string): Promise<string[]> =>
+      (await vscode.workspace.fs.readDirectory(uriOf(folder))).map(([name]) => name).sort();
+    const before = await names(root);
+    await assert.rejects(writeTo('out/tei', 2), /cancelled/);
+    assert.deepEqual(await names(root), before);
+    await writeTo('out/tei', 3);
+    assert.deepEqual(await names(`${root}/out`), ['tei']);
+    assert.deepEqual(await names(`${root}/out/tei/deep`), ['0.xml', '1.xml', '2.xml']);
+    await write(`${root}/out/tei/deep/1.xml`, 'old');
+    await assert.rejects(writeTo('out/tei', 2), /cancelled/);
+    assert.deepEqual(await names(`${root}/out/tei`), ['deep']);
+    assert.equal(await read(`${root}/out/tei/deep/1.xml`), 'old');
+    await writeTo('out/tei', 3);
+    assert.equal(await read(`${root}/out/tei/deep/1.xml`), 'new');
   });
 
   it('a brat folder is added to the sidecar: nothing of it changes, missing codes are made, one step undoes it', async () => {

@@ -4,6 +4,9 @@ import { join } from 'node:path';
 import type { ExportDocument } from '../../core/formats/exportModel';
 import { linesOf } from '../lines';
 
+/** Milliseconds. */
+const pauseEvery = 50;
+
 /**
  * Documents that are made once, on the first walk, and read back from a temporary file on every other: recognition is
  * worth doing once, and a corpus is too large to be held.
@@ -29,10 +32,16 @@ export class Spool implements AsyncIterable<ExportDocument> {
 
   private async *firstWalk(): AsyncGenerator<ExportDocument> {
     const handle = openSync(this.file, 'w');
+    let paused = performance.now();
     try {
       for await (const document of this.source) {
         writeSync(handle, `${JSON.stringify(document)}\n`);
         yield document;
+        // Everything on this walk is synchronous: without a pause Ctrl+C would not be heard before its end.
+        if (performance.now() - paused > pauseEvery) {
+          await new Promise((go) => setImmediate(go));
+          paused = performance.now();
+        }
       }
       this.isComplete = true;
     } finally {

@@ -1,4 +1,13 @@
-import { closeSync, existsSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import type { ExportChunk } from '../../core/formats/format';
 import { CommandError } from '../io';
@@ -12,6 +21,8 @@ const openAtOnce = 32;
  */
 export class TargetFolder {
   private readonly temporary: string;
+  /** The outermost folder that had to be made for `temporary`. */
+  private readonly made: string | undefined;
   private readonly paths = new Set<string>();
   private readonly open = new Map<string, number>();
   private readonly folders = new Set<string>();
@@ -23,7 +34,7 @@ export class TargetFolder {
     private readonly forbidden: (path: string) => boolean,
   ) {
     this.temporary = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
-    mkdirSync(this.temporary, { recursive: true });
+    this.made = mkdirSync(this.temporary, { recursive: true });
   }
 
   write({ path, content }: ExportChunk): void {
@@ -60,10 +71,13 @@ export class TargetFolder {
     return [...places.values()];
   }
 
-  /** Leaves nothing behind. */
+  /** Leaves nothing behind, nor any folder that was made on the way. */
   remove(): void {
     this.closeAll();
-    if (existsSync(this.temporary)) rmSync(this.temporary, { recursive: true, force: true });
+    rmSync(this.temporary, { recursive: true, force: true });
+    if (this.made === undefined) return;
+    let folder = dirname(this.temporary);
+    while (folder.startsWith(this.made) && removedEmpty(folder)) folder = dirname(folder);
   }
 
   private handleOf(path: string): number {
@@ -87,6 +101,15 @@ export class TargetFolder {
   private closeAll(): void {
     for (const handle of this.open.values()) closeSync(handle);
     this.open.clear();
+  }
+}
+
+function removedEmpty(folder: string): boolean {
+  try {
+    rmdirSync(folder);
+    return true;
+  } catch {
+    return false;
   }
 }
 

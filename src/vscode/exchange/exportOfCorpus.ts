@@ -9,7 +9,9 @@ import type { Span } from '../../core/text/span';
 import { overlaps } from '../../core/text/span';
 import type { AnnotatedReleases } from '../annotation/annotatedReleases';
 import type { Corpus } from '../corpus/corpus';
+import { madeAhead } from '../support/madeAhead';
 import { fileName } from '../support/textFiles';
+import type { CurrentRelease } from './currentRelease';
 import { currentRelease } from './currentRelease';
 
 /** A release to be exported. */
@@ -48,8 +50,11 @@ async function* documentsOf(
   selection: ExportSelection,
   open: AnnotatedReleases,
 ): AsyncGenerator<ExportDocument> {
-  for (const { uri, path, within } of releases) {
-    const now = await currentRelease(uri, corpus, open);
+  const read = async (release: ReleaseOfCorpus): Promise<[ReleaseOfCorpus, CurrentRelease | undefined]> => [
+    release,
+    await currentRelease(release.uri, corpus, open),
+  ];
+  for await (const [{ uri, path, within }, now] of madeAhead(releases, read)) {
     if (!now) continue;
     const release = parseRelease(now.text, { fileName: fileName(uri) });
     const found = selection.what.has('mentions') ? recognize(release, corpus.gazetteer) : [];

@@ -109,7 +109,9 @@ export async function confirmLosses(format: Format, losses: readonly Loss[]): Pr
   const go = { label: `$(check) ${vscode.l10n.t('Export all the same')}`, detail: '' };
   const lines = losses.map(({ message, examples }) => ({
     label: `$(warning) ${message}`,
-    detail: examples.map(({ what, path }) => (path ? `“${what}” (${path})` : `“${what}”`)).join(' · '),
+    detail: examples
+      .map(({ what, path = '' }) => (what === '' ? path : path === '' ? `“${what}”` : `“${what}” (${path})`))
+      .join(' · '),
   }));
   const picked = await vscode.window.showQuickPick([go, ...lines], {
     title: vscode.l10n.t('What {0} Cannot Hold', format.label),

@@ -6,14 +6,20 @@ import type { AnnotatedReleases } from '../annotation/annotatedReleases';
 import type { Tagging } from '../annotation/tagging';
 import type { Corpora } from '../corpus/corpora';
 import type { Corpus } from '../corpus/corpus';
+import { sidecarUri } from '../corpus/corpusFiles';
+import { madeAhead } from '../support/madeAhead';
+import { exists, openDocument } from '../support/textFiles';
+import type { CurrentRelease } from './currentRelease';
 import { currentRelease } from './currentRelease';
 import type { ExportRequest } from './exportRequest';
 import { isRequest, readExportRequest } from './exportRequest';
 import type { ReleaseOfCorpus } from './exportOfCorpus';
 import type { Present } from './exportQuestions';
 import * as ask from './exportQuestions';
+import type { Scope } from './pickReleases';
 import { pickScope, releasesIn } from './pickReleases';
 import { ExportRun } from './runExport';
+import { tellExported } from './tellExported';
 import { walkWithProgress } from './walkWithProgress';
 import { TargetTaken } from './writeChunks';
 import type { Services } from '../services';
@@ -40,8 +46,8 @@ export class Exporter {
     const asked = isRequest(argument) ? readExportRequest(argument, corpus) : undefined;
     const request = asked ?? (await this.ask(corpus, here));
     if (!request) return undefined;
-    const releases =
-      request.releases ?? (await releasesIn(request.scope, corpus, here, this.corpora, this.tagging));
+    const releases = request.releases ?? (await this.releasesIn(request.scope, corpus, here));
+    if (!releases) return this.tellCancelled();
     return this.export(corpus, { ...request, releases }, asked !== undefined);
   }
 
@@ -51,22 +57,38 @@ export class Exporter {
     const scope = manner && (await pickScope(corpus, here, this.tagging));
     if (!scope) return undefined;
     const format = inVariant(plain, manner.variant);
-    const releases = await releasesIn(scope, corpus, here, this.corpora, this.tagging);
-    const present = await this.present(corpus, releases);
-    const selection = present && (await ask.pickSelection(format, present));
+    const releases = await this.releasesIn(scope, corpus, here);
+    const present = releases && (await this.present(corpus, releases));
+    if (!releases || !present) return this.tellCancelled();
+    const selection = await ask.pickSelection(format, present);
     return selection && { format, manner, scope, releases, selection };
   }
 
+  private releasesIn(
+    scope: Scope,
+    corpus: Corpus,
+    here: vscode.Uri,
+  ): Promise<readonly ReleaseOfCorpus[] | undefined> {
+    const title = vscode.l10n.t('Looking for the releases');
+    return releasesIn(scope, corpus, here, this.corpora, this.tagging, (total, walk) =>
+      walkWithProgress(title, total, walk),
+    );
+  }
+
+  /** Only of releases that have a sidecar or are open: there are no annotations anywhere else. */
   private async present(corpus: Corpus, releases: readonly ReleaseOfCorpus[]): Promise<Present | undefined> {
     const authors = new Map<string, number>();
     const states = new Map<AnchorState, number>();
     const count = <T>(counts: Map<T, number>, key: T): void => {
       counts.set(key, (counts.get(key) ?? 0) + 1);
     };
+    const read = async ({ uri }: ReleaseOfCorpus): Promise<CurrentRelease | undefined> => {
+      const isAnnotated = openDocument(uri) !== undefined || (await exists(sidecarUri(uri, corpus)));
+      return isAnnotated ? currentRelease(uri, corpus, this.open) : undefined;
+    };
     const title = vscode.l10n.t('Looking at the annotations');
     return walkWithProgress(title, releases.length, async (step) => {
-      for (const { uri } of releases) {
-        const now = await currentRelease(uri, corpus, this.open);
+      for await (const now of madeAhead(releases, read)) {
         for (const { author = '' } of now?.annotations ?? []) count(authors, author);
         for (const { state } of now?.anchors ?? []) count(states, state);
         step();
@@ -87,7 +109,7 @@ export class Exporter {
       releases.length,
       (step) => run.survey(step),
     );
-    if (!survey) return undefined;
+    if (!survey) return this.tellCancelled();
     this.log.info(formatLossReport(survey.report));
     if (!isUnattended && !(await ask.confirmLosses(format, survey.report.losses))) return undefined;
     const usual = isUnattended ? ask.usualFolder(corpus, format) : await ask.pickFolder(corpus, format);
@@ -99,27 +121,18 @@ export class Exporter {
     ).catch((error: unknown) => {
       if (!(error instanceof TargetTaken)) throw error;
       void vscode.window.showErrorMessage(error.message);
-      return undefined;
+      return 'taken' as const;
     });
+    if (files === 'taken') return undefined;
+    if (!files) return this.tellCancelled();
     // Not awaited: the message may stay for long.
-    if (files && !isUnattended) void this.tell(format.label, files);
+    if (!isUnattended) void tellExported(format.label, folder, files, this.tagging);
     return files;
   }
 
-  private async tell(label: string, files: readonly vscode.Uri[]): Promise<void> {
-    const [first] = files;
-    if (!first) {
-      this.tagging.say(vscode.l10n.t('Nothing to export.'));
-      return;
-    }
-    const show = vscode.l10n.t('Show in Explorer');
-    const said =
-      files.length === 1
-        ? vscode.l10n.t('Exported as {0}: 1 file.', label)
-        : vscode.l10n.t('Exported as {0}: {1} files.', label, files.length);
-    if ((await vscode.window.showInformationMessage(said, show)) !== show) return;
-    const isInside = vscode.workspace.getWorkspaceFolder(first) !== undefined;
-    await vscode.commands.executeCommand(isInside ? 'revealInExplorer' : 'revealFileInOS', first);
+  private tellCancelled(): undefined {
+    this.tagging.say(vscode.l10n.t('Export cancelled: nothing was written.'));
+    return undefined;
   }
 }
 

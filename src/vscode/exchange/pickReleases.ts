@@ -4,6 +4,7 @@ import type { Corpora } from '../corpus/corpora';
 import type { Corpus } from '../corpus/corpus';
 import { releaseFiles } from '../corpus/corpusFiles';
 import { isRelease } from '../support/languages';
+import { madeAhead } from '../support/madeAhead';
 import { fileName, openDocument, parentOf, readText } from '../support/textFiles';
 import type { ReleaseOfCorpus } from './exportOfCorpus';
 import { pathIn } from './exportOfCorpus';
@@ -45,26 +46,37 @@ export async function pickScope(
   return picked?.scope;
 }
 
-/** The releases of a scope, in the order of their paths. */
+/** Goes through `total` things, telling how far it is; undefined when the person cancelled that. */
+export type Walk = <T>(total: number, walk: (step: () => void) => Promise<T>) => Promise<T | undefined>;
+
+/** The releases of a scope, in the order of their paths; undefined when the walk over the files was cancelled. */
 export async function releasesIn(
   scope: Scope,
   corpus: Corpus,
   here: vscode.Uri,
   corpora: Corpora,
   tagging: Tagging,
-): Promise<readonly ReleaseOfCorpus[]> {
+  walk: Walk,
+): Promise<readonly ReleaseOfCorpus[] | undefined> {
   if (scope === 'release' || scope === 'selection') {
     const editor = scope === 'selection' ? tagging.editor() : undefined;
     const within = editor && { within: tagging.selectedSpans(editor) };
     return [{ uri: here, path: pathIn(corpus, here), ...within }];
   }
-  const within = (scope === 'folder' ? parentOf(here) : corpus.root).path;
-  const releases: ReleaseOfCorpus[] = [];
-  for (const uri of await releaseFiles(corpus, corpora)) {
-    const isWithin = uri.path.startsWith(within.endsWith('/') ? within : `${within}/`);
-    const text = isWithin ? await readText(uri) : undefined;
-    if (text !== undefined && (await isReleaseFile(uri, text, corpus)))
-      releases.push({ uri, path: pathIn(corpus, uri) });
-  }
-  return releases;
+  const { path } = scope === 'folder' ? parentOf(here) : corpus.root;
+  const isWithin = (uri: vscode.Uri): boolean => uri.path.startsWith(path.endsWith('/') ? path : `${path}/`);
+  const files = (await releaseFiles(corpus, corpora)).filter(isWithin);
+  return walk(files.length, async (step) => {
+    const releases: ReleaseOfCorpus[] = [];
+    const look = async (uri: vscode.Uri): Promise<ReleaseOfCorpus | undefined> => {
+      const text = await readText(uri);
+      const isOne = text !== undefined && (await isReleaseFile(uri, text, corpus));
+      return isOne ? { uri, path: pathIn(corpus, uri) } : undefined;
+    };
+    for await (const release of madeAhead(files, look)) {
+      if (release) releases.push(release);
+      step();
+    }
+    return releases;
+  });
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { ExportChunk } from '../../core/formats/format';
 import type { Services } from '../services';
+import { exists, parentOf } from '../support/textFiles';
 
 /** A file of the corpus lies where a file of the export would go. */
 export class TargetTaken extends Error {}
@@ -10,7 +11,8 @@ const held = 1 << 20;
 
 /**
  * Writes the files of an export into a folder: all to temporary names, which get their own when everything is written,
- * so that a cancelled or failed export leaves no half file. Throws {@link TargetTaken} where it would replace a file that `isForbidden`.
+ * so that a cancelled or failed export leaves nothing behind. A folder that was not there is moved to its place as a
+ * whole. Throws {@link TargetTaken} where it would replace a file that `isForbidden`.
  *
  * @returns the files written
  */
@@ -20,7 +22,10 @@ export async function writeChunks(
   isForbidden: (file: vscode.Uri) => boolean,
   services: Pick<Services, 'appendFile'>,
 ): Promise<readonly vscode.Uri[]> {
-  const temporary = vscode.Uri.joinPath(folder, `.pressmark-export-${Date.now()}`);
+  const isNew = !(await exists(folder));
+  const home = isNew ? parentOf(folder) : folder;
+  const isHomeNew = !(await exists(home));
+  const temporary = vscode.Uri.joinPath(home, `.pressmark-export-${Date.now()}`);
   const target = (path: string): vscode.Uri => vscode.Uri.joinPath(folder, path);
   try {
     const paths = await writeTo(temporary, chunks, folder.scheme === 'file' ? services : {});
@@ -30,15 +35,25 @@ export async function writeChunks(
         vscode.l10n.t('{0} is a file of the corpus and is not replaced; choose another folder.', spoilt),
       );
     }
-    for (const path of paths) {
-      await vscode.workspace.fs.rename(vscode.Uri.joinPath(temporary, path), target(path), {
-        overwrite: true,
-      });
-    }
+    if (isNew && paths.length > 0) await vscode.workspace.fs.rename(temporary, folder);
+    else await moveEach(paths, temporary, folder);
     return paths.map(target);
   } finally {
-    await vscode.workspace.fs.delete(temporary, { recursive: true }).then(undefined, () => undefined);
+    await removed(temporary, true);
+    if (isHomeNew) await removed(home, false);
   }
+}
+
+async function moveEach(paths: readonly string[], from: vscode.Uri, to: vscode.Uri): Promise<void> {
+  for (const path of paths) {
+    const target = vscode.Uri.joinPath(to, path);
+    await vscode.workspace.fs.rename(vscode.Uri.joinPath(from, path), target, { overwrite: true });
+  }
+}
+
+/** Removes a folder that is there; without `recursive` only an empty one. */
+async function removed(folder: vscode.Uri, recursive: boolean): Promise<void> {
+  await vscode.workspace.fs.delete(folder, { recursive }).then(undefined, () => undefined);
 }
 
 /** Chunks of several files may come by turns. */

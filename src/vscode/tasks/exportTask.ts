@@ -21,12 +21,13 @@ export function exportTask(
     const here = vscode.Uri.joinPath(folder, 'pressmark.yaml');
     const corpus = await corpora.of(here);
     const request = readExportRequest({ ...definition, releases: 'corpus' }, corpus);
-    const releases = await releasesIn('corpus', corpus, here, corpora, tagging);
-    const run = new ExportRun(corpus, request, releases, open);
-    const survey = await run.survey(() => io.check());
+    const step = (): void => io.check();
+    const releases = await releasesIn('corpus', corpus, here, corpora, tagging, (_, walk) => walk(step));
+    const run = new ExportRun(corpus, request, releases ?? [], open);
+    const survey = await run.survey(step);
     io.print(formatLossReport(survey.report));
     const into = request.folder ?? usualFolder(corpus, request.format);
-    const files = await run.write(survey, into, services, () => io.check());
+    const files = await run.write(survey, into, services, step);
     io.print(vscode.l10n.t('Written to {0}: {1}', vscode.workspace.asRelativePath(into), files.length));
     return 0;
   };

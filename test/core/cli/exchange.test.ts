@@ -275,37 +275,56 @@ describe('pressmark export and import', () => {
     assert.match(err, /tags\.jsonl:1: No valid JSON/);
   });
 
-  it('a cancelled export leaves nothing', async function () {
-    for (let i = 0; i < 400; i++) writeFileSync(join(corpus, `r${i}.txt`), release.repeat(20));
-    const main = join(__dirname, '../../../src/cli/pressmark.ts');
-    const tsx = join(__dirname, '../../../node_modules/tsx/dist/cjs/index.cjs');
-    const args = [
-      '--require',
-      tsx,
-      main,
-      'export',
-      'corpus',
-      '--format',
-      'csv',
-      '--what',
-      'mentions',
-      '--out',
-      'out',
-    ];
-    const child = spawn(process.execPath, args, {
-      cwd: folder,
-      stdio: ['ignore', 'ignore', 'pipe'],
+  describe('a cancelled export', () => {
+    /** Exports 400 releases into folders that are not there yet, and cancels as soon as `isTime`. */
+    async function cancelled(
+      isTime: (err: string, temporary: string) => boolean,
+    ): Promise<{ readonly code: number; readonly err: string; readonly temporary: string }> {
+      for (let i = 0; i < 400; i++) writeFileSync(join(corpus, `r${i}.txt`), release.repeat(20));
+      const temporary = join(folder, 'temporary');
+      mkdirSync(temporary);
+      const main = join(__dirname, '../../../src/cli/pressmark.ts');
+      const tsx = join(__dirname, '../../../node_modules/tsx/dist/cjs/index.cjs');
+      const options = ['--format', 'csv', '--what', 'mentions', '--out', 'new/out'];
+      const child = spawn(process.execPath, ['--require', tsx, main, 'export', 'corpus', ...options], {
+        cwd: folder,
+        stdio: ['ignore', 'ignore', 'pipe'],
+        env: { ...process.env, TMPDIR: temporary, TEMP: temporary },
+      });
+      let err = '';
+      child.stderr.on('data', (data: Buffer) => (err += data.toString()));
+      const watch = setInterval(() => {
+        if (!child.killed && isTime(err, temporary)) child.kill('SIGINT');
+      }, 5);
+      const [code] = (await once(child, 'exit')) as [number];
+      clearInterval(watch);
+      return { code, err, temporary };
+    }
+
+    function assertNothingLeft({ code, err, temporary }: Awaited<ReturnType<typeof cancelled>>): void {
+      assert.equal(code, 2, err);
+      assert.match(err, /Cancelled; nothing was written/);
+      assert.deepEqual(readdirSync(folder).sort(), ['corpus', 'temporary']);
+      assert.deepEqual(
+        readdirSync(temporary).filter((name) => name.startsWith('pressmark')),
+        [],
+      );
+    }
+
+    it('ends at once while it looks through the releases', async function () {
+      const isLooking = (_: string, temporary: string): boolean =>
+        readdirSync(temporary).some((name) => name.startsWith('pressmark-export'));
+      const result = await cancelled(isLooking);
+      if (result.code === 0) return this.skip();
+      assertNothingLeft(result);
+      assert.doesNotMatch(result.err, /recognised mentions/, 'not even the loss report');
     });
-    let err = '';
-    child.stderr.on('data', (data: Buffer) => {
-      err += data.toString();
+
+    it('leaves nothing, nor the folders made on the way', async function () {
       // The loss report stands between the two walks.
-      if (err.includes('releases,') && !child.killed) child.kill('SIGINT');
+      const result = await cancelled((err) => err.includes('releases,'));
+      if (result.code === 0) return this.skip();
+      assertNothingLeft(result);
     });
-    const [code] = (await once(child, 'exit')) as [number];
-    if (code === 0) return this.skip();
-    assert.equal(code, 2, err);
-    assert.match(err, /Cancelled; nothing was written/);
-    assert.deepEqual(readdirSync(folder), ['corpus']);
   });
 });
