@@ -31,6 +31,12 @@ describe('exchange with other tools', () => {
   let count = 0;
   let editor: vscode.TextEditor;
 
+  // In a browser VS Code saves by itself a second after the last change.
+  const autoSave = (value: 'off' | undefined): Thenable<void> =>
+    vscode.workspace.getConfiguration('files').update('autoSave', value, vscode.ConfigurationTarget.Global);
+  before(() => autoSave('off'));
+  after(() => autoSave(undefined));
+
   beforeEach(async () => {
     root = `exchange${count++}`;
     await write(`${root}/pressmark.yaml`, 'version: 1\n');
