@@ -73,9 +73,10 @@ async function run(io: Io, paths: readonly string[], options: Options): Promise<
   }
   const folder = openCorpusFolder(io, paths, options);
   const source = exportOfFolder(folder, selection);
+  // From here on there is something to be cleared away.
+  const interrupt = watchInterrupt();
   const spool = new Spool(source.documents);
   const corpus = { ...source, documents: spool };
-  const interrupt = watchInterrupt();
   const out =
     options.out === undefined ? join(folder.root, 'exports', format.id) : resolve(io.cwd, options.out);
   let target: TargetFolder | undefined;
