@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { XMLValidator } from 'fast-xml-parser';
 import { html } from '../../../src/core/formats/report/html';
 import { markdown } from '../../../src/core/formats/report/markdown';
+import { barChart } from '../../../src/core/formats/report/plots';
 import type { ExportDocument } from '../../../src/core/formats/exportModel';
 import { corpus } from './support/arbitraries';
 import { exportFiles, textOf } from './support/roundTrip';
@@ -80,6 +81,15 @@ describe('The HTML report', () => {
     assert.match(page, /<svg role="img" aria-label="Passages by code"/);
     assert.match(page, /<rect class="bar"[^>]*style="fill: #ff8800"/);
     assert.match(page, /<tr><th scope="row">Warmth<\/th><td>2<\/td><td>1<\/td><\/tr>/, 'and their figures');
+  });
+
+  it('clips names to the room beside the bars; characters of China, Japan and Korea take twice as much', () => {
+    const shown = (label: string): string =>
+      />([^<]*)<title>/.exec(barChart('', [{ label, depth: 0, value: 1, detail: '' }]))![1]!;
+    assert.equal(shown('a'.repeat(32)), 'a'.repeat(32));
+    assert.equal(shown('a'.repeat(33)), `${'a'.repeat(31)}…`);
+    assert.equal(shown('연'.repeat(16)), '연'.repeat(16));
+    assert.equal(shown('연대와지지'.repeat(5)), `${'연대와지지'.repeat(3)}…`);
   });
 
   it('is well-formed whatever the text', async () => {

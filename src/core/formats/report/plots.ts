@@ -26,7 +26,7 @@ export function barChart(title: string, bars: readonly Bar[]): string {
     const fill = /^#[0-9a-f]{6}$/i.test(color ?? '') ? ` style="fill: ${color}"` : '';
     const indent = Math.min(depth, 6) * 12;
     return [
-      `<text x="${indent}" y="${y + 15}">${escapeHtml(clip(label, 34 - 2 * Math.min(depth, 6)))}`,
+      `<text x="${indent}" y="${y + 15}">${escapeHtml(clip(label, 32 - 2 * Math.min(depth, 6)))}`,
       `<title>${escapeHtml(label)}</title></text>\n`,
       `<rect class="bar" x="${labelWidth}" y="${y + 4}" width="${width}" height="14"${fill}/>\n`,
       `<text class="value" x="${round(labelWidth + width + 6)}" y="${y + 15}">${escapeHtml(detail)}</text>\n`,
@@ -73,9 +73,16 @@ function svg(title: string, width: number, height: number, content: string): str
   return `<svg role="img" aria-label="${escapeHtml(title)}" ${box} xmlns="http://www.w3.org/2000/svg">\n${content}</svg>\n`;
 }
 
-function clip(text: string, length: number): string {
+/** Characters as wide as they are high. */
+const wide =
+  /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60]|\p{Extended_Pictographic}/u;
+
+/** As much of a text as fits into the room of so many narrow characters. */
+function clip(text: string, room: number): string {
   const characters = [...text];
-  return characters.length > length ? `${characters.slice(0, length - 1).join('')}…` : text;
+  let taken = 0;
+  const end = characters.findIndex((character) => (taken += wide.test(character) ? 2 : 1) > room);
+  return end < 0 ? text : `${characters.slice(0, end - 1).join('')}…`;
 }
 
 /** Two digits after the point are finer than any screen. */

@@ -27,10 +27,14 @@ table { border-collapse: collapse; margin-top: 0.5rem; }
 th, td { text-align: left; font-weight: normal; padding: 0.1rem 1rem 0.1rem 0; border-bottom: 1px solid var(--line); }
 td { text-align: right; font-variant-numeric: tabular-nums; }
 a { color: inherit; }
+@page { margin: 18mm 16mm; }
 @media print {
   :root { --ink: #000; --soft: #444; --line: #999; --bar: #555; --page: #fff; }
   main { max-width: none; padding: 0; }
   nav, details { display: none; }
+  h1, h2, h3, h4, h5, h6, .code > p:not(:last-child) { break-after: avoid; }
+  svg, tr { break-inside: avoid; }
+  p, blockquote { orphans: 3; widows: 3; }
   svg rect { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 }
 `;
