@@ -33,7 +33,7 @@ describe('exchange with other tools', () => {
 
   // In a browser VS Code saves by itself a second after the last change.
   const autoSave = (value: 'off' | undefined): Thenable<void> =>
-    vscode.workspace.getConfiguration('files').update('autoSave', value, vscode.ConfigurationTarget.Global);
+    vscode.workspace.getConfiguration('files').update('autoSave', value, false);
   before(() => autoSave('off'));
   after(() => autoSave(undefined));
 
