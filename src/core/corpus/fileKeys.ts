@@ -10,8 +10,11 @@ import { projectHelp } from './project';
 /** The YAML files of a corpus. */
 export type CorpusFileKind = 'codebook' | 'gazetteer' | 'sidecar' | 'project';
 
-/** What may stand as the value of a key: ids of a kind, or some words. */
-export type KeyValues = { readonly ids: 'code' | 'entity' } | { readonly words: readonly string[] };
+/** What may stand as the value of a key: ids of a kind, some words, a day, or a key that no code has yet. */
+export type KeyValues =
+  | { readonly ids: 'code' | 'entity' }
+  | { readonly words: readonly string[] }
+  | { readonly kind: 'day' | 'freeKey' };
 
 export interface FileKey {
   readonly key: string;
@@ -27,6 +30,7 @@ interface Shape {
   readonly values: Readonly<Record<string, KeyValues>>;
 }
 
+const day: KeyValues = { kind: 'day' };
 const booleans: KeyValues = { words: ['true', 'false'] };
 
 const shapes: Readonly<Record<CorpusFileKind, Shape>> = {
@@ -36,7 +40,11 @@ const shapes: Readonly<Record<CorpusFileKind, Shape>> = {
       '': ['version', 'codes'],
       codes: ['id', 'name', 'definition', 'examples', 'color', 'key', 'retired', 'codes'],
     },
-    values: { 'codes/color': { words: codeColors.map((color) => `'${color}'`) }, 'codes/retired': booleans },
+    values: {
+      'codes/color': { words: codeColors.map((color) => `'${color}'`) },
+      'codes/key': { kind: 'freeKey' },
+      'codes/retired': booleans,
+    },
   },
   gazetteer: {
     help: gazetteerHelp,
@@ -58,7 +66,10 @@ const shapes: Readonly<Record<CorpusFileKind, Shape>> = {
     },
     values: {
       'entities/type': { words: [...entityTypes] },
+      'entities/date': day,
       'entities/offices/of': { ids: 'entity' },
+      'entities/offices/from': day,
+      'entities/offices/until': day,
     },
   },
   sidecar: {
@@ -123,6 +134,20 @@ export function keysAt(kind: CorpusFileKind, path: readonly string[]): readonly 
 /** What may be written as the value of the last key of a path; `undefined` where anything may. */
 export function valuesAt(kind: CorpusFileKind, path: readonly string[]): KeyValues | undefined {
   return shapes[kind].values[place(kind, path)];
+}
+
+/** A day as files of a corpus may write it: to the day, to the month, or the year alone. */
+export function writtenDays(date: Date): readonly string[] {
+  const iso = [date.getFullYear(), date.getMonth() + 1, date.getDate()].map((part) =>
+    String(part).padStart(2, '0'),
+  );
+  return [iso.join('-'), iso.slice(0, 2).join('-'), iso[0]!];
+}
+
+/** The keys that no code has yet: digits first, as they are the quickest to reach. */
+export function freeKeys(taken: Iterable<string | undefined>): readonly string[] {
+  const used = new Set(taken);
+  return [...'1234567890abcdefghijklmnopqrstuvwxyz'].filter((key) => !used.has(key));
 }
 
 function place(kind: CorpusFileKind, path: readonly string[]): string {

@@ -48,8 +48,10 @@ export function parseYaml(source: string, rulePrefix: string): YamlSource {
       return fail(sentence('This YAML is nested too deeply or too long to be read. Write it flatter.'));
     const { documents, errors } = compose(tokens, source);
     if (errors.length > 0) {
+      // A key that is a list or a map follows from another mistake, and says nothing to who made that.
+      const causes = errors.filter(({ code }) => code !== 'NON_STRING_KEY');
       return {
-        problems: errors.slice(0, maxProblems).map((error) => ({
+        problems: (causes.length > 0 ? causes : errors).slice(0, maxProblems).map((error) => ({
           rule: `${rulePrefix}/syntax`,
           severity: 'error' as const,
           message: sentence(

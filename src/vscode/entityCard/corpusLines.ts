@@ -6,9 +6,13 @@ import { asText } from '../support/markdown';
 import { commandLink } from './cardLinks';
 import type { CorpusFacts } from './corpusFacts';
 
-/** How often and since when the corpus mentions a subject, with links to the first and last time. */
-export function corpusLine(facts: CorpusFacts, subject: SubjectKey): string {
+/**
+ * How often and since when the corpus mentions a subject, with links to the first and last time; undefined where nothing is found yet in
+ * a corpus that is still being read, which the line of its progress says.
+ */
+export function corpusLine(facts: CorpusFacts, subject: SubjectKey): string | undefined {
   const { profile } = facts;
+  if (isBeingRead(facts) && !profile?.count) return undefined;
   if (!profile) return `*${asText(vscode.l10n.t('Looking through the corpus …'))}*`;
   const { count, releases, first, last } = profile;
   const parts = [
@@ -33,14 +37,18 @@ export function corpusCompanions({ profile, index }: CorpusFacts): string | unde
 }
 
 /** Says that there is more to come, while the index is being built. */
-export function progressLine({ index }: CorpusFacts): string | undefined {
-  const { state, done, total } = index.progress;
-  if (state !== 'indexing' && state !== 'paused') return undefined;
+export function progressLine(facts: CorpusFacts): string | undefined {
+  const { state, done, total } = facts.index.progress;
+  if (!isBeingRead(facts)) return undefined;
   const said =
     state === 'paused'
       ? vscode.l10n.t('Reading the corpus is paused at {0} of {1} releases.', done, total)
       : vscode.l10n.t('Reading the corpus: {0} of {1} releases …', done, total);
   return `*${asText(said)}*`;
+}
+
+function isBeingRead({ index }: CorpusFacts): boolean {
+  return index.progress.state === 'indexing' || index.progress.state === 'paused';
 }
 
 function releaseLink(

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { inWords } from '../../../src/core/text/message';
 import { readSidecar } from '../../../src/core/annotation/sidecar';
-import { keysAt, valuesAt } from '../../../src/core/corpus/fileKeys';
+import { freeKeys, keysAt, valuesAt, writtenDays } from '../../../src/core/corpus/fileKeys';
 import {
   codebookIds,
   gazetteerIds,
@@ -173,6 +173,16 @@ describe('what may be written in a file of the corpus', () => {
     assert.deepEqual(valuesAt('gazetteer', ['entities', 'offices', 'of']), { ids: 'entity' });
     assert.deepEqual(valuesAt('codebook', ['codes', 'codes', 'retired']), { words: ['true', 'false'] });
     assert.equal(valuesAt('codebook', ['codes', 'name']), undefined);
+    assert.deepEqual(valuesAt('gazetteer', ['entities', 'offices', 'from']), { kind: 'day' });
+    assert.deepEqual(valuesAt('codebook', ['codes', 'codes', 'key']), { kind: 'freeKey' });
+  });
+
+  it('a day to the day, the month and the year; the keys that are free, digits first', () => {
+    assert.deepEqual(writtenDays(new Date(2024, 2, 9, 23, 59)), ['2024-03-09', '2024-03', '2024']);
+    const free = freeKeys(['1', 'a', undefined, '3']);
+    assert.deepEqual(free.slice(0, 3), ['2', '4', '5']);
+    assert.ok(!free.includes('a') && free.includes('b'));
+    assert.equal(free.length, 33);
   });
 });
 

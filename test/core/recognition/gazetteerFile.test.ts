@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { editGazetteer, type GazetteerEdit } from '../../../src/core/recognition/gazetteerEdit';
 import { readGazetteer } from '../../../src/core/recognition/gazetteerFile';
+import { inWords } from '../../../src/core/text/message';
 
 const source = `# People
 version: 1
@@ -211,5 +212,12 @@ describe('A gazetteer changed', () => {
       }),
       { numRuns: 250 },
     );
+  });
+
+  it('says of YAML that is out of line where it is, and nothing of what only follows from that', () => {
+    const { problems, writable } = readGazetteer(`${source}\n- id: examplia-2\ntype: place\n`);
+    assert.equal(writable, false);
+    assert.ok(problems.length > 0);
+    for (const { message } of problems) assert.doesNotMatch(inWords(message), /stringKeys/);
   });
 });

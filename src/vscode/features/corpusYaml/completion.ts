@@ -1,7 +1,7 @@
 import { inLanguage } from '../../support/inLanguage';
 import * as vscode from 'vscode';
 import type { CorpusFileKind, FileKey } from '../../../core/corpus/fileKeys';
-import { keysAt, longList, valuesAt } from '../../../core/corpus/fileKeys';
+import { freeKeys, keysAt, longList, valuesAt, writtenDays } from '../../../core/corpus/fileKeys';
 import type { YamlCursor } from '../../../core/yaml/cursor';
 import { yamlCursor } from '../../../core/yaml/cursor';
 import type { Corpora } from '../../corpus/corpora';
@@ -87,8 +87,21 @@ function valueItems(kind: CorpusFileKind, cursor: YamlCursor, corpus: Corpus): v
       return item;
     });
   }
+  if ('kind' in values) {
+    const words =
+      values.kind === 'day'
+        ? writtenDays(new Date())
+        : freeKeys([...corpus.codes.values()].map(({ key }) => key));
+    return words.map((word, index) => wordItem(word, index));
+  }
   const items = values.ids === 'code' ? codeItems(corpus) : entityItems(kind, corpus);
   return items.filter(({ label }) => !cursor.others.includes(String(label)));
+}
+
+function wordItem(word: string, index: number): vscode.CompletionItem {
+  const item = new vscode.CompletionItem(word, vscode.CompletionItemKind.Value);
+  item.sortText = String(index).padStart(4, '0');
+  return item;
 }
 
 function codeItems(corpus: Corpus): vscode.CompletionItem[] {
