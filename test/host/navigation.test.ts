@@ -59,6 +59,19 @@ describe('walking the corpus', () => {
     assert.equal(other.getText(inOther.range), 'Sergei Lavrov');
   });
 
+  it('what was just typed is among the references at once', async () => {
+    const editor = await openRelease('walk/a.txt');
+    const at = first.indexOf('Lavrov thanked');
+    await editor.edit((edit) => edit.insert(editor.document.positionAt(at), 'Sergei Lavrov came first. '));
+    const found = await ask<vscode.Location[]>('vscode.executeReferenceProvider', editor.document, 'Sergei');
+    const here = found.filter(({ uri }) => uri.path.endsWith('a.txt'));
+    assert.deepEqual(
+      here.map(({ range }) => editor.document.getText(range)),
+      ['Sergei Lavrov', 'Sergei Lavrov', 'Lavrov'],
+    );
+    await vscode.commands.executeCommand('workbench.action.files.revert');
+  });
+
   it('the mentions of an entity are highlighted', async () => {
     const { document } = await openRelease('walk/a.txt');
     const found = await ask<vscode.DocumentHighlight[]>(

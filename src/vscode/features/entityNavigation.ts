@@ -59,9 +59,10 @@ export function registerEntityNavigation(
         const found = await at(document, position);
         if (!found) return undefined;
         const index = await indexes.of(document.uri);
-        if (!index) return (await spansAlike(found, document, annotations)).map(locationIn(document));
+        const here = (await spansAlike(found, document, annotations)).map(locationIn(document));
+        if (!index) return here;
         if (!(await indexReady(index, cancel))) return undefined;
-        const { locations, isAll } = await gathered(referencesTo(found, index), cancel);
+        const { locations, isAll } = await gathered(referencesTo(found, index, document.uri, here), cancel);
         if (!isAll) void tellOfPage(found, index, locations.length);
         return locations;
       },
@@ -96,7 +97,20 @@ function codesOf({ passage }: UnderCursor): readonly string[] {
   return passage?.annotation.codes ?? [];
 }
 
+/** Those in the text one looks at as it is now, `here`; the index, which follows a moment later, knows the others. */
 function* referencesTo(
+  found: UnderCursor,
+  index: CorpusIndexing,
+  uri: vscode.Uri,
+  here: readonly vscode.Location[],
+): Generator<readonly vscode.Location[], void> {
+  yield here;
+  for (const locations of indexedReferences(found, index))
+    if (locations[0]?.uri.path !== uri.path) yield locations;
+}
+
+/** Each piece is of one release. */
+function* indexedReferences(
   found: UnderCursor,
   index: CorpusIndexing,
 ): Generator<readonly vscode.Location[], void> {

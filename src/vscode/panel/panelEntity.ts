@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { subjectOf } from '../../core/corpus/subject';
 import { officesAt } from '../../core/recognition/office';
 import type { PanelEntity } from '../../shared/protocol';
 import type { ReadRelease } from '../release/releases';
@@ -24,9 +25,11 @@ export function entityHere(
   const { mention } = here;
   const entity =
     mention.entity === undefined ? undefined : read.corpus.gazetteer.entities.get(mention.entity);
-  const mentions = read.mentions.filter((m) => m.entity !== undefined && m.entity === mention.entity).length;
+  const { text, metadata } = read.release;
+  const subject = subjectOf(mention, text);
+  const mentions = read.mentions.filter((other) => subjectOf(other, text) === subject).length;
   const walk =
-    mentions < 2
+    mention.entity === undefined || mentions < 2
       ? []
       : [
           {
@@ -49,7 +52,7 @@ export function entityHere(
       : []),
     ...offersFor(here).map(({ short, command, argument }) => ({ label: short, command, argument })),
   ];
-  const { date } = read.release.metadata;
+  const { date } = metadata;
   const titles = entity ? [...new Set(officesAt(entity, date).map(({ title }) => title))].join('; ') : '';
   return {
     actions,
@@ -57,7 +60,7 @@ export function entityHere(
       name: entity?.name ?? here.words,
       type: typeName(mention.type),
       isSure: mention.certain,
-      mentions: Math.max(1, mentions),
+      mentions,
       actions: actions.map(({ label }) => label),
       ...(entity?.description === undefined ? {} : { description: entity.description }),
       ...(titles === ''
