@@ -3,6 +3,7 @@ import { commands } from '../../src/cli/commands';
 import type { Io } from '../../src/cli/io';
 import { createProgram } from '../../src/cli/program';
 import { features } from '../../src/core/formats/capabilities';
+import { inWords } from '../../src/core/text/message';
 import type { Feature, Handling } from '../../src/core/formats/capabilities';
 import { formats } from '../../src/core/formats/registry';
 
@@ -36,7 +37,7 @@ export interface FormatFacts {
 
 /** All formats of exchange, from their registry. */
 export function formatFacts(): FormatFacts[] {
-  const told = Object.entries(features) as [Feature, string][];
+  const told = Object.entries(features).map(([id, what]) => [id as Feature, inWords(what)] as const);
   return formats.map(({ id, label, description, read, units, variants = [], extensions, capabilities }) => {
     const those = (handling: Handling): string[] =>
       told.flatMap(([feature, what]) =>

@@ -5,7 +5,7 @@ import type { AnchorState } from '../../core/annotation/annotation';
 import { exportCorpus } from '../../core/formats/exportCorpus';
 import type { Format } from '../../core/formats/format';
 import { inVariant } from '../../core/formats/format';
-import { formatLossReport } from '../../core/formats/lossReport';
+import { formatLossReport, lossReportJson } from '../../core/formats/lossReport';
 import { formatById, formats } from '../../core/formats/registry';
 import type { ExportKind, ExportSelection } from '../../core/formats/selection';
 import { exportKinds, placedStates } from '../../core/formats/selection';
@@ -89,7 +89,10 @@ async function run(io: Io, paths: readonly string[], options: Options): Promise<
     surveying.end();
     io.err(formatLossReport(survey.report));
     if (options.lossReport !== undefined) {
-      writeFileSync(resolve(io.cwd, options.lossReport), `${JSON.stringify(survey.report, undefined, 2)}\n`);
+      writeFileSync(
+        resolve(io.cwd, options.lossReport),
+        `${JSON.stringify(lossReportJson(survey.report), undefined, 2)}\n`,
+      );
     }
     target = new TargetFolder(out, isOfCorpus(folder));
     const writing = new Progress(io, 'Writing', folder.paths.length);

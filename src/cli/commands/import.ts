@@ -10,6 +10,7 @@ import { formats } from '../../core/formats/registry';
 import { recognize } from '../../core/recognition/recognize';
 import { parseRelease } from '../../core/release/parseRelease';
 import { counted } from '../../core/text/counted';
+import { inWords } from '../../core/text/message';
 import { replaceFile } from '../../node/atomicWrite';
 import type { CorpusFolder } from '../exchange/corpusFolder';
 import { openCorpusFolder } from '../exchange/corpusFolder';
@@ -116,7 +117,7 @@ function tell(io: Io, { counts, labels, codes, entities, problems }: ImportPlan,
   if (codes.length > 0) io.err(`New codes: ${codes.map(({ code }) => code.id).join(', ')}`);
   if (entities.length > 0) io.err(`New entities: ${entities.map(({ id }) => id).join(', ')}`);
   for (const { file, line, message } of problems)
-    io.err(`${file}${line === undefined ? '' : `:${line}`}: ${message}`);
+    io.err(`${file}${line === undefined ? '' : `:${line}`}: ${inWords(message)}`);
 }
 
 /** Sidecars last: what they refer to is there when they are. */

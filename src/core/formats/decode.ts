@@ -1,4 +1,5 @@
 import type { ReadProblem, SourceFile } from './format';
+import { sentence } from '../text/message';
 
 declare const TextDecoder: new (
   label: string,
@@ -14,7 +15,10 @@ export function decodeText({ path, content }: SourceFile, problems: ReadProblem[
     problems.push({
       file: path,
       line: 1,
-      message: `This is not ${encoding.toUpperCase()}; save the file in UTF-8. Characters that could not be read are shown as �.`,
+      message: sentence(
+        'This is not {0}; save the file in UTF-8. Characters that could not be read are shown as �.',
+        encoding.toUpperCase(),
+      ),
     });
     return new TextDecoder(encoding).decode(content);
   }

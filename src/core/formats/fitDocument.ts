@@ -6,7 +6,7 @@ import { compareAnnotations } from './exportModel';
 import type { FitContext } from './fitAnnotation';
 import { fitSteps, takeStep } from './fitAnnotation';
 import type { LossCollector } from './lossReport';
-import { passageExample, shorten } from './lossReport';
+import { passageExample, shorten, shortened } from './lossReport';
 import type { Sentence } from './tokens';
 import { splitSentences } from './tokens';
 
@@ -43,7 +43,7 @@ export function fitDocument(
     }));
   }
   for (const { feature, what } of document.unheld ?? []) {
-    losses?.add(feature, capabilities[feature], () => ({ path: document.path, what: shorten(what) }));
+    losses?.add(feature, capabilities[feature], () => ({ path: document.path, what: shortened(what) }));
   }
   annotations = fitOverlaps(document, annotations, capabilities, losses);
   const fitted = fitText({ ...document, annotations }, capabilities, losses);

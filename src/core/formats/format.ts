@@ -4,6 +4,7 @@ import type { OffsetUnit } from '../text/offsets';
 import type { Capabilities } from './capabilities';
 import type { ExportCorpus } from './exportModel';
 import type { Survey } from './survey';
+import type { Message } from '../text/message';
 
 /** A piece of a file. Chunks of one path are appended in the order they come; paths are relative, with `/`. */
 export interface ExportChunk {
@@ -29,7 +30,7 @@ export interface ReadProblem {
   readonly file: string;
   /** 1-based; absent where the file has no lines (zip). */
   readonly line?: number;
-  readonly message: string;
+  readonly message: Message;
 }
 
 /** Whom or what another tool says a passage names. */

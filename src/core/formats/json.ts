@@ -1,5 +1,6 @@
 import { decodeText } from './decode';
 import type { ReadProblem, SourceFile } from './format';
+import { sentence } from '../text/message';
 
 /** A JSON object whose fields nobody has vouched for. */
 export type JsonObject = Readonly<Record<string, unknown>>;
@@ -18,7 +19,7 @@ export function parseJson(text: string, file: string, firstLine: number, problem
     problems.push({
       file,
       line: firstLine - 1 + lineOfError(message, text),
-      message: `No valid JSON: ${message}`,
+      message: sentence('No valid JSON: {0}', message),
     });
     return undefined;
   }

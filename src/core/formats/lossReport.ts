@@ -1,8 +1,10 @@
 import type { Span } from '../text/span';
-import { counted } from '../text/counted';
 import { offsetsIn } from '../text/offsets';
 import type { Feature, Handling } from './capabilities';
 import { features } from './capabilities';
+import { annotationsCounted, recognisedCounted, releasesCounted } from './counts';
+import type { Message } from '../text/message';
+import { inWords, sentence } from '../text/message';
 
 /** Where a loss happens; offsets in code points, as sidecars hold them. Codebook losses have only `what`. */
 export interface LossExample {
@@ -10,7 +12,7 @@ export interface LossExample {
   readonly start?: number;
   readonly end?: number;
   /** The passage, or the name of a code, shortened. */
-  readonly what: string;
+  readonly what: string | Message;
 }
 
 /** One line of a loss report. */
@@ -21,7 +23,7 @@ export interface Loss {
   /** The first few. */
   readonly examples: readonly LossExample[];
   /** Sentence for a person. */
-  readonly message: string;
+  readonly message: Message;
 }
 
 /** What a target cannot hold of this corpus, told before anything is written. Empty losses: nothing is lost. */
@@ -68,11 +70,11 @@ export class LossCollector {
   }
 }
 
-const messages: Readonly<Record<Exclude<Handling, 'kept'>, (what: string, count: number) => string>> = {
-  dropped: (what, count) => `Left out: ${what} (${count})`,
-  approximated: (what, count) => `Put in a poorer way: ${what} (${count})`,
+const messages: Readonly<Record<Exclude<Handling, 'kept'>, (what: Message, count: number) => Message>> = {
+  dropped: (what, count) => sentence('Left out: {0} ({1})', what, count),
+  approximated: (what, count) => sentence('Put in a poorer way: {0} ({1})', what, count),
   carried: (what, count) =>
-    `Kept in the file for Pressmark, not shown by the target's tools: ${what} (${count})`,
+    sentence('Kept in the file for Pressmark, not shown by the target’s tools: {0} ({1})', what, count),
 };
 
 /** An example that points at a passage; `spans` are UTF-16 offsets of `text`. */
@@ -93,24 +95,48 @@ export function shorten(text: string): string {
   return characters.length > exampleLength ? `${characters.slice(0, exampleLength).join('')}…` : flat;
 }
 
+/** A quote made short; a sentence stays whole. */
+export function shortened(what: string | Message): string | Message {
+  return typeof what === 'string' ? shorten(what) : what;
+}
+
+/** How patterns are said in the reader's language, as for {@link inWords}. */
+type Translate = (pattern: string) => string;
+
 /** The report as lines for a terminal or an output channel. */
-export function formatLossReport(report: LossReport): string {
+export function formatLossReport(report: LossReport, translate?: Translate): string {
+  const said = (message: Message): string => inWords(message, translate);
   const counts = [
-    counted(report.documents, 'release'),
-    counted(report.annotations, 'annotation'),
-    counted(report.mentions, 'recognised mention'),
+    releasesCounted(report.documents),
+    annotationsCounted(report.annotations),
+    recognisedCounted(report.mentions),
   ];
-  const head = `${report.format}: ${counts.join(', ')}`;
-  if (report.losses.length === 0) return `${head}\nNothing is lost.`;
+  const head = `${report.format}: ${counts.map(said).join(', ')}`;
+  if (report.losses.length === 0) return `${head}\n${said(sentence('Nothing is lost.'))}`;
   const lines = [head];
   for (const loss of report.losses) {
-    lines.push(`- ${loss.message}`);
-    for (const example of loss.examples) lines.push(`    ${formatExample(example)}`);
+    lines.push(`- ${said(loss.message)}`);
+    for (const example of loss.examples) lines.push(`    ${formatExample(example, translate)}`);
   }
   return lines.join('\n');
 }
 
-function formatExample({ path, start, end, what }: LossExample): string {
+function formatExample({ path, start, end, what }: LossExample, translate?: Translate): string {
   const place = start === undefined ? path : `${path} ${start}–${end}`;
-  return [place, what].filter((part) => part !== undefined && part !== '').join(': ');
+  return [place, wordsOf(what, translate)].filter((part) => part !== undefined && part !== '').join(': ');
+}
+
+/** What an example shows: a quote as it is, a sentence in the reader's language. */
+export function wordsOf(what: string | Message, translate?: Translate): string {
+  return typeof what === 'string' ? what : inWords(what, translate);
+}
+
+/** The report as it is written to a file, in English. */
+export function lossReportJson(report: LossReport): object {
+  const losses = report.losses.map(({ examples, message, ...loss }) => ({
+    ...loss,
+    examples: examples.map((example) => ({ ...example, what: wordsOf(example.what) })),
+    message: inWords(message),
+  }));
+  return { ...report, losses };
 }

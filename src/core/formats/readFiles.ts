@@ -1,4 +1,6 @@
 import type { Format, ReadProblem, ReadResult, SourceFile } from './format';
+import type { Message } from '../text/message';
+import { sentence } from '../text/message';
 
 /**
  * Reads another tool's files, adding to the `problems` of opening them. Where nothing of the format is in any of them, that
@@ -15,10 +17,13 @@ export function readFiles(
     result.codes.length + result.entities.length === 0 &&
     result.documents.every(({ text = '', annotations }) => text === '' && annotations.length === 0);
   if (!isEmpty || all.length > 0) return { ...result, problems: all };
-  const message = `There is nothing in here that could be read as ${format.label}. ${hints[format.id] ?? 'Choose another file or format.'}`;
+  const message = [
+    ...sentence('There is nothing in here that could be read as {0}.', format.label),
+    ...(hints[format.id] ?? sentence('Choose another file or format.')),
+  ];
   return { ...result, problems: files.map(({ path }) => ({ file: path, message })) };
 }
 
-const hints: Readonly<Record<string, string>> = {
-  csv: 'A table of annotations has the columns file, start and end; one of codes has id and name.',
+const hints: Readonly<Record<string, Message>> = {
+  csv: sentence('A table of annotations has the columns file, start and end; one of codes has id and name.'),
 };

@@ -6,7 +6,7 @@ import { fitDocument } from './fitDocument';
 import type { Format } from './format';
 import { entityLabel } from './labels';
 import type { LossReport } from './lossReport';
-import { LossCollector, shorten } from './lossReport';
+import { LossCollector, shortened } from './lossReport';
 
 /** What a first walk over a corpus finds out, so that a second can write headers before bodies. All lists are sorted. */
 export interface Survey {
@@ -56,7 +56,7 @@ export async function surveyCorpus(
     onDocument?.(document);
   }
   for (const { feature, what } of corpus.unheld ?? []) {
-    losses.add(feature, format.capabilities[feature], () => ({ what: shorten(what) }));
+    losses.add(feature, format.capabilities[feature], () => ({ what: shortened(what) }));
   }
   const codebook = fitCodebook(completeCodebook(corpus.codebook, codes), codes, format.capabilities, losses);
   return {

@@ -2,6 +2,7 @@ import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { decodeText } from './decode';
 import { visible } from './fitDocument';
 import type { ReadProblem, SourceFile } from './format';
+import { sentence } from '../text/message';
 
 const escapes: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -68,14 +69,18 @@ export function parseXml(file: SourceFile, problems: ReadProblem[]): XmlNode | u
   const xml = decodeText(file, problems);
   const valid = XMLValidator.validate(xml);
   if (valid !== true) {
-    problems.push({ file: file.path, line: valid.err.line, message: `No valid XML: ${valid.err.msg}` });
+    problems.push({
+      file: file.path,
+      line: valid.err.line,
+      message: sentence('No valid XML: {0}', valid.err.msg),
+    });
     return undefined;
   }
   try {
     const roots = (parser.parse(xml) as RawNode[]).map(toNode);
     return roots.find((node) => node !== undefined && !node.name.startsWith('?'));
   } catch (error) {
-    problems.push({ file: file.path, line: 1, message: `No valid XML: ${String(error)}` });
+    problems.push({ file: file.path, line: 1, message: sentence('No valid XML: {0}', String(error)) });
     return undefined;
   }
 }

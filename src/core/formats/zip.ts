@@ -1,5 +1,6 @@
 import { Zip, ZipDeflate, strToU8, unzipSync } from 'fflate';
 import type { ReadProblem, SourceFile } from './format';
+import { sentence } from '../text/message';
 
 /** Local midnight, 1 January 1980: the zip epoch in whatever time zone, so that archives do not tell when they were made. */
 const epoch = new Date(1980, 0, 1);
@@ -38,6 +39,8 @@ export class ZipWriter {
   }
 }
 
+class TooLarge extends Error {}
+
 /** Bytes that a zip may have unpacked: far more than any project, far less than a machine's memory. */
 const mostBytes = 512 * 1024 * 1024;
 
@@ -56,14 +59,15 @@ export function unzip(
     const files = unzipSync(content, {
       filter: ({ originalSize }) => {
         total += originalSize;
-        if (total > most) throw new Error(`it would unpack to more than ${Math.round(most / 1e6)} MB`);
+        if (total > most) throw new TooLarge();
         return true;
       },
     });
     return Object.entries(files).map(([name, data]) => ({ path: name, content: data }));
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    problems.push({ file: path, message: `This zip cannot be opened: ${why}` });
+    const tooLarge = sentence('it would unpack to more than {0} MB', Math.round(most / 1e6));
+    const why = error instanceof TooLarge ? tooLarge : error instanceof Error ? error.message : String(error);
+    problems.push({ file: path, message: sentence('This zip cannot be opened: {0}', why) });
     return [];
   }
 }

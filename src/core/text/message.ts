@@ -15,6 +15,11 @@ export function sentence(pattern: string, ...parts: readonly Part[]): Message {
   return [{ pattern, parts }];
 }
 
+/** Tells a message from what else a function may give, where that is an object. */
+export function isMessage(value: object): value is Message {
+  return Array.isArray(value);
+}
+
 /** The message as text: in English, or in the language that `translate` gives patterns in. */
 export function inWords(message: Message, translate = (pattern: string): string => pattern): string {
   const saying = ({ pattern, parts }: Sentence): string =>

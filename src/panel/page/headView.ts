@@ -13,13 +13,7 @@ export function headView(head: PageHead, summary: PageSummary | undefined): Temp
       <span class="kind">${head.kind}</span>
       ${head.description === undefined ? nothing : html`<span>${head.description}</span>`}
       ${head.date === undefined ? nothing : html`<span>${head.date}</span>`}
-      ${
-        summary === undefined
-          ? nothing
-          : html`<span class="count"
-              >${t('{0} lines in {1} releases', number(summary.lines), number(summary.releases))}</span
-            >`
-      }
+      ${summary === undefined ? nothing : html`<span class="count">${counted(summary)}</span>`}
       ${
         head.wikidata === undefined
           ? nothing
@@ -38,6 +32,13 @@ export function headView(head: PageHead, summary: PageSummary | undefined): Temp
     }
     ${head.offices.length === 0 ? nothing : officesView(head)}
   </header>`;
+}
+
+function counted({ lines, releases }: PageSummary): string {
+  if (lines === 1) return t('1 line in 1 release');
+  return releases === 1
+    ? t('{0} lines in 1 release', number(lines))
+    : t('{0} lines in {1} releases', number(lines), number(releases));
 }
 
 function officesView({ offices }: PageHead): TemplateResult {

@@ -6,6 +6,7 @@ import { formats } from '../../core/formats/registry';
 import type { ExportKind, ExportSelection } from '../../core/formats/selection';
 import type { OffsetUnit } from '../../core/text/offsets';
 import type { Corpus } from '../corpus/corpus';
+import { inLanguage } from '../support/inLanguage';
 
 /** What there is to choose from: authors (`''` for none) and states of the annotations, with how many each has. */
 export interface Present {
@@ -108,9 +109,12 @@ export async function confirmLosses(format: Format, losses: readonly Loss[]): Pr
   if (losses.length === 0) return true;
   const go = { label: `$(check) ${vscode.l10n.t('Export all the same')}`, detail: '' };
   const lines = losses.map(({ message, examples }) => ({
-    label: `$(warning) ${message}`,
+    label: `$(warning) ${inLanguage(message)}`,
     detail: examples
-      .map(({ what, path = '' }) => (what === '' ? path : path === '' ? `“${what}”` : `“${what}” (${path})`))
+      .map(({ what, path = '' }) => {
+        if (typeof what !== 'string') return path === '' ? inLanguage(what) : `${path}: ${inLanguage(what)}`;
+        return what === '' ? path : path === '' ? `“${what}”` : `“${what}” (${path})`;
+      })
       .join(' · '),
   }));
   const picked = await vscode.window.showQuickPick([go, ...lines], {

@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import type { AnchorState } from '../../core/annotation/annotation';
 import { inVariant } from '../../core/formats/format';
-import { formatLossReport } from '../../core/formats/lossReport';
 import type { AnnotatedReleases } from '../annotation/annotatedReleases';
 import type { Tagging } from '../annotation/tagging';
 import type { Corpora } from '../corpus/corpora';
@@ -19,6 +18,7 @@ import * as ask from './exportQuestions';
 import type { Scope } from './pickReleases';
 import { pickScope, releasesIn } from './pickReleases';
 import { ExportRun } from './runExport';
+import { lossReportInLanguage } from './lossReportInLanguage';
 import { tellExported } from './tellExported';
 import { walkWithProgress } from './walkWithProgress';
 import { TargetTaken } from './writeChunks';
@@ -110,7 +110,7 @@ export class Exporter {
       (step) => run.survey(step),
     );
     if (!survey) return this.tellCancelled();
-    this.log.info(formatLossReport(survey.report));
+    this.log.info(lossReportInLanguage(survey.report));
     if (!isUnattended && !(await ask.confirmLosses(format, survey.report.losses))) return undefined;
     const usual = isUnattended ? ask.usualFolder(corpus, format) : await ask.pickFolder(corpus, format);
     const folder = request.folder ?? usual;

@@ -3,6 +3,7 @@ import type { Format } from '../../core/formats/format';
 import type { ImportPlan } from '../../core/formats/import/importModel';
 import { formats } from '../../core/formats/registry';
 import type { Corpus } from '../corpus/corpus';
+import { inLanguage } from '../support/inLanguage';
 import { typeName } from '../support/typeName';
 
 export async function pickFormat(): Promise<Format | undefined> {
@@ -85,7 +86,7 @@ function previewItems(plan: ImportPlan): readonly PreviewItem[] {
       vscode.l10n.t('what could not be read or placed'),
       problems.map(({ file, line, message }) => ({
         label: `$(warning) ${line === undefined ? file : `${file}:${line}`}`,
-        detail: message,
+        detail: inLanguage(message),
       })),
     ),
     ...section(

@@ -14,6 +14,7 @@ import type { Corpus } from '../corpus/corpus';
 import { sidecarUri } from '../corpus/corpusFiles';
 import { replaceText } from '../corpus/replaceText';
 import type { Services } from '../services';
+import { inLanguage } from '../support/inLanguage';
 import { fileName, readSavedText, readText } from '../support/textFiles';
 
 /** What an import did, to be taken back as one. */
@@ -91,7 +92,7 @@ export async function writeImported(
 }
 
 function problemLine({ file, line, message }: ReadProblem): string {
-  return `${line === undefined ? file : `${file}:${line}`}: ${message}`;
+  return `${line === undefined ? file : `${file}:${line}`}: ${inLanguage(message)}`;
 }
 
 /** Changes a file of the corpus; what takes it back leaves alone what was changed since. */

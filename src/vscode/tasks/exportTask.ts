@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
-import { formatLossReport } from '../../core/formats/lossReport';
 import type { AnnotatedReleases } from '../annotation/annotatedReleases';
 import type { Tagging } from '../annotation/tagging';
 import type { Corpora } from '../corpus/corpora';
 import { readExportRequest } from '../exchange/exportRequest';
 import { usualFolder } from '../exchange/exportQuestions';
+import { lossReportInLanguage } from '../exchange/lossReportInLanguage';
 import { releasesIn } from '../exchange/pickReleases';
 import { ExportRun } from '../exchange/runExport';
 import type { Services } from '../services';
@@ -25,7 +25,7 @@ export function exportTask(
     const releases = await releasesIn('corpus', corpus, here, corpora, tagging, (_, walk) => walk(step));
     const run = new ExportRun(corpus, request, releases ?? [], open);
     const survey = await run.survey(step);
-    io.print(formatLossReport(survey.report));
+    io.print(lossReportInLanguage(survey.report));
     const into = request.folder ?? usualFolder(corpus, request.format);
     const files = await run.write(survey, into, services, step);
     io.print(vscode.l10n.t('Written to {0}: {1}', vscode.workspace.asRelativePath(into), files.length));

@@ -1,14 +1,17 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { brat } from '../../../src/core/formats/brat/brat';
 import type { Feature } from '../../../src/core/formats/capabilities';
 import { conll2003 } from '../../../src/core/formats/conll/conll';
 import { csv } from '../../../src/core/formats/csv/csv';
 import { fitDocument } from '../../../src/core/formats/fitDocument';
-import { formatLossReport } from '../../../src/core/formats/lossReport';
+import { formatLossReport, lossReportJson } from '../../../src/core/formats/lossReport';
 import { formats } from '../../../src/core/formats/registry';
 import { surveyCorpus } from '../../../src/core/formats/survey';
 import { corpus } from './support/arbitraries';
+import { sentence } from '../../../src/core/text/message';
 import { sample } from './support/sample';
 
 describe('A loss report', () => {
@@ -49,8 +52,27 @@ describe('A loss report', () => {
     assert.match(text, /\n- Left out: definitions of codes \(1\)\n {4}Warmth: Friendly words\n/);
     assert.match(
       text,
-      /\n- Kept in the file for Pressmark, not shown by the target's tools: authors \(2\)\n/,
+      /\n- Kept in the file for Pressmark, not shown by the target’s tools: authors \(2\)\n/,
     );
+  });
+
+  it('speaks the reader’s language', async () => {
+    const bundle = join(__dirname, '../../../l10n/bundle.l10n.ru.json');
+    const russian = JSON.parse(readFileSync(bundle, 'utf8')) as Readonly<Record<string, string>>;
+    const { report } = await surveyCorpus(brat, sample);
+    const text = formatLossReport(report, (pattern) => russian[pattern] ?? pattern);
+    assert.match(text, /^brat: 1 релиз, аннотаций: 3, распознанных упоминаний: 2\n/);
+    assert.match(text, /\n- Пропущено: определения кодов \(1\)\n {4}Warmth: Friendly words\n/);
+  });
+
+  it('is written in English, sentences as text', async () => {
+    const unheld = [{ feature: 'unreadable' as const, what: sentence('{0}: {1}', 'codebook.yaml', 'no id') }];
+    const { report } = await surveyCorpus(brat, { ...sample, unheld });
+    const { losses } = lossReportJson(report) as {
+      losses: { message: string; examples: { what: string }[] }[];
+    };
+    assert.match(losses[0]!.message, /^Left out: what is faulty in sidecars and the codebook/);
+    assert.deepEqual(losses[0]!.examples, [{ what: 'codebook.yaml: no id' }]);
   });
 
   it('is short where nothing is lost', async () => {

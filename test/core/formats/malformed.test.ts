@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { inWords } from '../../../src/core/text/message';
 import fc from 'fast-check';
 import type { Format, SourceFile } from '../../../src/core/formats/format';
 import { readFiles } from '../../../src/core/formats/readFiles';
@@ -15,7 +16,7 @@ function file(path: string, content: string): SourceFile {
 function problemsOf(id: string, ...files: readonly SourceFile[]): string[] {
   const { problems } = formatById(id)!.read!(files);
   return problems.map(
-    ({ file: path, line, message }) => `${path}${line === undefined ? '' : `:${line}`} ${message}`,
+    ({ file: path, line, message }) => `${path}${line === undefined ? '' : `:${line}`} ${inWords(message)}`,
   );
 }
 

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { inWords } from '../../../src/core/text/message';
 import fc from 'fast-check';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { ExportDocument } from '../../../src/core/formats/exportModel';
@@ -109,12 +110,12 @@ describe('A REFI-QDA project of another program', () => {
 
   it('is told of what has no place in a sidecar', () => {
     assert.deepEqual(
-      result.problems.map(({ message }) => message),
+      result.problems.map(({ message }) => inWords(message)),
       [
         'A note on the whole of x.txt is left out: “About all of it”',
-        '1 coding of the whole of x.txt left out.',
+        'Codings of the whole of x.txt are left out: 1',
         'A note that is on no passage is left out: “A diary”',
-        '1 link left out: there are none here.',
+        'There are no links here; left out: 1',
       ],
     );
   });

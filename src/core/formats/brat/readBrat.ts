@@ -7,6 +7,8 @@ import { decoded } from '../iri';
 import { asList, asObject } from '../json';
 import { lineEnd } from './annFile';
 import { codesOfConf, confFiles } from './conf';
+import type { Message } from '../../text/message';
+import { sentence } from '../../text/message';
 
 /** Reads `.ann` files with the `.txt` beside them. Relations and events are told as problems: they have no place. */
 export function readBrat(files: readonly SourceFile[]): ReadResult {
@@ -68,7 +70,10 @@ class AnnReader {
   private readBound(content: string, line: number): void {
     const match = /^(T\S+)\t(\S+) (\d+ \d+(?:;\d+ \d+)*)(?:\t(.*))?$/s.exec(content);
     if (match === null) {
-      this.problem(line, 'This is no text-bound annotation: expected “T1<tab>Type start end<tab>text”.');
+      this.problem(
+        line,
+        sentence('This is no text-bound annotation: expected “T1<tab>Type start end<tab>text”.'),
+      );
       return;
     }
     const fragments = match[3]!.split(';').map((pair) => {
@@ -76,7 +81,7 @@ class AnnReader {
       return { start: start!, end: end! };
     });
     if (fragments.some(({ start, end }) => end <= start)) {
-      this.problem(line, 'The passage ends before it begins.');
+      this.problem(line, sentence('The passage ends before it begins.'));
       return;
     }
     const quoted =
@@ -94,9 +99,15 @@ class AnnReader {
       bound.entity = { ...bound.entity, ...entityOf(value ?? '', tail) };
     else if (/^[AM]/.test(id!) && bound !== undefined) bound.recognised ||= type === 'Recognised';
     else if (/^[RE*]/.test(id!))
-      this.problem(line, 'Relations and events have no place in a sidecar; this line is passed over.');
+      this.problem(
+        line,
+        sentence('Relations and events have no place in a sidecar; this line is passed over.'),
+      );
     else
-      this.problem(line, 'This line is of no kind that brat has, or refers to no T line that could be read.');
+      this.problem(
+        line,
+        sentence('This line is of no kind that brat has, or refers to no T line that could be read.'),
+      );
   }
 
   private readComment(bound: Bound, type: string, tail: string): void {
@@ -140,7 +151,7 @@ class AnnReader {
     return true;
   }
 
-  private problem(line: number, message: string): void {
+  private problem(line: number, message: Message): void {
     this.problems.push({ file: this.file, line, message });
   }
 }

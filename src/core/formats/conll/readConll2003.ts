@@ -1,6 +1,7 @@
 import { decodeText } from '../decode';
 import type { ReadAnnotation, ReadDocument, ReadProblem, ReadResult, SourceFile } from '../format';
 import { chunksOf, tagPattern } from './iob';
+import { sentence } from '../../text/message';
 
 /** Reads tokens with a tag in the last column; the text is put together with spaces, which the import evens out. */
 export function readConll2003(files: readonly SourceFile[]): ReadResult {
@@ -36,7 +37,10 @@ function readFile(file: string, content: string, problems: ReadProblem[]): TextB
     // Comments are no part of the format, but some tools write them; a token `#` has a tag.
     if (line.startsWith('# ') && !tagPattern.test(tag)) return;
     if (columns.length < 2 || columns[0] === '' || !tagPattern.test(tag)) {
-      const message = `“${line}” is no token with a tag (O, B-LABEL, I-LABEL) in the last column.`;
+      const message = sentence(
+        '“{0}” is no token with a tag (O, B-LABEL, I-LABEL) in the last column.',
+        line,
+      );
       problems.push({ file, line: i + 1, message });
       return;
     }

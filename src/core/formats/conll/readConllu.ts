@@ -4,6 +4,7 @@ import { defined } from '../gather';
 import { decoded } from '../iri';
 import { unescapeSpaces } from './conllu';
 import { chunksOf, tagPattern } from './iob';
+import { sentence } from '../../text/message';
 
 /** What tags are called in MISC: by spaCy's converter, other tools, Stanza, and the treebank NorNE. */
 const tagNames = ['NE', 'NER', 'ner', 'name'];
@@ -61,7 +62,10 @@ class ConlluReader {
     const columns = line.split('\t');
     const id = /^(\d+)(?:([-.])(\d+))?$/.exec(columns[0]!);
     if (columns.length !== 10 || id === null || columns[1] === '') {
-      const message = `A token has ten columns, tabs between them, and a number in the first; this has ${columns.length}.`;
+      const message = sentence(
+        'A token has ten columns, tabs between them, and a number in the first; this has {0}.',
+        columns.length,
+      );
       this.problems.push({ file: this.file, line: number, message });
       return;
     }

@@ -6,6 +6,8 @@ import type { ReadAnnotation, ReadProblem, ReadResult, ReadSpan, SourceFile } fr
 import { splitList } from '../tables';
 import { unguarded } from './formulas';
 import { DocumentGatherer, defined, present } from '../gather';
+import type { Message } from '../../text/message';
+import { isMessage, sentence } from '../../text/message';
 
 /** A row by column name, with the line it begins on. */
 interface Record {
@@ -38,7 +40,11 @@ function readRecords(file: SourceFile, problems: ReadProblem[]): Record[] {
   const lines = lineNumbers(data);
   for (const { row, message } of errors) {
     const line = row === undefined ? undefined : lines[row];
-    problems.push({ file: file.path, ...(line !== undefined && { line }), message });
+    problems.push({
+      file: file.path,
+      ...(line !== undefined && { line }),
+      message: sentence('No valid CSV: {0}', message),
+    });
   }
   const names = new Map((data[0] ?? []).map((name, i) => [name.trim().toLowerCase(), i]));
   return data.slice(1).flatMap((cells, i) => {
@@ -89,11 +95,11 @@ function readAnnotations(
   for (const record of records) {
     const path = record.get('file', 'document', 'doc') ?? '';
     const span = readSpan(record, unit);
-    if (typeof span === 'string' || path === '') {
+    if (isMessage(span) || path === '') {
       problems.push({
         file,
         line: record.line,
-        message: typeof span === 'string' ? span : 'No file is named.',
+        message: isMessage(span) ? span : sentence('No file is named.'),
       });
       continue;
     }
@@ -111,13 +117,14 @@ function readAnnotations(
   }
 }
 
-function readSpan(record: Record, unit: OffsetUnit): ReadSpan | string {
+function readSpan(record: Record, unit: OffsetUnit): ReadSpan | Message {
   const start = record.get(`start_${unit}`, ...startNames) ?? '';
   const end = record.get(`end_${unit}`, 'end', 'end_offset') ?? '';
   if (!/^\d+$/.test(start.trim()) || !/^\d+$/.test(end.trim())) {
-    return `Start and end must be whole numbers, not “${start}” and “${end}”.`;
+    return sentence('Start and end must be whole numbers, not “{0}” and “{1}”.', start, end);
   }
-  if (Number(end) <= Number(start)) return `The passage ends (${end}) before it begins (${start}).`;
+  if (Number(end) <= Number(start))
+    return sentence('The passage ends ({0}) before it begins ({1}).', end, start);
   const quote = record.get('quote', 'text');
   const prefix = record.get('before', 'prefix');
   const suffix = record.get('after', 'suffix');

@@ -7,6 +7,8 @@ import { offsetsIn, storedOffsets } from '../../text/offsets';
 import type { Span } from '../../text/span';
 import { alignTexts } from '../align';
 import type { ReadAnnotation, ReadDocument, ReadSpan } from '../format';
+import type { Message } from '../../text/message';
+import { sentence } from '../../text/message';
 
 /** Where an annotation of another tool belongs in our text. */
 export type Place =
@@ -14,7 +16,7 @@ export type Place =
   | { readonly kind: 'sure'; readonly spans: readonly Span[]; readonly target: readonly Selector[] }
   /** As it came: anchoring is to propose, a person to decide. */
   | { readonly kind: 'doubtful'; readonly target: readonly Selector[] }
-  | { readonly kind: 'nowhere'; readonly reason: string };
+  | { readonly kind: 'nowhere'; readonly reason: Message };
 
 /** Places all annotations of a document in our `text` (without BOM, any line ends), in their order. */
 export function placeAnnotations(document: ReadDocument, text: string): readonly Place[] {
@@ -112,7 +114,7 @@ function unitThatFits(unit: OffsetUnit, annotations: readonly ReadAnnotation[], 
   return units.reduce((best, candidate) => (fits(candidate) > fits(best) ? candidate : best));
 }
 
-const outside: Place = { kind: 'nowhere', reason: 'its offsets are outside of the text' };
+const outside: Place = { kind: 'nowhere', reason: sentence('its offsets are outside of the text') };
 
 /** Seeks selectors in our text; those without one have nothing to be found by. */
 function anchored(

@@ -1,7 +1,6 @@
 import type { Annotation } from '../../annotation/annotation';
 import { newAnnotationId } from '../../annotation/sidecar';
 import type { Mention } from '../../recognition/mention';
-import { counted } from '../../text/counted';
 import type { Span } from '../../text/span';
 import type { ReadAnnotation, ReadDocument, ReadProblem, ReadResult } from '../format';
 import { defined } from '../gather';
@@ -20,6 +19,9 @@ import { addCounts, noCounts } from './importModel';
 import { LabelMap } from './labelMap';
 import type { Place } from './placing';
 import { placeAnnotations } from './placing';
+import { annotationsCounted } from '../counts';
+import type { Message } from '../../text/message';
+import { sentence } from '../../text/message';
 
 /** Works out what reading another tool's files into a corpus would do. Changes nothing; overwrites nothing. */
 export function planImport(result: ReadResult, corpus: ImportCorpus, options: ImportOptions): ImportPlan {
@@ -31,7 +33,11 @@ export function planImport(result: ReadResult, corpus: ImportCorpus, options: Im
     const path = matchRelease(document.path, corpus.paths);
     const release = path === undefined ? undefined : corpus.load(path);
     if (release === undefined) {
-      const message = `No release of the corpus is ${document.path}; what is in it (${counted(document.annotations.length, 'annotation')}) is left out.`;
+      const message = sentence(
+        'No release of the corpus is {0}; what is in it ({1}) is left out.',
+        document.path,
+        annotationsCounted(document.annotations.length),
+      );
       if (document.annotations.length > 0) problems.push({ file: document.path, message });
       continue;
     }
@@ -78,8 +84,11 @@ class ReleasePlanner {
     if (annotation.recognised === true) return 'recognised';
     if (place.kind === 'nowhere') {
       const what =
-        annotation.labels.join(', ') || annotation.entity?.name || annotation.note || 'without a label';
-      this.problem(`An annotation (${what}) is left out: ${place.reason}.`);
+        annotation.labels.join(', ') ||
+        annotation.entity?.name ||
+        annotation.note ||
+        sentence('without a label');
+      this.problem(sentence('An annotation ({0}) is left out: {1}.', what, place.reason));
       return 'left-out';
     }
     const draft = this.draftOf(annotation, place);
@@ -173,7 +182,7 @@ class ReleasePlanner {
     return id;
   }
 
-  private problem(message: string): void {
+  private problem(message: Message): void {
     this.problems.push({ file: this.release.path, message });
   }
 }

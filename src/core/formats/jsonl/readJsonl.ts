@@ -4,7 +4,9 @@ import { readDetails, regroup } from '../details';
 import type { ReadDocument, ReadProblem, ReadResult, SourceFile } from '../format';
 import type { JsonObject } from '../json';
 import { asList, asObject, asOffset, asString, objectsIn, parseJsonFile, parseJsonLines } from '../json';
-import { tieRecords } from './relations';
+import { isRecord, tieRecords } from './relations';
+import type { Message } from '../../text/message';
+import { isMessage, sentence } from '../../text/message';
 
 /** Reads Prodigy's tasks, and spaCy's training lines with `entities` or `ents`. */
 export function readSpacy(files: readonly SourceFile[]): ReadResult {
@@ -49,7 +51,7 @@ function detailsByPlace(value: unknown): Map<string, JsonObject[]> {
 }
 
 /** `[start, end, label]`, or an object with these. */
-function recordOfTriple(value: unknown): ReadRecord | string {
+function recordOfTriple(value: unknown): ReadRecord | Message {
   const object = asObject(value);
   if (object !== undefined)
     return recordOf(object['start'], object['end'], object['label'], object['pressmark']);
@@ -57,20 +59,25 @@ function recordOfTriple(value: unknown): ReadRecord | string {
   return recordOf(start, end, label, undefined);
 }
 
-function recordOf(start: unknown, end: unknown, label: unknown, details: unknown): ReadRecord | string {
+function recordOf(start: unknown, end: unknown, label: unknown, details: unknown): ReadRecord | Message {
   const span = { start: asOffset(start) ?? -1, end: asOffset(end) ?? -1 };
   const name = asString(label);
   if (span.start < 0 || span.end <= span.start) {
-    return `a span from ${JSON.stringify(start)} to ${JSON.stringify(end)} cannot be.`;
+    return sentence('a span from {0} to {1} cannot be.', told(start), told(end));
   }
-  if (name === undefined) return 'a span has no label.';
+  if (name === undefined) return sentence('a span has no label.');
   const known: Details | undefined = readDetails(details);
   return { labels: [name], spans: [span], ...(known !== undefined && { details: known }) };
 }
 
+/** As the file has it. */
+function told(value: unknown): string {
+  return JSON.stringify(value) ?? '–';
+}
+
 function readTasks(
   files: readonly SourceFile[],
-  read: (task: JsonObject) => (ReadRecord | string)[],
+  read: (task: JsonObject) => (ReadRecord | Message)[],
 ): ReadResult {
   const problems: ReadProblem[] = [];
   const documents = files.flatMap((file) =>
@@ -78,14 +85,14 @@ function readTasks(
       const task = asObject(value);
       const text = asString(task?.['text'] ?? task?.['data']);
       if (task === undefined || text === undefined) {
-        problems.push({ file: file.path, line, message: 'A task is an object with a “text”.' });
+        problems.push({ file: file.path, line, message: sentence('A task is an object with a “text”.') });
         return [];
       }
       const found = read(task);
-      for (const problem of found.filter((record) => typeof record === 'string')) {
-        problems.push({ file: file.path, line, message: `In task ${i + 1}, ${problem}` });
+      for (const problem of found.filter(isMessage)) {
+        problems.push({ file: file.path, line, message: sentence('In task {0}, {1}', i + 1, problem) });
       }
-      const records = found.filter((record) => typeof record !== 'string');
+      const records = found.filter(isRecord);
       return [
         { path: pathOf(task, file, i), text: toLf(text), unit: 'codepoints', annotations: regroup(records) },
       ];

@@ -6,6 +6,8 @@ import { defined } from '../gather';
 import type { JsonObject } from '../json';
 import { asList, asObject, asOffset, asString, objectsIn, parseJsonFile } from '../json';
 import { alignLineEnds } from '../lineEnds';
+import type { Message } from '../../text/message';
+import { sentence } from '../../text/message';
 
 /** Reads tasks as Label Studio exports them (JSON, and JSON-MIN's `label` lists), annotations and predictions. */
 export function readLabelStudio(files: readonly SourceFile[]): ReadResult {
@@ -23,12 +25,12 @@ function readTask(value: unknown, file: string, number: number, problems: ReadPr
   const data = asObject(task?.['data']) ?? task;
   const raw = asString(data?.['text']);
   if (task === undefined || raw === undefined) {
-    problems.push({ file, message: `Task ${number} has no text in data.text.` });
+    problems.push({ file, message: sentence('Task {0} has no text in data.text.', number) });
     return [];
   }
   const toOffset = alignLineEnds(raw);
-  const problem = (message: string): void => {
-    problems.push({ file, message: `Task ${number}: ${message}` });
+  const problem = (message: Message): void => {
+    problems.push({ file, message: sentence('Task {0}: {1}', number, message) });
   };
   const read = (result: JsonObject, author?: string): ReadRecord[] =>
     readResult(result, author, toOffset, problem);
@@ -53,20 +55,21 @@ function readResult(
   result: JsonObject,
   author: string | undefined,
   toOffset: (offset: number) => number,
-  problem: (message: string) => void,
+  problem: (message: Message) => void,
 ): ReadRecord[] {
   const value = asObject(result['value']);
   const labels = asList(value?.['labels'] ?? value?.['hypertextlabels']).flatMap(
     (label) => asString(label) ?? [],
   );
   if (labels.length === 0) {
-    if (result['type'] !== 'labels') problem(`a result of type ${String(result['type'])} is passed over.`);
+    if (result['type'] !== 'labels')
+      problem(sentence('a result of type {0} is passed over.', String(result['type'])));
     return [];
   }
   const start = asOffset(value!['start']);
   const end = asOffset(value!['end']);
   if (start === undefined || end === undefined || end <= start) {
-    problem('a region has no start and end that fit.');
+    problem(sentence('a region has no start and end that fit.'));
     return [];
   }
   const meta = asObject(result['meta']);

@@ -1,9 +1,10 @@
-import { counted } from '../../text/counted';
 import type { ReadAnnotation, ReadProblem } from '../format';
 import { defined } from '../gather';
 import { shorten } from '../lossReport';
 import type { XmlNode } from '../xml';
 import { childOf, childrenOf } from '../xml';
+import type { Message } from '../../text/message';
+import { sentence } from '../../text/message';
 
 /** A note of a project, and the passage that it names itself, as QualCoder writes its annotations. */
 export interface ProjectNote {
@@ -54,10 +55,10 @@ export function leftOut(
   notes: ReadonlyMap<string, ProjectNote>,
   file: string,
 ): readonly ReadProblem[] {
-  const messages: string[] = [];
+  const messages: Message[] = [];
   const referred = new Set<string>();
   for (const source of sources) {
-    const name = source.attributes['name'] ?? 'a source';
+    const name = source.attributes['name'] ?? sentence('a source');
     for (const selection of childrenOf(source, 'PlainTextSelection'))
       for (const ref of childrenOf(selection, 'NoteRef')) referred.add(ref.attributes['targetGUID'] ?? '');
     for (const { attributes } of childrenOf(source, 'NoteRef')) {
@@ -65,20 +66,21 @@ export function leftOut(
       const note = notes.get(guid);
       referred.add(guid);
       if (note !== undefined && note.span === undefined)
-        messages.push(`A note on the whole of ${name} is left out: “${shorten(note.text)}”`);
+        messages.push(sentence('A note on the whole of {0} is left out: “{1}”', name, shorten(note.text)));
     }
     const codings = childrenOf(source, 'Coding').length;
-    if (codings > 0) messages.push(`${counted(codings, 'coding')} of the whole of ${name} left out.`);
+    if (codings > 0) messages.push(sentence('Codings of the whole of {0} are left out: {1}', name, codings));
   }
   for (const [guid, { text }] of notes)
-    if (!referred.has(guid)) messages.push(`A note that is on no passage is left out: “${shorten(text)}”`);
-  for (const [list, thing] of [
-    ['Links', 'link'],
-    ['Sets', 'set'],
-    ['Graphs', 'graph'],
+    if (!referred.has(guid))
+      messages.push(sentence('A note that is on no passage is left out: “{0}”', shorten(text)));
+  for (const [list, things] of [
+    ['Links', sentence('links')],
+    ['Sets', sentence('sets')],
+    ['Graphs', sentence('graphs')],
   ] as const) {
     const count = childOf(root, list)?.children.length ?? 0;
-    if (count > 0) messages.push(`${counted(count, thing)} left out: there are none here.`);
+    if (count > 0) messages.push(sentence('There are no {0} here; left out: {1}', things, count));
   }
   return messages.map((message) => ({ file, message }));
 }

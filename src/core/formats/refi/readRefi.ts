@@ -9,6 +9,7 @@ import { unzip } from '../zip';
 import { readCodes } from './readCodes';
 import { leftOut, notedPassages, readNotes } from './readNotes';
 import { readSelections } from './readSelections';
+import { sentence } from '../../text/message';
 
 /** Reads projects of any program that writes REFI-QDA: texts, plain-text codings, notes, cases, the code tree. */
 export function readQdpx(files: readonly SourceFile[]): ReadResult {
@@ -46,7 +47,7 @@ function readProject(file: SourceFile, problems: ReadProblem[]): Project {
     if (entries.length > 0 && qde === undefined) {
       problems.push({
         file: file.path,
-        message: 'There is no project.qde in it; is this a REFI-QDA project?',
+        message: sentence('There is no project.qde in it; is this a REFI-QDA project?'),
       });
     }
     return { documents: [], codes: [], entities: [] };
@@ -76,7 +77,7 @@ function readProject(file: SourceFile, problems: ReadProblem[]): Project {
   for (const { name, attributes } of others) {
     problems.push({
       file: file.path,
-      message: `${attributes['name'] ?? name} is no text (${name}); it is passed over.`,
+      message: sentence('{0} is no text ({1}); it is passed over.', attributes['name'] ?? name, name),
     });
   }
   return { documents, codes: codebook.codes, entities: cases.entities };
@@ -93,8 +94,8 @@ function textOf(
   const wanted = (source.attributes['plainTextPath'] ?? '').replace(/^internal:\/\//, '').toLowerCase();
   const entry = entries.find(({ path }) => path.slice(path.lastIndexOf('/') + 1).toLowerCase() === wanted);
   if (entry !== undefined) return toLf(decodeText(entry, problems));
-  const name = source.attributes['name'] ?? 'a source';
-  problems.push({ file: file.path, message: `The text of ${name} is not in the archive.` });
+  const name = source.attributes['name'] ?? sentence('a source');
+  problems.push({ file: file.path, message: sentence('The text of {0} is not in the archive.', name) });
   return undefined;
 }
 

@@ -8,6 +8,7 @@ import type { XmlNode } from '../xml';
 import { localName, parseXml } from '../xml';
 import type { LayerAnnotation } from './layers';
 import { annotationsOfLayers, isOthersLayer, layers } from './layers';
+import { sentence } from '../../text/message';
 
 /** Reads CAS JSON of the versions that have `%FEATURE_STRUCTURES`; features may be keyed by id or stand in a list. */
 export function readCasJson(files: readonly SourceFile[]): ReadResult {
@@ -19,7 +20,7 @@ export function readCasJson(files: readonly SourceFile[]): ReadResult {
       problems.push({
         file: file.path,
         line: 1,
-        message: 'There is no %FEATURE_STRUCTURES; is this CAS JSON?',
+        message: sentence('There is no %FEATURE_STRUCTURES; is this CAS JSON?'),
       });
       return undefined;
     }
@@ -80,7 +81,7 @@ function toDocument(
     if (start === undefined || end === undefined || end <= start || end > raw.length) {
       problems.push({
         file: file.path,
-        message: `${type}, number ${i + 1} of the file, has no begin and end within the text.`,
+        message: sentence('{0}, number {1} of the file, has no begin and end within the text.', type, i + 1),
       });
       return [];
     }

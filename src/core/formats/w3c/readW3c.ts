@@ -6,6 +6,8 @@ import type { JsonObject } from '../json';
 import { asList, asObject, asOffset, asString, objectsIn, parseJsonFile } from '../json';
 import { recogniser } from './annotationToJson';
 import { codesOfSkos } from './codebook';
+import type { Message } from '../../text/message';
+import { isMessage, sentence } from '../../text/message';
 
 /**
  * Reads annotations, pages, collections with embedded pages, and arrays of annotations. Positions are taken for code
@@ -27,8 +29,8 @@ export function readW3c(files: readonly SourceFile[]): ReadResult {
     if (page !== undefined) gatherer.addDocument(page, 'codepoints');
     annotationsIn(root).forEach((annotation, i) => {
       const read = readAnnotation(annotation);
-      if (typeof read === 'string')
-        problems.push({ file: file.path, message: `Annotation ${i + 1}: ${read}` });
+      if (isMessage(read))
+        problems.push({ file: file.path, message: sentence('Annotation {0}: {1}', i + 1, read) });
       else gatherer.add(read.path, 'codepoints', read.annotation);
     });
   }
@@ -43,13 +45,14 @@ function annotationsIn(value: unknown): JsonObject[] {
   return [object['items'], object['first'], object['@graph']].flatMap(annotationsIn);
 }
 
-function readAnnotation(json: JsonObject): { path: string; annotation: ReadAnnotation } | string {
+function readAnnotation(json: JsonObject): { path: string; annotation: ReadAnnotation } | Message {
   const targets = asList(json['target']).map(readTarget);
-  const problem = targets.find((target) => typeof target === 'string');
-  if (problem !== undefined || targets.length === 0) return problem ?? 'it has no target.';
+  const problem = targets.find(isMessage);
+  if (problem !== undefined || targets.length === 0) return problem ?? sentence('it has no target.');
   const [first] = targets as Target[];
   const spans = (targets as Target[]).filter(({ path }) => path === first!.path).map(({ span }) => span);
-  if (spans.length < targets.length) return 'its targets are in several releases, and only one can be.';
+  if (spans.length < targets.length)
+    return sentence('its targets are in several releases, and only one can be.');
   const creator = asObject(asList(json['creator'])[0]);
   const author = asString(creator?.['nickname']) ?? asString(creator?.['name']);
   const isRecognised = creator?.['id'] === recogniser.id;
@@ -72,10 +75,10 @@ interface Target {
   readonly span: ReadSpan;
 }
 
-function readTarget(value: unknown): Target | string {
+function readTarget(value: unknown): Target | Message {
   const target = asObject(value);
   const source = asString(target?.['source']) ?? asString(asObject(target?.['source'])?.['id']);
-  if (target === undefined || source === undefined) return 'its target is no part of a text.';
+  if (target === undefined || source === undefined) return sentence('its target is no part of a text.');
   const selectors = objectsIn(target['selector']);
   const position = selectors.find((selector) => selector['type'] === 'TextPositionSelector');
   const quote = selectors.find((selector) => selector['type'] === 'TextQuoteSelector');
@@ -83,7 +86,7 @@ function readTarget(value: unknown): Target | string {
   const end = asOffset(position?.['end']);
   const exact = asString(quote?.['exact']);
   const hasPosition = start !== undefined && end !== undefined && start < end;
-  if (!hasPosition && exact === undefined) return 'its target has neither a position nor a quote.';
+  if (!hasPosition && exact === undefined) return sentence('its target has neither a position nor a quote.');
   const span = defined({
     ...(hasPosition && { start, end }),
     quote: exact,

@@ -3,6 +3,8 @@ import type { ReadDocument, ReadProblem, ReadResult, SourceFile } from '../forma
 import { withoutExtension } from '../paths';
 import { annotationsOfLayers } from '../uima/layers';
 import { unescapeText, unescapeValue } from './escapes';
+import type { Message } from '../../text/message';
+import { sentence } from '../../text/message';
 
 /** Reads WebAnno TSV 3: text and offsets as INCEpTION puts them together, named entities and passages. */
 export function readWebannoTsv(files: readonly SourceFile[]): ReadResult {
@@ -44,14 +46,15 @@ class TsvReader {
   read(content: string): ReadDocument | undefined {
     const lines = content.split(/\r?\n/);
     if (!/^#FORMAT=WebAnno TSV 3\.\d/.test(lines[0] ?? '')) {
-      this.problem(1, 'The file does not begin with “#FORMAT=WebAnno TSV 3.x”.');
+      this.problem(1, sentence('The file does not begin with “#FORMAT=WebAnno TSV 3.x”.'));
       return undefined;
     }
     lines.forEach((line, i) => {
       if (line.startsWith('#T_')) this.readLayer(line, i + 1);
       else if (line.startsWith('#Text=')) this.sentence.push(unescapeText(line.slice('#Text='.length)));
       else if (/^\d+-\d+/.test(line)) this.readUnit(line, i + 1);
-      else if (line !== '' && !line.startsWith('#')) this.problem(i + 1, 'This is no line of a token.');
+      else if (line !== '' && !line.startsWith('#'))
+        this.problem(i + 1, sentence('This is no line of a token.'));
     });
     const annotations = annotationsOfLayers(this.drafts.filter(({ start, end }) => start < end));
     return { path: withoutExtension(this.file, '.tsv'), text: this.text, unit: 'utf16', annotations };
@@ -64,7 +67,7 @@ class TsvReader {
       this.columns.push({ type: isSpans ? type : '', feature });
     }
     if (!isSpans) {
-      this.problem(number, `${type} is no layer of spans; relations and chains are passed over.`);
+      this.problem(number, sentence('{0} is no layer of spans; relations and chains are passed over.', type));
     }
   }
 
@@ -72,7 +75,11 @@ class TsvReader {
     const [, place = '', , ...cells] = line.split('\t');
     const offsets = /^(\d+)-(\d+)$/.exec(place);
     if (offsets === null || cells.length < this.columns.length) {
-      this.problem(number, `A token line has an id, offsets, a form and ${this.columns.length} columns.`);
+      const more = this.columns.length;
+      this.problem(
+        number,
+        sentence('A token line has an id, offsets, a form and as many columns more: {0}.', more),
+      );
       return;
     }
     const [start, end] = [Number(offsets[1]), Number(offsets[2])];
@@ -120,7 +127,7 @@ class TsvReader {
     return draft;
   }
 
-  private problem(line: number, message: string): void {
+  private problem(line: number, message: Message): void {
     this.problems.push({ file: this.file, line, message });
   }
 }

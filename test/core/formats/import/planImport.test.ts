@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { inWords } from '../../../../src/core/text/message';
 import type { Annotation } from '../../../../src/core/annotation/annotation';
 import { anchorAnnotations } from '../../../../src/core/annotation/anchoring';
 import { makeSelector } from '../../../../src/core/annotation/selector';
@@ -124,7 +125,7 @@ describe('Import', () => {
     );
     assert.equal(only(result).target[0]!.quote, 'Friday');
     assert.equal(result.counts['left-out'], 1);
-    assert.match(result.problems[0]!.message, /outside of the text/);
+    assert.match(inWords(result.problems[0]!.message), /outside of the text/);
   });
 
   it('finds the release by its name where the other tool changed the path', () => {
@@ -134,7 +135,7 @@ describe('Import', () => {
     );
     const lost = plan([{ labels: ['warmth'], spans: at('warm') }], { path: 'other.txt' });
     assert.match(
-      lost.problems[0]!.message,
+      inWords(lost.problems[0]!.message),
       /No release of the corpus is other\.txt; what is in it \(1 annotation\)/,
     );
   });
