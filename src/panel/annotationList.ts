@@ -72,6 +72,16 @@ export class AnnotationList {
     return true;
   }
 
+  /** Gives the keyboard to the line that it was on, or that stands in its place; false where there is none. */
+  takeKeyboard(): boolean {
+    const key = this.selection.focus ?? this.rows[0]?.key;
+    if (key === undefined || !this.root.querySelector('.list')) return false;
+    this.selection = { ...this.selection, focus: key };
+    this.redraw();
+    this.focusLine(key);
+    return true;
+  }
+
   /** Where the list begins on the page is looked at when drawing is over. */
   drawn(): void {
     const list = this.root.querySelector<HTMLElement>('.list');
@@ -108,6 +118,7 @@ export class AnnotationList {
       aria-rowcount=${rows.length}
       .style=${`height: ${this.virtual.height}px`}
       @keydown=${(event: KeyboardEvent) => this.onKey(event)}
+      @focusin=${({ target }: FocusEvent) => this.followKeyboard(target)}
     >
       ${repeat(
         this.virtual.items.filter(({ index }) => index < rows.length),
@@ -197,6 +208,7 @@ export class AnnotationList {
       <div role="gridcell">
         ${annotationCell(annotation, {
           codes,
+          release: model.release.uri,
           redraw: () => {
             this.redraw();
             this.focusLine(key);
@@ -212,6 +224,14 @@ export class AnnotationList {
 
   private select(key: string, modifiers: Modifiers): void {
     this.selection = select(this.selection, this.rows, key, modifiers);
+    this.redraw();
+  }
+
+  /** The line with the keyboard is also the one whose button was clicked. */
+  private followKeyboard(target: EventTarget | null): void {
+    const key = target instanceof Element && target.closest<HTMLElement>('[data-key]')?.dataset['key'];
+    if (!key || key === this.selection.focus) return;
+    this.selection = { ...this.selection, focus: key };
     this.redraw();
   }
 
@@ -236,7 +256,7 @@ export class AnnotationList {
     } else if (event.key === 'Escape' && this.selected.length > 0) {
       this.clear();
     } else if (row?.kind === 'annotation' && event.key === 'F2') {
-      editNote(row.annotation.id);
+      editNote(row.annotation);
       this.redraw();
     } else if (row && isOnLine && event.key === 'Enter') {
       if (row.kind === 'group') this.toggleGroup(row.code);

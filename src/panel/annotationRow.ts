@@ -11,6 +11,8 @@ import { swatch } from './swatch';
 export interface RowContext {
   readonly codes: ReadonlyMap<string, PanelCode>;
   readonly redraw: () => void;
+  /** URI of the release. */
+  readonly release: string | undefined;
   /** Whether Tab stops at the line's buttons: at those of one line only. */
   readonly hasFocus: boolean;
   readonly isCurrent: boolean;
@@ -53,7 +55,7 @@ export function annotationCell(annotation: PanelAnnotation, context: RowContext)
           'note',
           annotation.note ? t('Edit the note') : t('Add a note'),
           () => {
-            editNote(annotation.id);
+            editNote(annotation);
             redraw();
           },
           stop,
@@ -61,7 +63,7 @@ export function annotationCell(annotation: PanelAnnotation, context: RowContext)
         ${iconButton('trash', t('Delete this annotation'), () => send({ type: 'delete', ids: [annotation.id] }), stop)}
       </span>
     </div>
-    ${review(annotation, context)} ${noteView(annotation, redraw)}
+    ${review(annotation, context)} ${noteView(annotation, context.release, redraw)}
   `;
 }
 

@@ -34,6 +34,8 @@ export interface Remembered {
   readonly collapsed: readonly string[];
   /** Codes whose annotations are not listed below them. */
   readonly closed: readonly string[];
+  /** Notes that are being written, by the ids of their annotations. */
+  readonly drafts: Readonly<Record<string, string>>;
   /** Which release was scrolled how far, in CSS pixels. */
   readonly scroll: { readonly release: string; readonly top: number } | undefined;
 }
@@ -44,6 +46,7 @@ const nothing: Remembered = {
   order: 'text',
   collapsed: [],
   closed: [],
+  drafts: {},
   scroll: undefined,
 };
 

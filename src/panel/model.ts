@@ -31,6 +31,7 @@ export function told(model: Model, message: ToPanel): Model {
       return { ...model, uses: message.uses };
     case 'show':
     case 'writeNote':
+    case 'comeBack':
     case 'announce':
       return model;
   }

@@ -7,17 +7,18 @@ import '@vscode-elements/elements/dist/vscode-tree-item/index.js';
 import '@vscode-elements/elements/dist/vscode-tree/index.js';
 import type { TemplateResult } from 'lit';
 import { html, nothing, render } from 'lit';
-import type { FromPanel } from '../shared/protocol';
+import type { FromPanel, ToPanel } from '../shared/protocol';
 import { AnnotationList } from './annotationList';
 import { annotationsView } from './annotationsView';
 import { noFilter } from './annotationRows';
 import { codesView } from './codesView';
 import { entityView } from './entityView';
 import { listen, recall, remember, send } from './host';
+import { KeyboardPlace } from './keyboardPlace';
 import { t } from './l10n';
 import type { Model } from './model';
 import { emptyModel, told } from './model';
-import { editNote, takeKeyForNote } from './noteEditor';
+import { editNote, focusNote, takeKeyForNote } from './noteEditor';
 import { followScrolling, restoreScrolling } from './scrolling';
 import { followTabStop, keepTabStop } from './treeTabStop';
 
@@ -33,6 +34,8 @@ const list = new AnnotationList(root, redraw, (code) => {
   redraw();
 });
 
+const keyboard = new KeyboardPlace(root, () => list.takeKeyboard());
+
 /** Draws now; what drawing itself asks for is drawn once more in the next frame. */
 function redraw(): void {
   if (!isKnown) return;
@@ -42,13 +45,15 @@ function redraw(): void {
   }
   isDrawing = true;
   try {
-    render(view(model), root);
-    list.drawn();
-    keepTabStop(root);
+    keyboard.keep(() => {
+      render(view(model), root);
+      list.drawn();
+      keepTabStop(root);
+    });
   } finally {
     isDrawing = false;
   }
-  root.querySelector<HTMLElement>('.note-editor:not(:focus-within)')?.focus();
+  focusNote(root);
 }
 
 let isDrawing = false;
@@ -148,6 +153,15 @@ function show(id: string): void {
   list.show(id);
 }
 
+/** A note that was asked for in the text, or in a menu. */
+function writeNote({ id, draft, from }: ToPanel & { type: 'writeNote' }): void {
+  const annotation = model.annotations.find((candidate) => candidate.id === id);
+  if (!annotation) return;
+  show(id);
+  editNote(annotation, draft, from === 'text' ? () => send({ type: 'toText' }) : undefined);
+  redraw();
+}
+
 listen((message) => {
   model = told(model, message);
   if (message.type === 'release') isKnown = true;
@@ -155,11 +169,8 @@ listen((message) => {
   redraw();
   if (message.type === 'annotations' && message.fresh) restoreScrolling(model.release.release, redraw);
   if (message.type === 'show') show(message.id);
-  if (message.type === 'writeNote') {
-    show(message.id);
-    editNote(message.id, { draft: message.draft, done: () => send({ type: 'toText' }) });
-    redraw();
-  }
+  if (message.type === 'writeNote') writeNote(message);
+  if (message.type === 'comeBack') keyboard.comeBack();
 });
 followScrolling(() => model.release.release);
 followTabStop(root);

@@ -44,6 +44,8 @@ const panelAnnotation = z.object({
 const panelRelease = z.object({
   /** File name of the release shown; none when the active editor is no release. */
   release: z.optional(z.string()),
+  /** Its URI: what is written in the panel belongs to it, whatever is shown meanwhile. */
+  uri: z.optional(z.string()),
   /** The codebook: absent, unreadable or read. */
   codebook: z.enum(['none', 'broken', 'ready']),
   codes: z.array(panelCode),
@@ -92,8 +94,15 @@ export const toPanel = z.discriminatedUnion('type', [
   /** Codes of the whole corpus by id; absent until they are known. */
   z.object({ type: z.literal('uses'), uses: z.optional(z.record(z.string(), codeUse)) }),
   z.object({ type: z.literal('show'), id: z.string() }),
-  /** A note is to be written, with what stands in it so far; writing done, the keyboard goes back to the text. */
-  z.object({ type: z.literal('writeNote'), id: z.string(), draft: z.string() }),
+  /** A note is to be written, with what was typed of it so far; writing done, the keyboard goes back to where that came from. */
+  z.object({
+    type: z.literal('writeNote'),
+    id: z.string(),
+    draft: z.optional(z.string()),
+    from: z.enum(['text', 'panel']),
+  }),
+  /** A question asked from the panel is answered: the keyboard is where it was. */
+  z.object({ type: z.literal('comeBack') }),
   z.object({ type: z.literal('announce'), text: z.string() }),
 ]);
 
@@ -102,7 +111,8 @@ export const fromPanel = z.discriminatedUnion('type', [
   z.object({ type: z.literal('tag'), code: z.string() }),
   z.object({ type: z.literal('reveal'), id: z.string() }),
   z.object({ type: z.literal('delete'), ids: z.array(z.string()) }),
-  z.object({ type: z.literal('note'), id: z.string(), note: z.string() }),
+  /** `release`: the URI of the release that the annotation is in. */
+  z.object({ type: z.literal('note'), id: z.string(), note: z.string(), release: z.optional(z.string()) }),
   /** The keyboard goes back to the text. */
   z.object({ type: z.literal('toText') }),
   z.object({ type: z.literal('untag'), id: z.string(), code: z.string() }),

@@ -7,13 +7,17 @@ interface Keybinding {
   readonly key: string;
   readonly mac?: string;
   readonly when?: string;
+  readonly args?: unknown;
 }
 
 const root = join(__dirname, '../..');
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
   readonly contributes: { readonly keybindings: readonly Keybinding[] };
 };
-const { keybindings } = manifest.contributes;
+const all = manifest.contributes.keybindings;
+/** Keys that come before their box are for the box, whatever they are: see src/vscode/support/typeAhead.ts. */
+const isAhead = ({ command }: Keybinding): boolean => command === 'pressmark.typeAhead';
+const keybindings = all.filter((binding) => !isAhead(binding));
 const page = readFileSync(join(root, 'docs', 'keyboard.md'), 'utf8');
 
 /** The keys in the first column of the page's tables, but for those of the panel; `1` … `9` gives all between them. */
@@ -58,5 +62,41 @@ describe('docs/keyboard.md', () => {
       else if (key.startsWith('ctrl+')) assert.match(mac ?? '', /^cmd\+/, command);
       else assert.equal(mac, isDeleteInView ? 'cmd+backspace' : undefined, command);
     }
+  });
+
+  it('a key that asks something says so to the editor first: what is typed before the box is there is not for the text', () => {
+    const questions = [
+      'tagSelection',
+      'editNote',
+      'tagEveryOccurrence',
+      'addEntity',
+      'addAlias',
+      'linkMention',
+    ];
+    for (const { command, key, when } of all) {
+      if (!questions.includes(command.replace('pressmark.', ''))) continue;
+      const asking = all.filter(
+        (other) => other.key === key && other.when === `${when} && !pressmark.asking`,
+      );
+      assert.deepEqual(
+        asking.map(({ args }) => args),
+        [{ commands: [{ command: '_setContext', args: ['pressmark.asking', true] }, command] }],
+        `${command} ${key}`,
+      );
+    }
+  });
+
+  it('while something is asked, no letter, digit, space or Enter comes into the text', () => {
+    const ahead = all.filter(isAhead);
+    const typed = [...'abcdefghijklmnopqrstuvwxyz'].flatMap((letter) => [letter, `shift+${letter}`]);
+    const keys = new Set(ahead.map(({ key }) => key));
+    for (const key of [...typed, ...'0123456789', 'space', 'enter', 'backspace', 'escape'])
+      assert.ok(keys.has(key), key);
+    // Later bindings win: those of coding mode come before.
+    const last = all.findLastIndex(
+      ({ when }) => when?.includes('pressmark.codingMode') && !when.includes('asking'),
+    );
+    assert.ok(last < all.findIndex(isAhead));
+    for (const { when } of ahead) assert.equal(when, 'pressmark.asking && editorTextFocus');
   });
 });

@@ -139,6 +139,31 @@ describe('the keyboard flow', () => {
     );
   });
 
+  it('keys that come before their box are for the box: a code found by typing, a note', async () => {
+    const type = (...keys: readonly string[]): Promise<unknown> =>
+      Promise.all(keys.map((key) => run('typeAhead', key)));
+    select(editor, 'gave thanks');
+    await Promise.all([run('tagSelection'), type('c', 'o', 'm', 'enter')]);
+    assert.deepEqual(await said(), ['commitment: gave thanks']);
+    select(editor, 'gave thanks');
+    await Promise.all([run('tagSelection'), type('x', 'backspace', 'g')]);
+    assert.deepEqual(await said(), ['commitment+gratitude: gave thanks']);
+    await Promise.all([run('editNote'), type(...'As in 2019', 'enter')]);
+    await until('the note', async () =>
+      (await read(`${file}.annotations.yaml`))?.includes('note: As in 2019'),
+    );
+    await Promise.all([run('editNote'), type('z', 'escape')]);
+    assert.match((await read(`${file}.annotations.yaml`))!, /note: As in 2019\n/);
+    // What comes when nothing is asked is dropped.
+    await type('g', 'enter');
+    assert.deepEqual(await said(), ['commitment+gratitude: gave thanks']);
+    assert.equal(editor.document.getText(), text);
+  });
+
+  it('has the command by which a key says at once that it asks something', async () => {
+    assert.ok((await vscode.commands.getCommands()).includes('_setContext'));
+  });
+
   it('coding mode makes the text read-only, and gives it back', async () => {
     const type = async (): Promise<void> => {
       await vscode.commands.executeCommand('type', { text: 'x' });

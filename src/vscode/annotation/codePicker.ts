@@ -7,10 +7,17 @@ import { writeCodebook } from '../corpus/writeCodebook';
 import type { Services } from '../services';
 import { CodeItems, type CodeItem } from './codeItems';
 import { PickerRows } from '../support/pickerRows';
+import { anotherBoxComes, takeTypedAhead } from '../support/typeAhead';
 import type { RecentCodes } from './recentCodes';
 
 /** How long a letter that is a key, but may also begin a name, waits for the next letter. */
 const keyPauseMs = 450;
+
+/** How a question for codes differs. */
+export interface PickMore {
+  readonly stays?: boolean;
+  readonly asksMore?: boolean;
+}
 
 /**
  * Lets a person choose codes by typing: a code's key typed alone chooses it, anything else searches; codes used lately come first.
@@ -30,10 +37,15 @@ export class CodePicker {
     this.toggleOpen?.();
   }
 
-  /** The ids chosen, of codes that exist when this returns; undefined when the person went away. */
-  async pick(of: vscode.Uri, title: string): Promise<readonly string[] | undefined> {
+  /**
+   * The ids chosen, of codes that exist when this returns; undefined when the person went away.
+   *
+   * @param more `stays`: the question stays when something else takes the focus, as the panel does after its menu; `asksMore`: another
+   * question follows
+   */
+  async pick(of: vscode.Uri, title: string, more: PickMore = {}): Promise<readonly string[] | undefined> {
     const corpus = await this.corpora.of(of);
-    const chosen = await this.choose(new CodeItems(corpus.codes.values(), this.recent.ids), title);
+    const chosen = await this.choose(new CodeItems(corpus.codes.values(), this.recent.ids), title, more);
     const ids: string[] = [];
     for (const { code, create } of chosen) {
       if (code) ids.push(code.id);
@@ -48,9 +60,10 @@ export class CodePicker {
     return code.id;
   }
 
-  private choose(items: CodeItems, title: string): Promise<readonly CodeItem[]> {
+  private choose(items: CodeItems, title: string, more: PickMore): Promise<readonly CodeItem[]> {
     const picker = vscode.window.createQuickPick<CodeItem>();
     picker.title = title;
+    picker.ignoreFocusOut = more.stays ?? false;
     picker.buttons = [
       { iconPath: new vscode.ThemeIcon('checklist'), tooltip: vscode.l10n.t('Choose Several') },
     ];
@@ -94,10 +107,11 @@ export class CodePicker {
           this.toggleOpen = undefined;
           setPicking(false);
         }
+        if (chosen.length > 0 && more.asksMore) anotherBoxComes();
         resolve(chosen);
         picker.dispose();
       };
-      picker.onDidChangeValue((shown) => {
+      const changed = (shown: string): void => {
         clearTimeout(timer);
         const value = unused(shown);
         const code = value.length === 1 ? items.withKey(value) : undefined;
@@ -109,12 +123,13 @@ export class CodePicker {
         if (code && isOnlyKey(items.all, value)) return useKey();
         if (code) timer = setTimeout(useKey, keyPauseMs);
         list(value);
-      });
-      picker.onDidAccept(() => {
+      };
+      const accept = (): void => {
         const ticked = picker.canSelectMany ? picker.selectedItems : [];
         const chosen = picker.canSelectMany ? picker.activeItems[0] : rows.accepted();
         finish(ticked.length > 0 ? ticked : chosen ? [chosen] : []);
-      });
+      };
+      picker.onDidAccept(accept);
       picker.onDidTriggerButton(() => this.toggleSeveral());
       picker.onDidHide(() => finish([]));
       const toggle = (): void => begin(!picker.canSelectMany);
@@ -122,6 +137,8 @@ export class CodePicker {
       begin(false);
       setPicking(true);
       picker.show();
+      const written = takeTypedAhead({ box: picker, changed, accept, others: { 'alt+t': toggle } });
+      picker.onDidChangeValue((shown) => changed(written(shown)));
     });
   }
 }

@@ -12,11 +12,15 @@ import { briefly } from './brief';
 import type { RecentCodes } from './recentCodes';
 import { Reviewing } from './reviewing';
 
-/** A note that is being written: the annotation's id, and what stands in it so far. */
+/** A note that is being written: the annotation's id, what was typed of it so far, and where the keyboard goes in the end. */
 export interface NoteDraft {
   readonly id: string;
-  readonly draft: string;
+  readonly draft?: string;
+  readonly from: 'text' | 'panel';
 }
+
+/** What a command answers that leads to a place in a text, where the keyboard is to stay. */
+export const elsewhere = 'elsewhere';
 
 /** What a reader does with passages of the release before them; the commands and the panel both come here. */
 export class Tagging extends ActiveRelease {
@@ -26,6 +30,9 @@ export class Tagging extends ActiveRelease {
   private readonly noting = new vscode.EventEmitter<NoteDraft>();
   /** A note is to be written in the panel. */
   readonly onDidAskForNote = this.noting.event;
+  private readonly comingBack = new vscode.EventEmitter<void>();
+  /** What was begun in the panel is done: the keyboard goes back to it. */
+  readonly onDidComeBack = this.comingBack.event;
 
   constructor(
     annotations: AnnotatedReleases,
@@ -39,6 +46,7 @@ export class Tagging extends ActiveRelease {
   override dispose(): void {
     this.review.dispose();
     this.noting.dispose();
+    this.comingBack.dispose();
     super.dispose();
   }
 
@@ -124,13 +132,26 @@ export class Tagging extends ActiveRelease {
   }
 
   /** Lets a note be written in the panel, where it may have many lines. */
-  writeNote(id: string, draft: string): void {
-    this.noting.fire({ id, draft });
+  writeNote(id: string, draft: string | undefined, from: NoteDraft['from']): void {
+    this.noting.fire({ id, from, ...(draft === undefined ? {} : { draft }) });
   }
 
-  /** Sets an annotation's note; an empty one takes it away. */
-  async setNote(id: string, note: string): Promise<void> {
-    const release = await this.release();
+  /**
+   * Runs a command that may ask something. Where it was begun in the panel, whose menus and messages say so in its argument, the
+   * keyboard goes back there: the editor would leave it in the text.
+   */
+  async returning(argument: unknown, run: () => Promise<unknown>): Promise<void> {
+    let led: unknown;
+    try {
+      led = await run();
+    } finally {
+      if (isFromPanel(argument) && led !== elsewhere) this.comingBack.fire();
+    }
+  }
+
+  /** Sets an annotation's note; an empty one takes it away. `uri` names the release where it need not be the one shown. */
+  async setNote(id: string, note: string, uri?: string): Promise<void> {
+    const release = uri === undefined ? await this.release() : await this.releaseAt(uri);
     if (!release) return;
     await this.change(release, id, (annotation) => withNote(annotation, note.trim()));
     this.say(vscode.l10n.t('Note saved.'));
@@ -146,6 +167,10 @@ export class Tagging extends ActiveRelease {
     this.say(redone ? vscode.l10n.t('Annotation change redone.') : vscode.l10n.t('Nothing to redo.'));
   }
 
+  private async releaseAt(uri: string): Promise<AnnotatedRelease | undefined> {
+    return this.annotations.of(await vscode.workspace.openTextDocument(vscode.Uri.parse(uri, true)));
+  }
+
   private async change(
     release: AnnotatedRelease,
     id: string,
@@ -158,6 +183,11 @@ export class Tagging extends ActiveRelease {
     const corpus = await this.corpora.of(editor.document.uri);
     return codes.map((id) => corpus.codes.get(id)?.name ?? id).join(', ');
   }
+}
+
+/** Whether the panel gave a command this argument. */
+export function isFromPanel(argument: unknown): boolean {
+  return typeof argument === 'object' && argument !== null && 'webviewSection' in argument;
 }
 
 function withNote(annotation: Annotation, note: string): Annotation {

@@ -5,6 +5,7 @@ import { changeCodes } from '../../core/annotation/bulkChange';
 import type { AnnotatedRelease } from '../annotation/annotatedRelease';
 import type { CodePicker } from '../annotation/codePicker';
 import type { Tagging } from '../annotation/tagging';
+import { isFromPanel } from '../annotation/tagging';
 import type { Corpora } from '../corpus/corpora';
 import type { Log } from '../support/log';
 
@@ -12,6 +13,7 @@ import type { Log } from '../support/log';
 interface BulkArgument {
   readonly ids: readonly string[];
   readonly codes?: readonly string[];
+  readonly isFromPanel?: boolean;
 }
 
 /** Changes several annotations at once, each time as one step that one undo takes back. */
@@ -30,17 +32,19 @@ export function registerBulkCommands(
     ) => Promise<void>,
   ): vscode.Disposable =>
     vscode.commands.registerCommand(`pressmark.${id}`, (given?: unknown) =>
-      log.guard(`running “${id}”`, async () => {
-        const release = await tagging.release();
-        if (!release) return;
-        const argument = bulkArgument(given) ?? { ids: touched(tagging, release) };
-        const wanted = new Set(argument.ids);
-        const annotations = release.passages.flatMap(({ annotation }) =>
-          wanted.has(annotation.id) ? [annotation] : [],
-        );
-        if (annotations.length > 0) await run(release, annotations, argument);
-        else tagging.say(vscode.l10n.t('No annotation here. Put the cursor into a tagged passage.'));
-      }),
+      log.guard(`running “${id}”`, () =>
+        tagging.returning(given, async () => {
+          const release = await tagging.release();
+          if (!release) return;
+          const argument = bulkArgument(given) ?? { ids: touched(tagging, release) };
+          const wanted = new Set(argument.ids);
+          const annotations = release.passages.flatMap(({ annotation }) =>
+            wanted.has(annotation.id) ? [annotation] : [],
+          );
+          if (annotations.length > 0) await run(release, annotations, argument);
+          else tagging.say(vscode.l10n.t('No annotation here. Put the cursor into a tagged passage.'));
+        }),
+      ),
     );
 
   const change = async (
@@ -61,7 +65,10 @@ export function registerBulkCommands(
     release: AnnotatedRelease,
     given: BulkArgument,
     title: string,
-  ): Promise<readonly string[]> => given.codes ?? (await picker.pick(release.document.uri, title)) ?? [];
+  ): Promise<readonly string[]> =>
+    given.codes ??
+    (await picker.pick(release.document.uri, title, { stays: given.isFromPanel ?? false })) ??
+    [];
 
   return vscode.Disposable.from(
     command('addCodeToAnnotations', async (release, annotations, argument) => {
@@ -126,7 +133,7 @@ function bulkArgument(value: unknown): BulkArgument | undefined {
   if (typeof value !== 'object' || value === null || !('ids' in value)) return undefined;
   const { ids, codes } = value as { ids: unknown; codes?: unknown };
   if (!isTexts(ids)) return undefined;
-  return { ids, ...(isTexts(codes) ? { codes } : {}) };
+  return { ids, isFromPanel: isFromPanel(value), ...(isTexts(codes) ? { codes } : {}) };
 }
 
 function isTexts(value: unknown): value is readonly string[] {

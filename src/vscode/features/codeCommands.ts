@@ -5,6 +5,7 @@ import type { CodebookEdit } from '../../core/annotation/codebookTree';
 import { namedColors } from '../../core/annotation/codeColors';
 import { codeNamed } from '../../core/annotation/newCode';
 import type { Tagging } from '../annotation/tagging';
+import { elsewhere } from '../annotation/tagging';
 import type { Corpora } from '../corpus/corpora';
 import type { Corpus } from '../corpus/corpus';
 import type { CodebookChanges } from '../corpus/codebookChanges';
@@ -25,14 +26,24 @@ export function registerCodeCommands(
 ): vscode.Disposable {
   const command = (
     id: string,
-    run: (corpus: Corpus, code: Code, given: string | undefined) => Promise<void>,
+    run: (corpus: Corpus, code: Code, given: string | undefined) => Promise<unknown>,
+  ): vscode.Disposable =>
+    register(id, async (corpus, argument) => {
+      const code = await meantCode(corpus, argument);
+      return code && run(corpus, code, givenValue(argument));
+    });
+
+  const register = (
+    id: string,
+    run: (corpus: Corpus, argument: unknown) => Promise<unknown>,
   ): vscode.Disposable =>
     vscode.commands.registerCommand(`pressmark.${id}`, (argument?: unknown) =>
-      log.guard(`running “${id}”`, async () => {
-        const corpus = await activeCorpus(corpora, tagging);
-        const code = corpus && (await meantCode(corpus, argument));
-        if (corpus && code) await run(corpus, code, givenValue(argument));
-      }),
+      log.guard(`running “${id}”`, () =>
+        tagging.returning(argument, async () => {
+          const corpus = await activeCorpus(corpora, tagging);
+          return corpus && run(corpus, argument);
+        }),
+      ),
     );
 
   const edit = async (corpus: Corpus, label: string, edits: readonly CodebookEdit[]): Promise<void> => {
@@ -56,7 +67,10 @@ export function registerCodeCommands(
     }),
     command('defineCode', async (corpus, code, given) => {
       // A box has one line; accepted, it would make one of all.
-      if (given === undefined && code.definition?.includes('\n')) return showInCodebook(corpus, code.id);
+      if (given === undefined && code.definition?.includes('\n')) {
+        await showInCodebook(corpus, code.id);
+        return elsewhere;
+      }
       const definition =
         given ?? (await ask(vscode.l10n.t('Definition of “{0}”', code.name), code.definition ?? ''));
       if (definition === undefined) return;
@@ -91,16 +105,13 @@ export function registerCodeCommands(
       const added = codeNamed(name, [...corpus.codes.values()]);
       await edit(corpus, vscode.l10n.t('{0} added.', name), [{ kind: 'add', code: added, parent: code.id }]);
     }),
-    vscode.commands.registerCommand('pressmark.addCode', (argument?: unknown) =>
-      log.guard('adding a code', async () => {
-        const corpus = await activeCorpus(corpora, tagging);
-        if (corpus?.codebookState !== 'ready') return;
-        const name = givenValue(argument) ?? (await ask(vscode.l10n.t('New Code'), ''));
-        if (!name) return;
-        const added = codeNamed(name, [...corpus.codes.values()]);
-        await edit(corpus, vscode.l10n.t('{0} added.', name), [{ kind: 'add', code: added }]);
-      }),
-    ),
+    register('addCode', async (corpus, argument) => {
+      if (corpus.codebookState !== 'ready') return;
+      const name = givenValue(argument) ?? (await ask(vscode.l10n.t('New Code'), ''));
+      if (!name) return;
+      const added = codeNamed(name, [...corpus.codes.values()]);
+      await edit(corpus, vscode.l10n.t('{0} added.', name), [{ kind: 'add', code: added }]);
+    }),
     command('retireCode', async (corpus, code) => {
       const label = code.retired
         ? vscode.l10n.t('{0} is in use again.', code.name)
@@ -127,14 +138,16 @@ export function registerCodeCommands(
         { kind: 'move', id: code.id, ...(place.parent === undefined ? {} : { parent: place.parent }) },
       ]);
     }),
-    vscode.commands.registerCommand('pressmark.dropCode', (drop: DroppedCode) =>
-      log.guard('moving a code', async () => {
-        const corpus = await activeCorpus(corpora, tagging);
-        const move = corpus && moveOf(corpus, drop);
-        if (corpus && move) await edit(corpus, vscode.l10n.t('Code moved.'), [move]);
-      }),
-    ),
-    command('showCodeInCodebook', (corpus, { id }) => showInCodebook(corpus, id)),
+    register('dropCode', async (corpus, argument) => {
+      const drop = argument as DroppedCode;
+      const move = moveOf(corpus, drop);
+      const name = corpus.codes.get(drop.code)?.name ?? drop.code;
+      if (move) await edit(corpus, vscode.l10n.t('{0} moved.', name), [move]);
+    }),
+    command('showCodeInCodebook', async (corpus, { id }) => {
+      await showInCodebook(corpus, id);
+      return elsewhere;
+    }),
   );
 
   async function shift(corpus: Corpus, code: Code, by: 1 | -1): Promise<void> {
@@ -194,6 +207,7 @@ async function pickColor(code: Code): Promise<string | undefined> {
   return vscode.window.showInputBox({
     title: vscode.l10n.t('Colour of “{0}”', code.name),
     value: code.color ?? '#',
+    ignoreFocusOut: true,
     validateInput: (value) =>
       /^#[0-9a-f]{6}$/i.test(value)
         ? undefined

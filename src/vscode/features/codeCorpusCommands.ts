@@ -49,11 +49,13 @@ export function registerCodeCorpusCommands(
     run: (corpus: Corpus, code: Code, given: Given) => Promise<void>,
   ): vscode.Disposable =>
     vscode.commands.registerCommand(`pressmark.${id}`, (argument?: unknown) =>
-      log.guard(`running “${id}”`, async () => {
-        const corpus = await activeCorpus(corpora, tagging);
-        const code = corpus && (await meantCode(corpus, argument));
-        if (corpus && code) await run(corpus, code, (argument ?? {}) as Given);
-      }),
+      log.guard(`running “${id}”`, () =>
+        tagging.returning(argument, async () => {
+          const corpus = await activeCorpus(corpora, tagging);
+          const code = corpus && (await meantCode(corpus, argument));
+          if (corpus && code) await run(corpus, code, (argument ?? {}) as Given);
+        }),
+      ),
     );
 
   /** Changes the codebook and the sidecars in one step; `count` annotations are concerned. */

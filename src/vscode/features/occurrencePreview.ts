@@ -4,6 +4,7 @@ import type { ReleaseSpans } from '../annotation/corpusTagging';
 import type { PhraseInRelease } from '../corpus/findPhrase';
 import { lineStarts, rangeIn } from '../support/lineIndex';
 import { fileName } from '../support/textFiles';
+import { takeTypedAhead } from '../support/typeAhead';
 
 type Scope = 'release' | 'corpus';
 
@@ -72,11 +73,17 @@ export class OccurrencePreview {
         void fill();
       };
       picker.onDidTriggerButton(() => this.toggleScope());
+      // Enter pressed ahead is for what is found then.
+      const accept = async (): Promise<void> => {
+        await filled;
+        finish(picker.busy ? undefined : picker.selectedItems);
+      };
       picker.onDidAccept(() => finish(picker.busy ? undefined : picker.selectedItems));
       picker.onDidHide(() => finish(undefined));
       setPreviewing(true);
       picker.show();
-      void fill();
+      const filled = fill();
+      takeTypedAhead({ box: picker, accept: () => void accept() });
     });
   }
 }

@@ -9,6 +9,7 @@ import type { Corpora } from '../corpus/corpora';
 import { findInCorpus, findInText, type PhraseInRelease } from '../corpus/findPhrase';
 import { releasesCounted } from '../support/counted';
 import { registerKeyCommand } from '../support/keyCommand';
+import { registerQuestion } from '../support/typeAhead';
 import type { Log } from '../support/log';
 import { openDocument } from '../support/textFiles';
 import { OccurrencePreview } from './occurrencePreview';
@@ -74,7 +75,8 @@ export function registerTagEveryOccurrence(
       return;
     }
     const short = shorten(phrase);
-    const codes = await picker.pick(document.uri, vscode.l10n.t('Tag Every “{0}” With…', short));
+    const title = vscode.l10n.t('Tag Every “{0}” With…', short);
+    const codes = await picker.pick(document.uri, title, { asksMore: true });
     if (!codes) return;
     const chosen = await preview.show(short, {
       release: () =>
@@ -88,7 +90,7 @@ export function registerTagEveryOccurrence(
   };
 
   return vscode.Disposable.from(
-    registerKeyCommand('tagEveryOccurrence', () => log.guard('tagging every occurrence', run)),
+    registerQuestion('tagEveryOccurrence', () => log.guard('tagging every occurrence', run)),
     registerKeyCommand('toggleOccurrenceScope', () => preview.toggleScope()),
     vscode.commands.registerCommand('pressmark.undoTagEveryOccurrence', () =>
       log.guard('undoing tags', undoLast),

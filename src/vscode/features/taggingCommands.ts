@@ -3,10 +3,12 @@ import type { AnnotatedReleases } from '../annotation/annotatedReleases';
 import type { CodePicker } from '../annotation/codePicker';
 import { NoteBox } from '../annotation/noteBox';
 import type { Tagging } from '../annotation/tagging';
+import { isFromPanel } from '../annotation/tagging';
 import type { Corpora } from '../corpus/corpora';
 import { ContextKey } from '../support/contextKey';
 import { isRelease } from '../support/languages';
 import { registerKeyCommand } from '../support/keyCommand';
+import { registerQuestion, registerTypeAhead } from '../support/typeAhead';
 import type { Log } from '../support/log';
 
 /** The commands on passages, for the palette, keys, menus and the links of hovers. */
@@ -19,6 +21,9 @@ export function registerTaggingCommands(
 ): vscode.Disposable {
   const command = (id: string, run: (argument: unknown) => Promise<void>): vscode.Disposable =>
     registerKeyCommand(id, (argument) => log.guard(`running “${id}”`, () => run(argument)));
+
+  const question = (id: string, run: (argument: unknown) => Promise<void>): vscode.Disposable =>
+    registerQuestion(id, (argument) => log.guard(`running “${id}”`, () => run(argument)));
 
   const notes = new NoteBox();
 
@@ -53,7 +58,8 @@ export function registerTaggingCommands(
     );
 
   return vscode.Disposable.from(
-    command('tagSelection', async () => {
+    registerTypeAhead(),
+    question('tagSelection', async () => {
       const editor = tagging.editor();
       if (!editor) return;
       await tagging.turns.done();
@@ -79,15 +85,16 @@ export function registerTaggingCommands(
       if (typeof id === 'string') await tagging.tag([id]);
     }),
     command('repeatLastCode', () => tagging.repeat()),
-    command('editNote', async (argument) => {
+    question('editNote', async (argument) => {
       const id = await meant(argument);
-      const editor = tagging.editor();
-      const release = id && editor ? await annotations.of(editor.document) : undefined;
+      const release = id ? await tagging.release() : undefined;
       const passage = release?.passages.find(({ annotation }) => annotation.id === id);
-      if (!id || !passage) return;
-      const noted = await notes.ask(passage.annotation.note ?? '');
-      if (noted && 'note' in noted) await tagging.setNote(id, noted.note);
-      else if (noted) tagging.writeNote(id, noted.draft);
+      if (!id || !release || !passage) return;
+      // Asked for in the panel, it is written there.
+      if (isFromPanel(argument)) return tagging.writeNote(id, undefined, 'panel');
+      const noted = await notes.ask(id, passage.annotation.note ?? '');
+      if (noted && 'note' in noted) await tagging.setNote(id, noted.note, release.document.uri.toString());
+      else if (noted) tagging.writeNote(id, noted.draft, 'text');
     }),
     command('writeNoteInPanel', async () => notes.toPanel()),
     command('deleteAnnotation', async (argument) => {

@@ -4,6 +4,7 @@ import type { Teaching } from '../teaching/teaching';
 import { subjectHere, teachArgument, type TeachArgument } from '../teaching/subjectHere';
 import type { Releases } from '../release/releases';
 import { releaseLanguage } from '../support/languages';
+import { registerQuestion } from '../support/typeAhead';
 import type { Log } from '../support/log';
 
 /** The commands that teach Pressmark who is who, and the same as code actions on a selection or a mention. */
@@ -13,9 +14,7 @@ export function registerTeachingCommands(
   log: Log,
 ): vscode.Disposable {
   const command = (id: string, run: (argument: TeachArgument) => Promise<void>): vscode.Disposable =>
-    vscode.commands.registerCommand(`pressmark.${id}`, (argument?: unknown) =>
-      log.guard(`running “${id}”`, () => run(teachArgument(argument))),
-    );
+    registerQuestion(id, (argument) => log.guard(`running “${id}”`, () => run(teachArgument(argument))));
   return vscode.Disposable.from(
     command('addEntity', (argument) => teaching.add(argument)),
     command('addAlias', (argument) => teaching.alias(argument)),

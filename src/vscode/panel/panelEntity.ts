@@ -7,10 +7,18 @@ import { typeName } from '../support/typeName';
 import { offersFor } from '../teaching/offers';
 import { subjectHere } from '../teaching/subjectHere';
 
+/** Something to be done about the entity under the cursor. */
+export interface EntityAction {
+  readonly command: string;
+  readonly argument: unknown;
+  /** It asks or decides something; the others go to a place. */
+  readonly asks: boolean;
+}
+
 /** The entity under the cursor, and what each of its actions does. */
 export interface EntityHere {
   readonly shown: PanelEntity;
-  readonly actions: readonly { readonly command: string; readonly argument: unknown }[];
+  readonly actions: readonly EntityAction[];
 }
 
 /** Nothing where the cursor stands in no mention, or the text has gone on since it was read. */
@@ -36,8 +44,14 @@ export function entityHere(
             label: vscode.l10n.t('Previous'),
             command: 'pressmark.previousMention',
             argument: mention.entity,
+            asks: false,
           },
-          { label: vscode.l10n.t('Next'), command: 'pressmark.nextMention', argument: mention.entity },
+          {
+            label: vscode.l10n.t('Next'),
+            command: 'pressmark.nextMention',
+            argument: mention.entity,
+            asks: false,
+          },
         ];
   const actions = [
     ...walk,
@@ -47,10 +61,16 @@ export function entityHere(
             label: vscode.l10n.t('In gazetteer'),
             command: 'editor.action.revealDefinition',
             argument: undefined,
+            asks: false,
           },
         ]
       : []),
-    ...offersFor(here).map(({ short, command, argument }) => ({ label: short, command, argument })),
+    ...offersFor(here).map(({ short, command, argument }) => ({
+      label: short,
+      command,
+      argument,
+      asks: true,
+    })),
   ];
   const { date } = metadata;
   const titles = entity ? [...new Set(officesAt(entity, date).map(({ title }) => title))].join('; ') : '';

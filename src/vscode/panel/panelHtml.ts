@@ -27,6 +27,7 @@ export function panelHtml(
   <meta name="viewport" content="width=device-width, initial-scale=1">
   <title>Pressmark</title>
   <link rel="stylesheet" href="${uri('dist', 'codicon.css')}" id="vscode-codicon-stylesheet">
+  <link rel="stylesheet" href="${uri('media', 'webview.css')}">
   <link rel="stylesheet" href="${uri('media', `${name}.css`)}">
 </head>
 <body data-l10n="${escapeAttribute(JSON.stringify(vscode.l10n.bundle ?? {}))}">

@@ -23,6 +23,7 @@ export function panelRelease(release: AnnotatedRelease, corpus: Corpus): PanelRe
   return {
     ...panelCodebook(corpus),
     release: fileName(release.document.uri),
+    uri: release.document.uri.toString(),
     ...(release.warning === undefined ? {} : { warning: release.warning }),
   };
 }

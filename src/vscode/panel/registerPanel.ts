@@ -55,6 +55,7 @@ export function registerPanel(services: PanelServices): vscode.Disposable {
     }),
     tagging.onDidSay((text) => panel.post({ type: 'announce', text })),
     tagging.onDidAskForNote((note) => void services.log.guard('opening a note', () => panel.writeNote(note))),
+    tagging.onDidComeBack(() => void services.log.guard('going back to the panel', () => panel.comeBack())),
     tagging.review.onDidShow(
       (id) => void services.log.guard('showing what waits for a decision', () => panel.show(id)),
     ),
@@ -132,6 +133,12 @@ class Panel implements vscode.WebviewViewProvider, vscode.Disposable {
     await this.draw();
   }
 
+  /** The keyboard goes back to where it was in the panel. */
+  async comeBack(): Promise<void> {
+    await vscode.commands.executeCommand('pressmark.panel.focus');
+    this.post({ type: 'comeBack' });
+  }
+
   dispose(): void {
     clearTimeout(this.timer);
   }
@@ -206,7 +213,7 @@ class Panel implements vscode.WebviewViewProvider, vscode.Disposable {
         return this.draw();
       case 'entity': {
         const action = this.entity?.actions[message.action];
-        if (action) await doInText(this.services.tagging, action.command, action.argument);
+        if (action) await doInText(this.services.tagging, action);
         return;
       }
       default:

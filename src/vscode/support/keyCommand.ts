@@ -30,10 +30,13 @@ let ready: Promise<unknown> | undefined;
  * @returns when no key overtakes another any more
  */
 export async function makeKeysReady(): Promise<void> {
+  const calls = [
+    ...[...keyCommands].map((command) => ({ command, args: warmUp as unknown })),
+    // By which keys say in the editor itself that they ask something: see typeAhead.ts.
+    { command: '_setContext', args: ['pressmark.asking', false] },
+  ];
   ready ??= Promise.all(
-    [...keyCommands].map((command) =>
-      vscode.commands.executeCommand('runCommands', { commands: [{ command, args: warmUp }] }),
-    ),
+    calls.map((call) => vscode.commands.executeCommand('runCommands', { commands: [call] })),
   );
   await ready;
 }

@@ -4,6 +4,7 @@ import { foldName } from '../../core/corpus/subject';
 import type { Entity } from '../../core/recognition/entity';
 import { officesAt } from '../../core/recognition/office';
 import { PickerRows } from '../support/pickerRows';
+import { takeTypedAhead } from '../support/typeAhead';
 import { typeName } from '../support/typeName';
 
 /** What a person chose: an entity of the gazetteer, or a new one of this name. */
@@ -81,11 +82,13 @@ export async function pickEntity(options: {
       resolve(picked);
       picker.dispose();
     };
-    picker.onDidChangeValue(show);
-    picker.onDidAccept(() => finish(rows.accepted()?.choice));
+    const accept = (): void => finish(rows.accepted()?.choice);
+    picker.onDidAccept(accept);
     picker.onDidHide(() => finish(undefined));
     show('');
     picker.show();
+    const written = takeTypedAhead({ box: picker, changed: show, accept });
+    picker.onDidChangeValue((shown) => show(written(shown)));
   });
 }
 

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { entityTypes, type Entity } from '../../core/recognition/entity';
+import { takeTypedAhead } from '../support/typeAhead';
 import { typeName } from '../support/typeName';
 
 interface TypeItem extends vscode.QuickPickItem {
@@ -33,12 +34,14 @@ export async function askNewEntity(likely: {
       resolve(made);
       picker.dispose();
     };
-    picker.onDidAccept(() => {
+    const accept = (): void => {
       const [chosen = items[0]!] = picker.activeItems;
       finish({ name: picker.value.trim() || likely.name, type: chosen.type });
-    });
+    };
+    picker.onDidAccept(accept);
     picker.onDidHide(() => finish(undefined));
     picker.show();
+    picker.onDidChangeValue(takeTypedAhead({ box: picker, accept }));
   });
 }
 

@@ -1,0 +1,98 @@
+/** What can have the keyboard. */
+const controls =
+  'button, select, a[href], vscode-textfield, vscode-textarea, vscode-button, vscode-tree-item, [role=row]';
+const codeRows = 'vscode-tree-item[data-code]';
+const lines = '.list [data-key]';
+
+/** Where the keyboard is: the element, and what tells it from others, as drawing may put another one in its place. */
+interface Place {
+  readonly element: HTMLElement;
+  readonly code: string | undefined;
+  /** How many rows of the codebook stand above. */
+  readonly row: number;
+  readonly isLine: boolean;
+  /** What it stands in, from the inside out. */
+  readonly around: readonly Element[];
+}
+
+/**
+ * Remembers where the keyboard is in the panel and puts it back there: after drawing took away what had it, as a button does that
+ * nothing is left to do for, and when a question that was asked elsewhere is answered.
+ */
+export class KeyboardPlace {
+  private place: Place | undefined;
+
+  /** @param toLine gives the keyboard to the line of the list that it was on, or that stands in its place; false without lines */
+  constructor(
+    private readonly root: HTMLElement,
+    private readonly toLine: () => boolean,
+  ) {
+    root.addEventListener('focusin', ({ target }) => {
+      if (target instanceof HTMLElement) this.place = this.placeOf(target);
+    });
+  }
+
+  /** Draws. What had the keyboard before has it afterwards, or what stands where it stood. */
+  keep(draw: () => void): void {
+    const before = document.activeElement;
+    draw();
+    const hadKeyboard = before !== null && before !== document.body;
+    if (hadKeyboard && document.activeElement === document.body) this.restore();
+  }
+
+  /** Brings the keyboard from elsewhere in VS Code to where it was. */
+  comeBack(): void {
+    this.restore();
+    // VS Code may give the page the focus a moment later.
+    if (!document.hasFocus()) window.addEventListener('focus', () => this.restore(), { once: true });
+  }
+
+  private restore(): void {
+    const target = this.target();
+    if (target === undefined) return;
+    // An element that has the focus in its page already does not bring it to the page.
+    if (target === document.activeElement && !document.hasFocus()) target.blur();
+    target.focus();
+  }
+
+  private target(): HTMLElement | undefined {
+    const { place } = this;
+    if (!place) return undefined;
+    if (place.element.isConnected && place.element.checkVisibility()) return place.element;
+    if (place.code !== undefined) {
+      const rows = this.codeRows();
+      const row = rows.find(({ dataset }) => dataset['code'] === place.code);
+      return row ?? rows[Math.min(place.row, rows.length - 1)] ?? controlIn(this.root);
+    }
+    if (place.isLine && this.toLine()) return undefined;
+    for (const element of place.around) {
+      const control = element.isConnected ? controlIn(element) : undefined;
+      if (control) return control;
+    }
+    return undefined;
+  }
+
+  private placeOf(element: HTMLElement): Place {
+    const code = element.closest<HTMLElement>(codeRows);
+    const around: Element[] = [];
+    for (let at = element.parentElement; at && this.root.contains(at); at = at.parentElement) around.push(at);
+    return {
+      element,
+      code: code?.dataset['code'],
+      row: code ? this.codeRows().indexOf(code) : -1,
+      isLine: element.closest(lines) !== null || element.closest('.bulk') !== null,
+      around,
+    };
+  }
+
+  private codeRows(): readonly HTMLElement[] {
+    return [...this.root.querySelectorAll<HTMLElement>(codeRows)].filter((row) => row.checkVisibility());
+  }
+}
+
+/** The first thing within an element that can have the keyboard. */
+function controlIn(element: Element): HTMLElement | undefined {
+  return [...element.querySelectorAll<HTMLElement>(controls)].find(
+    (control) => control.tabIndex >= 0 && control.checkVisibility(),
+  );
+}
