@@ -2,9 +2,10 @@ import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { PanelCode } from '../shared/protocol';
-import { annotationCell } from './annotationRow';
+import { annotationCell, lineLabel } from './annotationRow';
 import type { Row } from './annotationRows';
-import { isDoubtful, noCode } from './annotationRows';
+import { isDoubtful } from './annotationRows';
+import { groupRow } from './groupRow';
 import { send } from './host';
 import { t } from './l10n';
 import { contextMenu } from './contextMenu';
@@ -13,7 +14,6 @@ import type { Model } from './model';
 import { editNote } from './noteEditor';
 import type { Modifiers, RowSelection } from './rowSelection';
 import { lineFrom, nothingSelected, select, selectAll, stillThere } from './rowSelection';
-import { swatch } from './swatch';
 import { VirtualRows } from './virtualRows';
 
 /** How long a line that was asked for stands out. */
@@ -127,43 +127,13 @@ export class AnnotationList {
           const row = rows[item.index]!;
           const place = `transform: translateY(${this.virtual.topOf(item)}px)`;
           return row.kind === 'group'
-            ? this.groupRow(row, item.index, place, codes, row.key === stop)
+            ? groupRow(row, item.index, place, codes.get(row.code), row.key === stop, () => {
+                this.select(row.key, { toggle: false, extend: false });
+                this.toggleGroup(row.code);
+              })
             : this.annotationRow(row, item.index, place, model, codes, current, row.key === stop);
         },
       )}
-    </div>`;
-  }
-
-  private groupRow(
-    row: Row & { kind: 'group' },
-    index: number,
-    place: string,
-    codes: ReadonlyMap<string, PanelCode>,
-    isStop: boolean,
-  ): TemplateResult {
-    const code = codes.get(row.code);
-    const name = row.code === noCode ? t('No code') : (code?.name ?? `${row.code} ?`);
-    return html`<div
-      role="row"
-      class="group"
-      data-key=${row.key}
-      data-index=${index}
-      aria-rowindex=${index + 1}
-      aria-level="1"
-      data-vscode-context=${contextMenu('code', { code: row.code })}
-      aria-expanded=${row.isOpen ? 'true' : 'false'}
-      tabindex=${isStop ? 0 : -1}
-      .style=${place}
-      @click=${() => {
-        this.select(row.key, { toggle: false, extend: false });
-        this.toggleGroup(row.code);
-      }}
-    >
-      <div role="gridcell">
-        <span class=${`codicon codicon-chevron-${row.isOpen ? 'down' : 'right'}`} aria-hidden="true"></span>
-        ${code ? swatch(code.color) : nothing} <span class="name">${name}</span>
-        <span class="count">${row.count}</span>
-      </div>
     </div>`;
   }
 
@@ -197,6 +167,7 @@ export class AnnotationList {
       data-vscode-context=${contextMenu('annotation', { ids: isSelected ? this.selected : [annotation.id] })}
       aria-selected=${isSelected ? 'true' : 'false'}
       aria-level=${key === annotation.id ? nothing : 2}
+      aria-label=${lineLabel(annotation, codes)}
       tabindex=${hasFocus ? 0 : -1}
       .style=${place}
       @mousedown=${(event: MouseEvent) => {

@@ -1,6 +1,7 @@
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import type { PanelAnnotation, PanelCode } from '../shared/protocol';
+import { isDoubtful } from './annotationRows';
 import { send } from './host';
 import { t } from './l10n';
 import { editNote, noteView } from './noteEditor';
@@ -67,6 +68,24 @@ export function annotationCell(annotation: PanelAnnotation, context: RowContext)
   `;
 }
 
+/** What a line is, in one sentence; its buttons speak for themselves. */
+export function lineLabel(annotation: PanelAnnotation, codes: ReadonlyMap<string, PanelCode>): string {
+  const { codes: ids, entity, quote, line, author, note, overlaps } = annotation;
+  const names = ids.map((id) => codes.get(id)?.name ?? `${id} ?`);
+  if (entity !== undefined) names.push(entity === 'none' ? t('not an entity') : `→ ${entity}`);
+  return [
+    names.join(', ') || t('No code'),
+    `“${quote}”`,
+    line === undefined ? '' : t('line {0}', line),
+    author,
+    note ? t('With a note') : '',
+    overlaps.length > 0 ? overlapLabel(overlaps.length) : '',
+    isDoubtful(annotation) ? t('To be reviewed') : '',
+  ]
+    .filter(Boolean)
+    .join(', ');
+}
+
 /** A small button with an icon of VS Code's font. */
 export function iconButton(
   icon: string,
@@ -96,13 +115,14 @@ function overlapMark(
   { overlapping }: RowContext,
 ): TemplateResult | typeof nothing {
   if (overlaps.length === 0) return nothing;
-  const label =
-    overlaps.length === 1
-      ? t('Overlaps with 1 annotation')
-      : t('Overlaps with {0} annotations', overlaps.length);
+  const label = overlapLabel(overlaps.length);
   return html`<span class="overlap" role="img" aria-label=${label} title=${[label, ...overlapping].join('\n')}
     ><span class="codicon codicon-layers" aria-hidden="true"></span>${overlaps.length}</span
   >`;
+}
+
+function overlapLabel(count: number): string {
+  return count === 1 ? t('Overlaps with 1 annotation') : t('Overlaps with {0} annotations', count);
 }
 
 function codeChip(id: string, code: string, known: PanelCode | undefined, tabindex: number): TemplateResult {

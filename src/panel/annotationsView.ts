@@ -2,6 +2,7 @@ import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import type { PanelAnnotation } from '../shared/protocol';
 import { annotationFilters } from './annotationFilters';
+import { announceChange } from './announcer';
 import type { AnnotationList } from './annotationList';
 import { iconButton } from './annotationRow';
 import { filtered, isDoubtful, isFiltered, rowsOf } from './annotationRows';
@@ -27,6 +28,10 @@ export function annotationsView(model: Model, list: AnnotationList, redraw: () =
     shown.length === annotations.length
       ? `${shown.length}`
       : t('{0} of {1}', shown.length, annotations.length);
+  // Who filters hears how many are left; who tags hears that.
+  announceChange('filter', isFiltered(filter) ? `${t('Annotations')}: ${count}` : '');
+  const { length } = list.selected;
+  announceChange('selection', length > 1 ? t('{0} selected', length) : '');
   return html`
     <section class="annotations" aria-label=${t('Annotations')}>
       <h2>

@@ -3,6 +3,7 @@ import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { PanelCode } from '../shared/protocol';
+import { announceChange } from './announcer';
 import { contextMenu } from './contextMenu';
 import { onDragLeave, onDragOver, onDragStart, onDrop } from './codeDrag';
 import { recall, remember, send } from './host';
@@ -22,6 +23,10 @@ export function codesView(model: Model, redraw: () => void): TemplateResult {
   const filter = recall().codeFilter;
   const counts = countsOf(model.annotations);
   const codes = visibleCodes(release.codes, counts, filter);
+  announceChange(
+    'codes',
+    filter ? `${t('Codes')}: ${t('{0} of {1}', codes.length, release.codes.length)}` : '',
+  );
   return html`
     <section class="codes" aria-label=${t('Codes')}>
       <vscode-textfield

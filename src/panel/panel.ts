@@ -8,6 +8,7 @@ import '@vscode-elements/elements/dist/vscode-tree/index.js';
 import type { TemplateResult } from 'lit';
 import { html, nothing, render } from 'lit';
 import type { FromPanel, ToPanel } from '../shared/protocol';
+import { announce } from './announcer';
 import { AnnotationList } from './annotationList';
 import { annotationsView } from './annotationsView';
 import { noFilter } from './annotationRows';
@@ -18,12 +19,12 @@ import { KeyboardPlace } from './keyboardPlace';
 import { t } from './l10n';
 import type { Model } from './model';
 import { emptyModel, told } from './model';
+import { nestByKey } from './nestByKey';
 import { editNote, focusNote, takeKeyForNote } from './noteEditor';
 import { followScrolling, restoreScrolling } from './scrolling';
 import { followTabStop, keepTabStop } from './treeTabStop';
 
 const root = document.getElementById('panel')!;
-const announcer = document.getElementById('announcer')!;
 let model: Model = emptyModel;
 let isKnown = false;
 let isDue = false;
@@ -115,11 +116,18 @@ function onKey(event: KeyboardEvent): void {
   const inField = event.composedPath().some((target) => target instanceof HTMLElement && isField(target));
   if (inField || event.ctrlKey || event.metaKey || takeKeyForNote(root, event)) return;
   const focused = document.activeElement?.closest<HTMLElement>('[data-code]')?.dataset['code'];
-  const command = codeCommands[`${event.altKey ? 'Alt+' : ''}${event.key}`];
-  if (focused && command) {
+  const key = `${event.altKey ? 'Alt+' : ''}${event.key}`;
+  const command = codeCommands[key];
+  const nesting = focused ? nestByKey(model.release.codes, focused, key) : undefined;
+  if (focused && (command || nesting)) {
     event.preventDefault();
     event.stopPropagation();
-    send({ type: 'code', command, code: focused });
+    if (command) send({ type: 'code', command, code: focused });
+    if (nesting) {
+      // Below a code that is closed it would be out of sight, and the keyboard with it.
+      remember({ collapsed: recall().collapsed.filter((code) => code !== nesting.onto) });
+      send({ type: 'dropCode', code: focused, ...nesting });
+    }
     return;
   }
   if (event.altKey) return;
@@ -138,12 +146,6 @@ function isField(element: HTMLElement): boolean {
 
 // Before the tree, which takes the arrow keys for itself.
 document.addEventListener('keydown', onKey, { capture: true });
-
-/** Tells screen readers; the same sentence twice is told twice. */
-function announce(text: string): void {
-  announcer.textContent = '';
-  requestAnimationFrame(() => (announcer.textContent = text));
-}
 
 /** What is filtered away or in a closed group is shown all the same, when it is asked for. */
 function show(id: string): void {

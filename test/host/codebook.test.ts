@@ -152,6 +152,12 @@ describe('changes of the codebook', () => {
     await run('dropCode', { code: 'promise', onto: 'ties', where: 'before' });
     const dropped = await book();
     assert.ok(dropped.indexOf('id: promise') < dropped.indexOf('id: ties'));
+    await run('undoCodebookChange');
+    assert.equal(await book(), codebook);
+    await run('dropCode', { code: 'promise', onto: 'ties', where: 'inside' });
+    assert.equal(await book(), nested);
+    await run('undoCodebookChange');
+    assert.equal(await book(), codebook);
   });
 
   it('merges a code into another in every sidecar, byte for byte beside it, and takes all of it back', async () => {

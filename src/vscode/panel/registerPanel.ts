@@ -53,7 +53,7 @@ export function registerPanel(services: PanelServices): vscode.Disposable {
     indexes.onDidChange(({ progress }) => {
       if (progress.state !== 'indexing') draw();
     }),
-    tagging.onDidSay((text) => panel.post({ type: 'announce', text })),
+    tagging.onDidSay((text) => panel.announce(text)),
     tagging.onDidAskForNote((note) => void services.log.guard('opening a note', () => panel.writeNote(note))),
     tagging.onDidComeBack(() => void services.log.guard('going back to the panel', () => panel.comeBack())),
     tagging.review.onDidShow(
@@ -117,6 +117,13 @@ class Panel implements vscode.WebviewViewProvider, vscode.Disposable {
 
   post(message: ToPanel): void {
     if (this.ready) void this.view?.webview.postMessage(message);
+  }
+
+  /** Tells screen readers: through the panel where it is open, else as the editor tells something. */
+  announce(text: string): void {
+    if (this.ready && this.view?.visible) return this.post({ type: 'announce', text });
+    const support = vscode.workspace.getConfiguration('editor').get<string>('accessibilitySupport');
+    if (support === 'on') void vscode.window.showInformationMessage(text);
   }
 
   /** Shows an annotation in the panel, which is opened where it is not; the focus stays in the text. */
