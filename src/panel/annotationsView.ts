@@ -29,7 +29,8 @@ export function annotationsView(model: Model, list: AnnotationList, redraw: () =
       ? `${shown.length}`
       : t('{0} of {1}', shown.length, annotations.length);
   // Who filters hears how many are left; who tags hears that.
-  announceChange('filter', isFiltered(filter) ? `${t('Annotations')}: ${count}` : '');
+  const left = shown.length === 0 ? t('No annotation is like that.') : `${t('Annotations')}: ${count}`;
+  announceChange('filter', isFiltered(filter) ? left : '');
   const { length } = list.selected;
   announceChange('selection', length > 1 ? t('{0} selected', length) : '');
   return html`
@@ -61,7 +62,7 @@ export function annotationsView(model: Model, list: AnnotationList, redraw: () =
               ${bulkBar(list.selected, () => list.clear())}
               ${
                 shown.length === 0
-                  ? html`<p class="hint" role="status">${t('No annotation is like that.')}</p>`
+                  ? html`<p class="hint">${t('No annotation is like that.')}</p>`
                   : list.view(rows, model)
               }
             `

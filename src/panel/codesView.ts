@@ -23,10 +23,11 @@ export function codesView(model: Model, redraw: () => void): TemplateResult {
   const filter = recall().codeFilter;
   const counts = countsOf(model.annotations);
   const codes = visibleCodes(release.codes, counts, filter);
-  announceChange(
-    'codes',
-    filter ? `${t('Codes')}: ${t('{0} of {1}', codes.length, release.codes.length)}` : '',
-  );
+  const found =
+    codes.length === 0
+      ? t('No code matches “{0}”.', filter)
+      : `${t('Codes')}: ${t('{0} of {1}', codes.length, release.codes.length)}`;
+  announceChange('codes', filter ? found : '');
   return html`
     <section class="codes" aria-label=${t('Codes')}>
       <vscode-textfield
@@ -201,7 +202,7 @@ function nothingFound(filter: string, redraw: () => void): TemplateResult {
     remember({ codeFilter: '' });
     redraw();
   };
-  return html`<p class="hint" role="status">
+  return html`<p class="hint">
       ${filter ? t('No code matches “{0}”.', filter) : t('The codebook has no codes yet.')}
     </p>
     <button class="link add-code" @click=${add}>
