@@ -4,6 +4,11 @@ const controls =
 const codeRows = 'vscode-tree-item[data-code]';
 const lines = '.list [data-key]';
 
+/** An element that draws itself, a moment after it is made. */
+interface Drawn {
+  readonly updateComplete: Promise<unknown>;
+}
+
 /** Where the keyboard is: the element, and what tells it from others, as drawing may put another one in its place. */
 interface Place {
   readonly element: HTMLElement;
@@ -53,6 +58,11 @@ export class KeyboardPlace {
     // An element that has the focus in its page already does not bring it to the page.
     if (target === document.activeElement && !document.hasFocus()) target.blur();
     target.focus();
+    if (target.matches(':focus')) return;
+    // A row that was drawn just now takes the focus when it has made itself ready.
+    void (target as Partial<Drawn>).updateComplete?.then(() => {
+      if (document.activeElement === document.body) target.focus();
+    });
   }
 
   private target(): HTMLElement | undefined {
@@ -60,8 +70,10 @@ export class KeyboardPlace {
     if (!place) return undefined;
     if (place.element.isConnected && place.element.checkVisibility()) return place.element;
     if (place.code !== undefined) {
+      const row = this.root.querySelector<HTMLElement>(
+        `vscode-tree-item[data-code="${CSS.escape(place.code)}"]`,
+      );
       const rows = this.codeRows();
-      const row = rows.find(({ dataset }) => dataset['code'] === place.code);
       return row ?? rows[Math.min(place.row, rows.length - 1)] ?? controlIn(this.root);
     }
     if (place.isLine && this.toLine()) return undefined;

@@ -76,10 +76,17 @@ export class Reviewing implements vscode.Disposable {
     const next = (last >= 0 ? doubtful[(last + 1) % doubtful.length] : after) ?? doubtful[0]!;
     this.reviewed = next.annotation.id;
     await this.here.reveal(next.annotation.id);
-    if (next.spans.length === 0) {
-      const [target] = next.annotation.target;
-      this.here.say(vscode.l10n.t('“{0}” is no longer in the text.', brief(target?.quote ?? '')));
-    }
+    const quote = brief(next.annotation.target[0]?.quote ?? '');
+    this.here.say(
+      next.spans.length === 0
+        ? vscode.l10n.t('“{0}” is no longer in the text.', quote)
+        : vscode.l10n.t(
+            '{0} of {1} to be reviewed: “{2}”',
+            doubtful.indexOf(next) + 1,
+            doubtful.length,
+            quote,
+          ),
+    );
     this.shown.fire(next.annotation.id);
   }
 }

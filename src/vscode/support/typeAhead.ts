@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { AheadValue } from './aheadValue';
 import { registerKeyCommand } from './keyCommand';
 
 /**
@@ -21,6 +22,8 @@ export function registerQuestion(
 ): vscode.Disposable {
   return registerKeyCommand(id, async (argument) => {
     questions++;
+    // No box of this question is there yet.
+    typeInto = undefined;
     try {
       await run(argument);
     } finally {
@@ -60,30 +63,32 @@ export interface AheadOf {
 /**
  * Gives a box what was typed before it was there. To be called right after it is shown; from then on it has the keyboard itself.
  *
- * @returns what stands in the box, told what the editor says of it: what was typed in the box itself before that came there follows it
+ * @returns what stands in the box, told what the editor says of it
  */
 export function takeTypedAhead({ box, changed, accept, others = {} }: AheadOf): (shown: string) => string {
-  let ahead: string | undefined;
-  const write = (value: string): void => {
-    ahead = value;
-    box.value = value;
-    changed?.(value);
+  const value = new AheadValue();
+  const write = (ahead: string): void => {
+    box.value = value.write(ahead);
+    changed?.(box.value);
   };
-  typeInto = (key) => {
+  const mine = (key: string): void => {
     if (key === 'enter') accept();
     else if (key === 'escape') box.hide();
-    else if (key === 'backspace') write((ahead ?? '').slice(0, -1));
+    else if (key === 'backspace') write(value.ahead.slice(0, -1));
     else if (others[key]) others[key]();
-    else if (key.length === 1) write((ahead ?? '') + key);
+    else if (key.length === 1) write(value.ahead + key);
   };
-  for (const key of waiting.splice(0)) typeInto(key);
-  setAsking(false);
+  box.onDidHide(() => {
+    if (typeInto === mine) typeInto = undefined;
+  });
+  typeInto = mine;
+  // What comes after the answer is for the next box.
+  while (waiting.length > 0 && typeInto === mine) mine(waiting.shift()!);
+  if (typeInto === mine) setAsking(false);
   return (shown) => {
-    const before = ahead ?? '';
-    ahead = undefined;
-    if (shown.startsWith(before)) return shown;
-    box.value = before + shown;
-    return before + shown;
+    const stands = value.shown(shown);
+    if (stands !== shown) box.value = stands;
+    return stands;
   };
 }
 
