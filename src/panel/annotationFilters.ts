@@ -27,7 +27,8 @@ export function annotationFilters(
     <vscode-textfield
       class="filter"
       type="search"
-      placeholder=${t('Filter by code, text, note or author')}
+      placeholder=${t('Filter annotations')}
+      title=${t('Filter by code, text, note or author')}
       label=${t('Filter annotations')}
       .value=${filter.text}
       @input=${(event: InputEvent) => set({ text: (event.target as HTMLInputElement).value })}
