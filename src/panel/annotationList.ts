@@ -100,8 +100,8 @@ export class AnnotationList {
     if (rows !== this.rows) {
       const { focus } = this.selection;
       this.selection = stillThere(this.selection, rows, this.rows);
-      const hasKeyboard = this.root.querySelector('.list')?.contains(document.activeElement) ?? false;
-      this.keepsKeyboard ||= hasKeyboard && this.selection.focus !== focus;
+      const isInList = this.root.querySelector('.list')?.contains(document.activeElement) ?? false;
+      this.keepsKeyboard ||= document.hasFocus() && isInList && this.selection.focus !== focus;
     }
     this.rows = rows;
     const { focus } = this.selection;

@@ -41,7 +41,8 @@ export class KeyboardPlace {
   keep(draw: () => void): void {
     const before = document.activeElement;
     draw();
-    const hadKeyboard = before !== null && before !== document.body;
+    // Where the keyboard is elsewhere in VS Code, it stays there.
+    const hadKeyboard = document.hasFocus() && before !== null && before !== document.body;
     if (hadKeyboard && document.activeElement === document.body) this.restore();
   }
 
