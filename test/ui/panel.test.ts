@@ -305,9 +305,12 @@ describe('the panel', () => {
     await eventually('no note', async () => (await workbench.readFile(sidecar)) === before);
   });
 
-  it('gives the keyboard to the next line when one is deleted', async () => {
+  it('gives the keyboard to the next line when one is deleted, and has it again after a question', async () => {
     const focused = (): Promise<string | undefined> =>
-      panel.evaluate(() => (document.activeElement as HTMLElement | null)?.dataset['id']);
+      panel.evaluate(() => {
+        const element = document.activeElement as HTMLElement | null;
+        return document.hasFocus() ? (element?.dataset['id'] ?? element?.dataset['code']) : undefined;
+      });
     const before = await workbench.readFile(`${file}.annotations.yaml`);
     const ids = await panel
       .locator('.annotation')
@@ -325,6 +328,41 @@ describe('the panel', () => {
       'what was there',
       async () => (await workbench.readFile(`${file}.annotations.yaml`)) === before,
     );
+
+    const code = panel.locator('vscode-tree-item[data-code=hardship]');
+    const called = await code.locator('.name').innerText();
+    for (const name of ['Trials', called]) {
+      await code.focus();
+      await workbench.page.keyboard.press('F2');
+      await workbench.answer(name);
+      await code.locator('.name', { hasText: name }).waitFor();
+      await eventually('the keyboard on the code', async () => (await focused()) === 'hardship');
+    }
+    await workbench.page.keyboard.press('Alt+ArrowUp');
+    await eventually('the code further up', async () =>
+      /id: hardship\n[^]*id: adversary-blame\n/.test((await workbench.readFile('codebook.yaml'))!),
+    );
+    await eventually('the keyboard on the code', async () => (await focused()) === 'hardship');
+    await workbench.page.keyboard.press('Alt+ArrowDown');
+    await eventually('the code where it was', async () =>
+      /id: adversary-blame\n[^]*id: hardship\n/.test((await workbench.readFile('codebook.yaml'))!),
+    );
+  });
+
+  it('keeps a note that is half written when it is hidden', async () => {
+    const line = panel.locator('.annotation').nth(0);
+    await line.locator('button[data-icon=note]').click();
+    await panel.locator('.note-editor:focus-within').waitFor();
+    await workbench.page.keyboard.type('half a no');
+    const before = panel;
+    await workbench.openSideBar('Explorer');
+    await eventually('the panel to go', () => before.isDetached());
+    panel = await workbench.panelFrame();
+    const field = panel.locator('.note-editor textarea');
+    await eventually('what was written', async () => /half a no$/.test(await field.inputValue()));
+    await field.focus();
+    await workbench.page.keyboard.press('Escape');
+    await field.waitFor({ state: 'detached' });
   });
 
   it('changes several annotations at once, and one undo takes it back', async () => {
