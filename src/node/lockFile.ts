@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { chmod, link, mkdir, readFile, realpath, rename, stat, unlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
+import { noLock, type FileLock } from '../core/annotation/fileSystem';
 
 /** A lock nobody gave back in so long is of a program that hangs. */
 const staleAfter = 30_000;
@@ -11,21 +12,20 @@ const giveUpAfter = 10_000;
  * Keeps other processes of this machine from writing to `path` until the lock is given back. Locks of processes that ended don't
  * count. Where locks can't be kept at all, or one isn't given back in ten seconds, it goes on without.
  */
-export async function lockFile(path: string): Promise<() => Promise<void>> {
+export async function lockFile(path: string): Promise<FileLock> {
   const lock = await lockPath(path);
-  if (lock === undefined) return () => Promise.resolve();
+  if (lock === undefined) return noLock;
   const own = `${process.pid} ${process.hrtime.bigint()}`;
   const started = Date.now();
   for (let delay = 2; ; delay = Math.min(delay * 1.5, 50)) {
     try {
       await writeFile(lock, own, { flag: 'wx' });
-      return () => release(lock, own);
+      return { keepsAll: true, release: () => release(lock, own) };
     } catch (error) {
-      if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST'))
-        return () => Promise.resolve();
+      if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) return noLock;
     }
     if (await isStale(lock)) await takeAway(lock);
-    else if (Date.now() - started > giveUpAfter) return () => Promise.resolve();
+    else if (Date.now() - started > giveUpAfter) return noLock;
     else await new Promise((resolve) => setTimeout(resolve, delay * (0.5 + Math.random())));
   }
 }

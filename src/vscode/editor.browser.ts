@@ -1,6 +1,8 @@
 import type * as vscode from 'vscode';
 import { start } from './activation';
 import type { PressmarkApi } from './api';
+import { lockName } from './browser/locks';
+import { browserRecovery } from './browser/recovery';
 import { slicedIndexing } from './corpus/slicedIndexing';
 import type { Views } from './start/views';
 
@@ -13,7 +15,8 @@ export function startEditor(context: vscode.ExtensionContext, views: Views): Pre
     replaceFile: undefined,
     appendFile: undefined,
     disk: undefined,
-    recovery: undefined,
+    lockName: lockName(),
+    recovery: browserRecovery(context.globalStorageUri),
     indexing: slicedIndexing,
   });
 }

@@ -22,6 +22,7 @@ export function startEditor(context: vscode.ExtensionContext, views: Views): Pre
     indexing: (folder) =>
       folder.root.scheme === 'file' ? indexingOnDisk(context, folder) : slicedIndexing(folder),
     disk: nodeFiles,
+    lockName: undefined,
     recovery: recoveryFolder(inStorage(context, 'unsaved')),
     appendFile: async (file, content) => appendFile(file.fsPath, content),
     replaceFile: async (file, content) => replaceFile(file.fsPath, content),

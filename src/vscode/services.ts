@@ -18,6 +18,8 @@ export interface Services {
   readonly appendFile: ((file: Uri, content: Uint8Array) => Promise<void>) | undefined;
   /** This machine's files, named by file system paths; undefined where there is no disk. */
   readonly disk: FileSystem | undefined;
+  /** Keeps the other windows of this browser from what has this name until it is given back; undefined where that can't be done. */
+  readonly lockName: ((name: string) => Promise<() => Promise<void>>) | undefined;
   /** Where annotations that can't be written are kept until they can; undefined where nothing outlives the window. */
   readonly recovery: RecoveryFiles | undefined;
   /** What reads a corpus's files for its index; undefined where that can't be done. */

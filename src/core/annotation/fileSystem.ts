@@ -34,8 +34,17 @@ export interface FileSystem {
   delete(path: string): Promise<void>;
   stat(path: string): Promise<FileStamp | undefined>;
   /** Keeps other windows and programs of Pressmark from writing to the file until the lock is given back. */
-  lock?(path: string): Promise<() => Promise<void>>;
+  lock?(path: string): Promise<FileLock>;
 }
+
+export interface FileLock {
+  /** False where somebody may write all the same: another machine, another browser, or anybody because nothing can be locked. */
+  readonly keepsAll: boolean;
+  release(): Promise<void>;
+}
+
+/** Locks nothing. */
+export const noLock: FileLock = { keepsAll: false, release: () => Promise.resolve() };
 
 /** A sidecar that is open in an editor: it is read and changed there. */
 export interface OpenDocument {

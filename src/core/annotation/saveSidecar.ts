@@ -1,5 +1,5 @@
 import { inWords, sentence } from '../text/message';
-import { FileError, type FileStamp, type FileSystem, type OpenDocument } from './fileSystem';
+import { FileError, noLock, type FileStamp, type FileSystem, type OpenDocument } from './fileSystem';
 import { mergeSidecarFiles, type MergeConflict } from './merge';
 import { newSidecar } from './sidecar';
 import { readSidecar } from './readSidecar';
@@ -32,6 +32,8 @@ export interface SavedSidecar {
   readonly theirs?: SidecarFile;
   /** Of the file that was written, before it took its place. */
   readonly stamp?: FileStamp;
+  /** It was written where nothing kept others from writing at the same moment. */
+  readonly unguarded?: boolean;
 }
 
 /** What is known to be on disk. */
@@ -48,7 +50,8 @@ const goneAfter = [20, 60, 120];
 
 /**
  * Writes `ours` over the sidecar at `path`. `known` is what was last read or written there. Whatever somebody else wrote in
- * the meantime is merged in. Either the old or the new content is on disk at every moment, where the file system can rename.
+ * the meantime is merged in. Either the old or the new content is on disk at every moment, where the file system can rename. Where
+ * nothing can be locked, the file is compared right before it is replaced, and read again after that.
  * Throws `FileError` or `UnreadableSidecar`; the file is then as it was.
  */
 export async function saveSidecar(
@@ -57,16 +60,16 @@ export async function saveSidecar(
   known: KnownSidecar,
   ours: SidecarFile,
 ): Promise<SavedSidecar> {
-  const unlock = await host.files.lock?.(path);
+  const lock = (await host.files.lock?.(path)) ?? noLock;
   try {
     for (let attempt = 1; ; attempt++) {
-      const saved = await attemptSave(host, path, known, ours);
-      if (saved) return saved;
+      const saved = await attemptSave(host, path, known, ours, lock.keepsAll);
+      if (saved) return lock.keepsAll ? saved : { ...saved, unguarded: true };
       if (attempt === attempts) throw new FileError('busy', 'Another program keeps changing the file.');
       await host.wait(20 * attempt);
     }
   } finally {
-    await unlock?.();
+    await lock.release();
   }
 }
 
@@ -76,6 +79,7 @@ async function attemptSave(
   path: string,
   { file: known, stamp: knownStamp }: KnownSidecar,
   ours: SidecarFile,
+  guarded: boolean,
 ): Promise<SavedSidecar | undefined> {
   const document = host.openDocument?.(path);
   const stamp = document ? undefined : await host.files.stat(path);
@@ -97,8 +101,12 @@ async function attemptSave(
       throw new FileError('busy', 'The editor that has the file open refused the change.');
     return saved;
   }
-  const written = await replaceFile(host, path, merged.file.source, stamp);
-  return written && { ...saved, ...written };
+  const isAsRead = async (): Promise<boolean> => guarded || (await host.files.read(path)) === source;
+  const written = await replaceFile(host, path, merged.file.source, stamp, guarded, isAsRead);
+  if (!written) return undefined;
+  // Who wrote at the same moment may have written over it: then theirs is merged in, in another attempt.
+  if (!guarded && (await host.files.read(path)) !== merged.file.source) return undefined;
+  return { ...saved, ...written };
 }
 
 /** A file that is gone or empty is looked at again before that is believed. */
@@ -131,8 +139,8 @@ export function theirVersion(
 }
 
 /** The file that takes a sidecar's place when it is complete. Under a lock nobody else writes it, and one left by a crash is used up. */
-export function temporaryPath({ files, random }: Pick<SaveHost, 'files' | 'random'>, path: string): string {
-  return files.lock ? `${path}.tmp` : `${path}.${random().toString(36).slice(2, 10)}.tmp`;
+function temporaryPath({ random }: Pick<SaveHost, 'random'>, path: string, guarded: boolean): string {
+  return guarded ? `${path}.tmp` : `${path}.${random().toString(36).slice(2, 10)}.tmp`;
 }
 
 async function replaceFile(
@@ -140,9 +148,11 @@ async function replaceFile(
   path: string,
   text: string,
   before: FileStamp | undefined,
+  guarded: boolean,
+  isAsRead: () => Promise<boolean>,
 ): Promise<{ readonly stamp?: FileStamp } | undefined> {
   const { files } = host;
-  const temporary = temporaryPath(host, path);
+  const temporary = temporaryPath(host, path, guarded);
   try {
     await files.write(temporary, text, path);
   } catch (error) {
@@ -152,7 +162,7 @@ async function replaceFile(
     return writeInPlace(host, path, text);
   }
   const stamp = await files.stat(temporary);
-  if (!sameStamp(await files.stat(path), before)) {
+  if (!sameStamp(await files.stat(path), before) || !(await isAsRead())) {
     await files.delete(temporary);
     return undefined;
   }

@@ -20,7 +20,9 @@ export interface SidecarEntry {
   queue: Promise<unknown>;
   readonly record: string;
   recorded: boolean;
-  /** The last save, for hosts without locks. */
+  /** It is being looked at again after a save without a lock. */
+  looking?: boolean;
+  /** The last save, where nothing kept others from writing at the same moment. */
   lastSave?: { readonly before: SidecarFile; readonly after: SidecarFile; readonly at: number };
 }
 

@@ -45,6 +45,9 @@ export interface EditResult {
   readonly inverse: readonly SidecarEdit[];
 }
 
+/** When a file that was written without a lock is looked at again, in milliseconds, one after the other. */
+const lookAfter = [300, 900, 1500];
+
 /**
  * Keeps sidecars and writes them so that no annotation is ever lost: edits are in memory at once and in a recovery file before the
  * sidecar is touched; before each write the sidecar is read again and merged by id with what others wrote; what can't be written waits,
@@ -203,9 +206,10 @@ export class SidecarStore {
         if (saved.stamp) entry.stamp = saved.stamp;
         else delete entry.stamp;
         entry.conflicts = [...entry.conflicts, ...saved.conflicts];
-        if (!this.host.files.lock) {
+        if (saved.unguarded) {
           const before = saved.theirs ?? known ?? readSidecar(newSidecar(''));
           entry.lastSave = { before, after: saved.file, at: this.host.now().getTime() };
+          void this.lookAgain(entry);
         }
         delete entry.problem;
         if (entry.current === saved.file) await this.forget(entry);
@@ -214,6 +218,20 @@ export class SidecarStore {
       }
       this.tell(entry);
     });
+  }
+
+  /** Where nothing could be locked, somebody may have written over what was just saved without having seen it. */
+  private async lookAgain(entry: SidecarEntry): Promise<void> {
+    if (entry.looking) return;
+    entry.looking = true;
+    for (let seen: unknown; seen !== entry.lastSave;) {
+      seen = entry.lastSave;
+      for (const after of lookAfter) {
+        await this.host.wait(after);
+        if (this.entries.get(entry.path) === entry) await this.refresh(entry.path).catch(() => undefined);
+      }
+    }
+    entry.looking = false;
   }
 
   /** Takes in what somebody else wrote. */

@@ -7,7 +7,7 @@ import { editorFiles } from './editorFiles';
 /** The store of all sidecars of this window; they are named by their URIs. One with unsaved changes is written in its editor. */
 export function createSidecarStore(services: Services): SidecarStore {
   return new SidecarStore({
-    files: editorFiles(services.disk),
+    files: editorFiles(services),
     ...(services.recovery ? { recovery: services.recovery } : {}),
     openDocument: (name) => {
       const uri = vscode.Uri.parse(name);

@@ -1,13 +1,15 @@
 import * as vscode from 'vscode';
 import type { FileErrorCode, FileSystem } from '../../core/annotation/fileSystem';
-import { FileError } from '../../core/annotation/fileSystem';
-import { readSavedText } from '../support/textFiles';
+import { FileError, noLock } from '../../core/annotation/fileSystem';
+import type { Services } from '../services';
+import { isFileNotFound } from '../support/textFiles';
 
 /**
  * Files named by their URIs: those on this machine's disks through `disk`, where the host has one (paths are then file
- * system paths), all others through the editor's file systems.
+ * system paths), all others through the editor's file systems. Those can't be locked: `lockName` keeps at least the other
+ * windows of this browser away.
  */
-export function editorFiles(disk: FileSystem | undefined): FileSystem {
+export function editorFiles({ disk, lockName }: Pick<Services, 'disk' | 'lockName'>): FileSystem {
   const onDisk = (name: string): { files: FileSystem; path: string } | undefined => {
     const uri = vscode.Uri.parse(name);
     return disk && uri.scheme === 'file' ? { files: disk, path: uri.fsPath } : undefined;
@@ -16,7 +18,7 @@ export function editorFiles(disk: FileSystem | undefined): FileSystem {
   return {
     async read(name) {
       const there = onDisk(name);
-      return there ? there.files.read(there.path) : told(() => readSavedText(vscode.Uri.parse(name)));
+      return there ? there.files.read(there.path) : readWhole(vscode.Uri.parse(name));
     },
     async write(name, text, like) {
       const there = onDisk(name);
@@ -47,9 +49,26 @@ export function editorFiles(disk: FileSystem | undefined): FileSystem {
     },
     async lock(name) {
       const there = onDisk(name);
-      return there?.files.lock ? there.files.lock(there.path) : () => Promise.resolve();
+      if (there) return (await there.files.lock?.(there.path)) ?? noLock;
+      const release = await lockName?.(name);
+      return release ? { keepsAll: false, release } : noLock;
     },
   };
+}
+
+/** UTF-8 as it stands, byte-order mark included: what can't be written back as it was is never read. */
+async function readWhole(uri: vscode.Uri): Promise<string | undefined> {
+  const bytes = await told(() =>
+    vscode.workspace.fs.readFile(uri).then(undefined, (error: unknown) => {
+      if (isFileNotFound(error)) return undefined;
+      throw error;
+    }),
+  );
+  try {
+    return bytes && new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    throw new FileError('not-text', 'It isn’t UTF-8');
+  }
 }
 
 const codes: Readonly<Record<string, FileErrorCode>> = {

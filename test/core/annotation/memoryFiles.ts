@@ -99,8 +99,11 @@ export class MemoryProcess {
                 disk.locks.set(path, this.own);
               });
               if (disk.locks.get(path) !== this.own) return this.files.lock!(path);
-              return async () => {
-                if (disk.locks.get(path) === this.own && !this.dead) disk.locks.delete(path);
+              return {
+                keepsAll: true,
+                release: async () => {
+                  if (disk.locks.get(path) === this.own && !this.dead) disk.locks.delete(path);
+                },
               };
             },
           }

@@ -352,4 +352,64 @@ describe('Several windows on one sidecar', () => {
       { numRuns: 300 },
     );
   });
+
+  const theirs = editSidecar(initial, [put(passage('tttttttt', 40))]);
+  const tagged = ['aaaaaaa1', 'bbbbbbb2', 'ccccccc3', 'oooooooo', 'tttttttt'];
+
+  it('without locks look at the file right before they replace it, and after that', async () => {
+    // Another window writes what it has, at every step of our save.
+    const at = new Set<string>();
+    for (let when = 0, interfered = true; interfered; when++) {
+      interfered = false;
+      const disk = new MemoryDisk();
+      disk.put(path, initial);
+      let steps = 0;
+      const { store } = start(
+        disk,
+        (operation, file) => {
+          // What is written between the last look and the renaming only its own window can find out about.
+          if (!isOpen || file.startsWith('recovery/') || operation === 'rename') return undefined;
+          if (steps++ !== when) return undefined;
+          interfered = true;
+          at.add(operation);
+          disk.put(path, theirs);
+          return undefined;
+        },
+        false,
+      );
+      let isOpen = false;
+      await store.open(path, 'a.txt');
+      isOpen = true;
+      await store.edit(path, [put(passage('oooooooo', 45))]);
+      // What came with the last looks at it is brought in after that.
+      for (let i = 0; i < 100 && onDisk(disk).size < tagged.length; i++) await new Promise(setImmediate);
+      if (interfered) assert.deepEqual([...onDisk(disk).keys()].sort(), tagged, `step ${when}`);
+    }
+    assert.deepEqual([...at].sort(), ['read', 'stat', 'write']);
+  });
+
+  it('without locks find out by themselves when another one wrote over what they saved', async () => {
+    const disk = new MemoryDisk();
+    disk.put(path, initial);
+    let pass: () => void = () => undefined;
+    const waited: number[] = [];
+    const store = new SidecarStore({
+      files: new MemoryProcess(disk, undefined, false).files,
+      wait: (milliseconds) => {
+        waited.push(milliseconds);
+        return new Promise((resolve) => (pass = resolve));
+      },
+      now: () => new Date(0),
+      random: Math.random,
+    });
+    await store.open(path, 'a.txt');
+    await store.edit(path, [put(passage('oooooooo', 45))]);
+    disk.put(path, theirs);
+    const told = new Promise((resolve) => store.onDidChange(({ saved }) => saved && resolve(undefined)));
+    pass();
+    await told;
+    await store.flush();
+    assert.deepEqual([...onDisk(disk).keys()].sort(), tagged);
+    assert.ok(waited.length > 0);
+  });
 });
