@@ -247,6 +247,31 @@ describe('one release, from opening it to a saved annotation', () => {
   });
 });
 
+describe('folders of releases whose sidecars lie in a mirrored folder', () => {
+  const sidecar = 'version: 1\nrelease: a.txt\nannotations: []\n';
+  const entries = async (path: string): Promise<string> =>
+    (await vscode.workspace.fs.readDirectory(uriOf(path)).then(undefined, () => []))
+      .map(([name]) => name)
+      .sort()
+      .join();
+  const apply = async (change: (edit: vscode.WorkspaceEdit) => void): Promise<void> => {
+    const edit = new vscode.WorkspaceEdit();
+    change(edit);
+    assert.ok(await vscode.workspace.applyEdit(edit));
+  };
+
+  it('take that along when they are renamed, moved or deleted', async () => {
+    await write('mirrored/pressmark.yaml', 'version: 1\nsidecars: notes\n');
+    await write('mirrored/may/a.txt', release('Mirrored'));
+    await write('mirrored/notes/may/a.txt.annotations.yaml', sidecar);
+    await apply((edit) => edit.renameFile(uriOf('mirrored/may'), uriOf('mirrored/2024/may')));
+    assert.equal(await entries('mirrored/notes/2024/may'), 'a.txt.annotations.yaml');
+    assert.equal(await entries('mirrored/notes/may'), '');
+    await apply((edit) => edit.deleteFile(uriOf('mirrored/2024'), { recursive: true }));
+    assert.equal(await entries('mirrored/notes'), '');
+  });
+});
+
 describe('bad input', () => {
   before(async () => {
     await write('bad/pressmark.yaml', 'version: 1\n');

@@ -130,6 +130,12 @@ export function sidecarPath(releasePath: string, project: Pick<Project, 'sidecar
   return folderPrefix(project) + releasePath + sidecarSuffix;
 }
 
+/** The folder that mirrors a folder of releases and holds their sidecars; `undefined` where they lie beside their releases. */
+export function mirroredFolder(path: string, project: Pick<Project, 'sidecars'>): string | undefined {
+  const prefix = folderPrefix(project);
+  return prefix === '' || path === '' || `${path}/`.startsWith(prefix) ? undefined : prefix + path;
+}
+
 /** The release a sidecar belongs to by its path; `undefined` for what isn't a sidecar of this corpus. */
 export function releasePathOf(path: string, project: Pick<Project, 'sidecars'>): string | undefined {
   const prefix = folderPrefix(project);

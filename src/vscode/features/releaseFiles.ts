@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { sidecarPath, sidecarSuffix } from '../../core/corpus/project';
+import { mirroredFolder, sidecarPath, sidecarSuffix } from '../../core/corpus/project';
 import { readSidecar } from '../../core/annotation/sidecar';
 import type { SidecarStore } from '../../core/annotation/sidecarStore';
 import { SidecarFile } from '../annotation/sidecarFile';
@@ -9,7 +9,7 @@ import { exists, fileName, readSavedText } from '../support/textFiles';
 
 /**
  * Sidecars go where their releases go: renamed and moved with them as part of the same step (undo takes both back),
- * copied beside a copy, and put into the trash with them.
+ * copied beside a copy, and put into the trash with them. A folder that mirrors one of releases goes with that.
  */
 export function registerReleaseFiles(corpora: Corpora, store: SidecarStore, log: Log): vscode.Disposable {
   return vscode.Disposable.from(
@@ -32,9 +32,9 @@ export function registerReleaseFiles(corpora: Corpora, store: SidecarStore, log:
         const deletions = new vscode.WorkspaceEdit();
         const together = new Set(event.files.map((uri) => uri.toString()));
         for (const uri of event.files) {
-          const sidecar = await sidecarOf(uri, corpora);
+          const sidecar = (await sidecarOf(uri, corpora)) ?? (await mirrorOf(uri, corpora));
           if (sidecar && !together.has(sidecar.toString()) && (await exists(sidecar))) {
-            deletions.deleteFile(sidecar, { ignoreIfNotExists: true });
+            deletions.deleteFile(sidecar, { ignoreIfNotExists: true, recursive: true });
           }
         }
         return deletions;
@@ -51,7 +51,9 @@ async function moveSidecar(
   to: vscode.Uri,
   corpora: Corpora,
 ): Promise<void> {
-  const [source, target] = [await sidecarOf(from, corpora), await sidecarOf(to, corpora)];
+  const isFolder = await isDirectory(from);
+  const place = isFolder ? placeOfMirror : sidecarOf;
+  const [source, target] = [await place(from, corpora), await place(to, corpora)];
   if (!source || !target || source.toString() === target.toString() || !(await exists(source))) return;
   edit.renameFile(source, target, { ignoreIfExists: true });
 }
@@ -100,4 +102,21 @@ async function sidecarOf(uri: vscode.Uri, corpora: Corpora): Promise<vscode.Uri 
   const corpus = await corpora.of(uri);
   const path = uri.path.slice(corpus.root.path.length).replace(/^\//, '');
   return vscode.Uri.joinPath(corpus.root, sidecarPath(path, corpus.project));
+}
+
+/** The folder of sidecars that mirrors a folder, or would. */
+async function placeOfMirror(uri: vscode.Uri, corpora: Corpora): Promise<vscode.Uri | undefined> {
+  const { root, project } = await corpora.of(uri);
+  if (!uri.path.startsWith(`${root.path}/`)) return undefined;
+  const mirror = mirroredFolder(uri.path.slice(root.path.length + 1), project);
+  return mirror === undefined ? undefined : vscode.Uri.joinPath(root, mirror);
+}
+
+async function mirrorOf(uri: vscode.Uri, corpora: Corpora): Promise<vscode.Uri | undefined> {
+  return (await isDirectory(uri)) ? placeOfMirror(uri, corpora) : undefined;
+}
+
+async function isDirectory(uri: vscode.Uri): Promise<boolean> {
+  const info = await vscode.workspace.fs.stat(uri).then(undefined, () => undefined);
+  return info !== undefined && (info.type & vscode.FileType.Directory) !== 0;
 }

@@ -1,5 +1,11 @@
 import assert from 'node:assert/strict';
-import { defaultProject, readProject, releasePathOf, sidecarPath } from '../../../src/core/corpus/project';
+import {
+  defaultProject,
+  mirroredFolder,
+  readProject,
+  releasePathOf,
+  sidecarPath,
+} from '../../../src/core/corpus/project';
 
 describe('pressmark.yaml', () => {
   it('has a default for everything', () => {
@@ -46,6 +52,10 @@ colour: blue
 describe('A sidecar’s path', () => {
   it('is beside the release, or in a folder that mirrors the corpus', () => {
     assert.equal(sidecarPath('a/b.txt', {}), 'a/b.txt.annotations.yaml');
+    assert.equal(mirroredFolder('a', {}), undefined);
+    assert.equal(mirroredFolder('a/b', { sidecars: './annotations/' }), 'annotations/a/b');
+    for (const path of ['', 'annotations', 'annotations/a'])
+      assert.equal(mirroredFolder(path, { sidecars: 'annotations' }), undefined, path);
     assert.equal(
       sidecarPath('a/b.txt', { sidecars: './annotations/' }),
       'annotations/a/b.txt.annotations.yaml',
