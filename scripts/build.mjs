@@ -15,6 +15,9 @@ const common = {
   minify: production,
   sourcemap: production ? false : 'linked',
   loader: { '.yaml': 'text' },
+  // Others load modules of that kind into the same extension host (VS Code itself does, for encodings); a library that sees their
+  // `define` exports nothing.
+  define: { define: 'undefined' },
   logLevel: 'warning',
 };
 

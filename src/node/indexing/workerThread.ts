@@ -42,12 +42,15 @@ export class WorkerThread implements Reader {
     each: (answer: WorkerAnswer) => void = () => undefined,
   ): Promise<WorkerAnswer> {
     const id = ++this.lastId;
-    return new Promise((resolve, reject) => {
+    const answered = new Promise<WorkerAnswer>((resolve, reject) => {
       this.pending.set(id, { each, end: resolve, fail: reject });
       const worker = this.started();
       worker.ref();
       worker.postMessage({ ...request, id });
     });
+    // Who asked and was closed meanwhile no longer waits for it.
+    answered.catch(() => undefined);
+    return answered;
   }
 
   async dispose(): Promise<void> {

@@ -11,6 +11,9 @@ import type { Log } from '../support/log';
 import { isOfFile } from '../support/textFiles';
 import { diagnosticOf, toDiagnostics } from './corpusProblems';
 
+/** When typing pauses for so long, problems are shown where their passages are then. */
+const pauseMs = 300;
+
 /**
  * Shows in the Problems view what is wrong in the sidecars that are open or whose releases are: in the sidecar, and in the release
  * where the passage stands. Sidecars are checked when they, their release on disk or their corpus change, not while a
@@ -31,9 +34,22 @@ export function registerSidecarProblems(
     const places = release.passages.map(({ annotation, state }) => `${annotation.id} ${state}`).join();
     const now = { source: release.sidecarSource, text: release.textOnDisk, places };
     const last = seen.get(release);
-    if (last && last.source === now.source && last.text === now.text && last.places === now.places) return;
+    if (last && last.source === now.source && last.text === now.text && last.places === now.places)
+      return showMoved(release);
     seen.set(release, now);
     check(release.sidecarUri);
+  };
+  const moved = new Map<AnnotatedRelease, ReturnType<typeof setTimeout>>();
+  /** The editor moves what it shows as text is typed before it, but asks for fixes at the places it was given. */
+  const showMoved = (release: AnnotatedRelease): void => {
+    clearTimeout(moved.get(release));
+    const show = (): void => {
+      moved.delete(release);
+      const checked = checks.of(release.sidecarUri);
+      if (checked?.release === release && !release.document.isClosed)
+        inReleases.set(checked.releaseUri, releaseDiagnostics(checked));
+    };
+    moved.set(release, setTimeout(show, pauseMs));
   };
   const opened = (document: vscode.TextDocument): void => {
     if (document.uri.path.endsWith(sidecarSuffix) && isOfFile(document.uri)) check(document.uri);
@@ -64,6 +80,7 @@ export function registerSidecarProblems(
 
   for (const document of vscode.workspace.textDocuments) opened(document);
   return vscode.Disposable.from(
+    { dispose: () => moved.forEach((timer) => clearTimeout(timer)) },
     files,
     files.onDidCreate(cameOrWent),
     files.onDidDelete(cameOrWent),
