@@ -217,14 +217,6 @@ export class Workbench {
     await this.show(port);
   }
 
-  /** Loads the page again, as a person who reloads it a while after the last change. */
-  async reload(): Promise<void> {
-    const url = this.page.url();
-    await stateStored(this.page);
-    await this.page.goto('about:blank');
-    await showWorkbench(this.page, url);
-  }
-
   /** Starts the server and shows its workbench; `openWorkbench` has done it already. */
   async show(port?: number): Promise<void> {
     this.#server = await this.startServerAt(port);
