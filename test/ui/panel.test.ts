@@ -214,7 +214,7 @@ describe('the panel', () => {
     await eventually('fewer annotations', async () => /^\d of 12$/.test(await shown()));
     await panel.locator('select[name=author]').selectOption('ana');
     await panel.locator('select[name=state]').selectOption('orphan');
-    await panel.getByText('No annotation is like that.').waitFor();
+    await panel.locator('.annotations').getByText('No annotation is like that.').waitFor();
     await panel.getByRole('button', { name: 'Show all' }).click();
     await eventually('all annotations', async () => (await shown()) === '12');
   });
@@ -342,6 +342,14 @@ describe('the panel', () => {
     await eventually('the code further up', async () =>
       /id: hardship\n[^]*id: adversary-blame\n/.test((await workbench.readFile('codebook.yaml'))!),
     );
+    // The panel follows the file.
+    await eventually('the code further up in the panel', () =>
+      panel.evaluate(() => {
+        const rows = [...document.querySelectorAll<HTMLElement>('vscode-tree-item[data-code]')];
+        const codes = rows.map((row) => row.dataset['code']);
+        return codes.indexOf('hardship') < codes.indexOf('adversary-blame');
+      }),
+    );
     await eventually('the keyboard on the code', async () => (await focused()) === 'hardship');
     await workbench.page.keyboard.press('Alt+ArrowDown');
     await eventually('the code where it was', async () =>
@@ -377,7 +385,7 @@ describe('the panel', () => {
       .locator('.annotation')
       .nth(1)
       .click({ position: { x: 6, y: 6 }, modifiers: ['ControlOrMeta'] });
-    await panel.getByText('2 selected').waitFor();
+    await panel.locator('.bulk-count', { hasText: '2 selected' }).waitFor();
     await workbench.page.keyboard.press('d');
     await eventually('more tags', async () => tagged(await sidecar()) > tagged(before));
     await panel.getByRole('button', { name: 'Undo the last annotation change' }).click();
