@@ -9,6 +9,7 @@ import type { SidecarEdit } from '../src/core/annotation/sidecarEdit';
 import type { SidecarStore } from '../src/core/annotation/sidecarStore';
 import { nodeSidecarStore } from '../src/node/sidecarStore';
 import { randomFrom } from './soak/random';
+import { randomWords } from './soak/words';
 
 /**
  * Works on one release at random, as a person would, for minutes: types, deletes, tags, notes, deletes annotations, undoes
@@ -40,18 +41,7 @@ const path = (): string => join(folder, name);
 const sidecar = (): string => `${path()}.annotations.yaml`;
 
 function words(count: number): string {
-  const pieces = [
-    'talks',
-    'warm',
-    'Both sides',
-    'agreed',
-    'on',
-    'the 😀',
-    'visit,',
-    'peace.\r\n',
-    'trade.\n',
-  ];
-  return Array.from({ length: count }, () => random.of(pieces)).join(' ') + ' ';
+  return randomWords(random, count, ['peace.\r\n', 'trade.\n']);
 }
 
 async function write(edits: readonly SidecarEdit[] | undefined): Promise<void> {

@@ -7,6 +7,7 @@ import { markConsole } from '../../test/host/support/markedConsole';
 import { openRelease, pressmark, until, uriOf, write } from '../../test/host/support/pressmark';
 import { resultMark } from '../../test/host/support/reporter';
 import { randomFrom } from './random';
+import { randomWords } from './words';
 
 declare const SOAK: { readonly minutes: number; readonly seed: number };
 
@@ -37,21 +38,7 @@ const document = (): vscode.TextDocument => editor.document;
 const text = (): string => document().getText();
 const command = vscode.commands.executeCommand;
 
-function words(count: number): string {
-  const pieces = [
-    'talks',
-    'warm',
-    'Both sides',
-    'agreed',
-    'on',
-    'the 😀',
-    'visit,',
-    'peace.\n',
-    'trade.\n\n',
-  ];
-  return Array.from({ length: count }, () => random.of(pieces)).join(' ') + ' ';
-}
-
+const words = (count: number): string => randomWords(random, count, ['peace.\n', 'trade.\n\n']);
 const firstText = `Delegations Meet in Vladivostok\n\nVladivostok, May 3 (TASS) -- ${words(150)}\nThe guests left. -0-\n`;
 
 /** Whether a place is no border of a passage, whose following would be a matter of taste, and within no character. */

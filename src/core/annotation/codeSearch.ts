@@ -19,8 +19,8 @@ export function recentFirst<C extends Pick<Code, 'id'>>(
 }
 
 /**
- * The codes that what was typed may mean, best first: in the name, the id, the beginnings of the name's words, the definition and
- * examples, then as letters of the name in their order. Equals keep the order they are given in.
+ * The codes that what was typed may mean, best first: in the name, the id, the beginnings of the name's words, the definition, the
+ * examples, in other forms of the same words too, then as letters of the name in their order. Equals keep the order they are given in.
  */
 export function searchCodes<C extends Pick<Code, 'id' | 'name' | 'definition' | 'examples'>>(
   codes: readonly C[],
@@ -47,10 +47,23 @@ function score(code: Pick<Code, 'id' | 'name' | 'definition' | 'examples'>, quer
   const parts = query.split(/\s+/);
   if (parts.length > 1 && parts.every((part) => words.some((word) => word.startsWith(part)))) return 5;
   if (name.includes(query) || id.includes(query)) return 4;
-  const prose = fold([code.definition ?? '', ...code.examples].join('\n'));
-  if (query.length > 2 && prose.includes(query)) return 3;
+  if (query.length > 2) {
+    const definition = fold(code.definition ?? '');
+    if (definition.includes(query)) return 3;
+    if (hasForms(definition, parts)) return 2.5;
+    const examples = fold(code.examples.join('\n'));
+    if (examples.includes(query)) return 2;
+    if (hasForms(examples, parts)) return 1.5;
+  }
   const spread = inOrder(name, query.replace(/\s+/g, ''));
   return spread === undefined ? 0 : 1 / (1 + spread);
+}
+
+/** Whether the text has each word in some form: `thanks` in “somebody is thanked”. */
+function hasForms(text: string, words: readonly string[]): boolean {
+  const stems = words.map((word) => (word.length < 5 ? word : word.replace(/(?:e?s|ed|ing|e)$/, '')));
+  const all = text.split(/[^\p{L}\p{N}]+/u);
+  return stems.every((stem) => all.some((word) => word.startsWith(stem)));
 }
 
 /** Whether the letters are beginnings of the words, in their order: `wo` of “World order”, `lepr` of “Leader praise”. */

@@ -45,6 +45,17 @@ describe('searching a codebook', () => {
     assert.deepEqual(search('indivisible'), ['world-order']);
   });
 
+  it('finds other forms of a word; what a code means before what is only said in an example', () => {
+    const examples = ['thanks to her personal efforts'];
+    const book = [code('leader-praise', 'Praise of a leader', { examples }), ...codes];
+    assert.deepEqual(
+      searchCodes(book, 'thanks').map(({ id }) => id),
+      ['gratitude', 'leader-praise'],
+    );
+    assert.deepEqual(search('thanking'), ['gratitude']);
+    assert.deepEqual(search('thankless'), []);
+  });
+
   it('forgives letters left out, and accents', () => {
     assert.equal(search('grtd')[0], 'gratitude');
     assert.equal(search('eco')[0], 'economie');

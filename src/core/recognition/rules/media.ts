@@ -15,16 +15,7 @@ export function findMedia(reading: Reading): void {
     let to = from;
     while (to - from < 5 && isCapital(tokens, to) && !(findingOver(reading, to)?.type === 'person')) to++;
     if (to === from || isMark(tokens, to, "'")) continue;
-    addFinding(reading, {
-      from,
-      to,
-      type: 'organization',
-      reason: 'rule',
-      rule: 'media',
-      candidates: [],
-      certain: false,
-      strength: 43,
-    });
+    addMedium(reading, from, to);
   }
 }
 
@@ -35,9 +26,13 @@ function findBefore(reading: Reading, kind: number): void {
   while (kind - from < 4 && isTitleWord(reading, from - 1)) from--;
   if (from === kind || opensSentence(tokens, from)) return;
   if (reading.titleCase[from] === 1) for (let t = from; t < kind; t++) if (tokens.classes[t] !== 0) return;
+  addMedium(reading, from, kind);
+}
+
+function addMedium(reading: Reading, from: number, to: number): void {
   addFinding(reading, {
     from,
-    to: kind,
+    to,
     type: 'organization',
     reason: 'rule',
     rule: 'media',
