@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { isOnDisk } from '../../src/vscode/annotation/documentChange';
 import { openRelease, pressmark, select, until, uriOf, read, write } from './support/pressmark';
 
 /** “Лавров” in windows-1251. */
@@ -31,6 +32,17 @@ describe('a release in another encoding', () => {
     await vscode.commands.executeCommand('pressmark.tagWithCode', 'thanks');
     const sidecar = await until('the sidecar', () => read('codings/a.txt.annotations.yaml'));
     assert.match(sidecar, /quote: Лавров\n/);
+  });
+
+  it('is on disk as it was saved, and not while a change is unsaved, whatever the editor says of it yet', async () => {
+    const { document } = await openRelease('codings/a.txt');
+    assert.equal(await isOnDisk(document), true);
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(document.uri, new vscode.Position(0, 0), 'Not yet: ');
+    assert.ok(await vscode.workspace.applyEdit(edit));
+    assert.equal(await isOnDisk(document), false);
+    await vscode.commands.executeCommand('workbench.action.files.revert');
+    await until('the saved text', () => isOnDisk(document));
   });
 
   it('keeps its places while it is edited and saved', async () => {

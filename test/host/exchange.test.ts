@@ -93,6 +93,21 @@ describe('exchange with other tools', () => {
     assert.deepEqual(await rows(`${root}/chosen/annotations.csv`), []);
   });
 
+  it('the releases of a folder, and what somebody annotated, whatever it looks like', async () => {
+    await write(`${root}/sub/b.txt`, text);
+    await write(`${root}/sub/notes.txt`, 'Milk, bread, and two pears.\n');
+    await write(`${root}/sub/list.txt`, 'Eggs, and three plums.\n');
+    await write(
+      `${root}/sub/notes.txt.annotations.yaml`,
+      'version: 1\nrelease: notes.txt\nannotations:\n  - id: aaaaaaaa\n    codes: [gratitude]\n    target: [{start: 6, end: 11, quote: bread}]\n',
+    );
+    await openRelease(`${root}/sub/b.txt`);
+    await exported({ format: 'csv', releases: 'folder', into: 'chosen' });
+    const releases = (await read(`${root}/chosen/releases.csv`))!;
+    assert.deepEqual(releases.match(/^[^,]+\.txt/gm), ['sub/b.txt', 'sub/notes.txt']);
+    assert.match((await read(`${root}/chosen/annotations.csv`))!, /^sub\/notes\.txt,.*bread/m);
+  });
+
   it('never over a release of the corpus', async () => {
     const before = await read(`${root}/a.txt`);
     const files = await vscode.commands.executeCommand('pressmark.export', { format: 'brat', into: '.' });

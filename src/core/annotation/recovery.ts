@@ -1,4 +1,5 @@
 import type { Annotation } from './annotation';
+import type { FileSystem } from './fileSystem';
 import { mergeSidecars } from './merge';
 import { readSidecar } from './readSidecar';
 import { applyEdits } from './sidecarEdit';
@@ -102,4 +103,25 @@ export function wholeRecord(path: string, text: string, now: Date): RecoveryReco
 export function withRecord(source: string | undefined, record: RecoveryRecord): string | undefined {
   if (source === undefined || record.ours.startsWith(source)) return record.ours;
   return mergeSidecars(record.base, source, record.ours).source;
+}
+
+export interface NamedRecord {
+  readonly name: string;
+  readonly record: RecoveryRecord;
+}
+
+/** What programs that ended left unsaved. Those that turn out to be saved are cleared away. */
+export async function unsavedRecords(
+  recovery: RecoveryFiles,
+  files: Pick<FileSystem, 'read'>,
+): Promise<readonly NamedRecord[]> {
+  const found: NamedRecord[] = [];
+  for (const name of await recovery.list()) {
+    const record = parseRecord(await recovery.read(name));
+    const source = record && (await files.read(record.path).catch(() => undefined));
+    if (!record || (source !== undefined && withRecord(source, record) === source))
+      await recovery.delete(name);
+    else found.push({ name, record });
+  }
+  return found;
 }

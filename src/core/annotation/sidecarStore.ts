@@ -4,8 +4,10 @@ import { mergeSidecarFiles, type MergeConflict } from './merge';
 import {
   parseRecord,
   recoveryRecord,
+  unsavedRecords,
   wholeRecord,
   withRecord,
+  type NamedRecord,
   type RecoveryFiles,
   type RecoveryRecord,
 } from './recovery';
@@ -122,18 +124,9 @@ export class SidecarStore {
   }
 
   /** What programs that ended left unsaved. Those that turn out to be saved are cleared away. */
-  async recoveries(): Promise<readonly { readonly name: string; readonly record: RecoveryRecord }[]> {
+  async recoveries(): Promise<readonly NamedRecord[]> {
     const { recovery, files } = this.host;
-    if (!recovery) return [];
-    const found: { readonly name: string; readonly record: RecoveryRecord }[] = [];
-    for (const name of await recovery.list()) {
-      const record = parseRecord(await recovery.read(name));
-      const source = record && (await files.read(record.path).catch(() => undefined));
-      if (!record || (source !== undefined && withRecord(source, record) === source))
-        await recovery.delete(name);
-      else found.push({ name, record });
-    }
-    return found;
+    return recovery ? unsavedRecords(recovery, files) : [];
   }
 
   /** Merges what was left unsaved into its sidecar. The record stays until that is written. */

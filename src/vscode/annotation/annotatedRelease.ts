@@ -17,7 +17,7 @@ import type { WaitingAnnotations } from '../../core/annotation/waitingAnnotation
 import type { Services } from '../services';
 import { fileName, readSavedText } from '../support/textFiles';
 import { anchorsOnDisk } from './anchorsOnDisk';
-import type { DocumentChange } from './documentChange';
+import { isOnDisk, type DocumentChange } from './documentChange';
 import type { SidecarFile } from './sidecarFile';
 import { SidecarWriter } from './sidecarWriter';
 import { WaitingPassages } from './waitingPassages';
@@ -154,9 +154,7 @@ export class AnnotatedRelease {
     const text = document.getText();
     const previousText = this.live.textOnDisk;
     if (document.isDirty || document.isClosed || previousText === text) return;
-    // A busy editor may be later still in telling that a change is unsaved; the file knows.
-    const saved = await readSavedText(document.uri, document.encoding);
-    if (saved === undefined || toLf(saved) !== toLf(text) || version !== document.version) return;
+    if (!(await isOnDisk(document)) || version !== document.version) return;
     const annotations = this.live.passages.map(({ annotation }) => annotation);
     const madeOf = readSidecar(this.source).sidecar?.text;
     await this.write(this.live.replaced(text, anchorsInNewText(text, previousText, annotations, madeOf)));
