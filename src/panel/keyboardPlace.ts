@@ -46,18 +46,21 @@ export class KeyboardPlace {
     if (hadKeyboard && document.activeElement === document.body) this.restore();
   }
 
-  /** Brings the keyboard from elsewhere in VS Code to where it was. */
-  comeBack(): void {
-    this.restore();
-    // VS Code may give the page the focus a moment later.
-    if (!document.hasFocus()) window.addEventListener('focus', () => this.restore(), { once: true });
+  /**
+   * Brings the keyboard from elsewhere in VS Code to where it was. Where it is in the page already it is left alone: VS Code would
+   * take it away for a moment, and with it what is being typed.
+   *
+   * @param ask asks VS Code for it
+   */
+  comeBack(ask: () => void): void {
+    if (document.hasFocus()) return;
+    window.addEventListener('focus', () => this.restore(), { once: true });
+    ask();
   }
 
   private restore(): void {
     const target = this.target();
     if (target === undefined) return;
-    // An element that has the focus in its page already does not bring it to the page.
-    if (target === document.activeElement && !document.hasFocus()) target.blur();
     target.focus();
     if (target.matches(':focus')) return;
     // A row that was drawn just now takes the focus when it has made itself ready.

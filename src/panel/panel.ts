@@ -172,7 +172,7 @@ listen((message) => {
   if (message.type === 'annotations' && message.fresh) restoreScrolling(model.release.release, redraw);
   if (message.type === 'show') show(message.id);
   if (message.type === 'writeNote') writeNote(message);
-  if (message.type === 'comeBack') keyboard.comeBack();
+  if (message.type === 'comeBack') keyboard.comeBack(() => send({ type: 'takeKeyboard' }));
 });
 followScrolling(() => model.release.release);
 followTabStop(root);

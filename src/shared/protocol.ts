@@ -101,13 +101,15 @@ export const toPanel = z.discriminatedUnion('type', [
     draft: z.optional(z.string()),
     from: z.enum(['text', 'panel']),
   }),
-  /** A question asked from the panel is answered: the keyboard is where it was. */
+  /** What was begun in the panel is done: where the keyboard is elsewhere, it goes back to where it was. */
   z.object({ type: z.literal('comeBack') }),
   z.object({ type: z.literal('announce'), text: z.string() }),
 ]);
 
 export const fromPanel = z.discriminatedUnion('type', [
   z.object({ type: z.literal('ready') }),
+  /** The keyboard is to leave the rest of VS Code for the panel. */
+  z.object({ type: z.literal('takeKeyboard') }),
   z.object({ type: z.literal('tag'), code: z.string() }),
   z.object({ type: z.literal('reveal'), id: z.string() }),
   z.object({ type: z.literal('delete'), ids: z.array(z.string()) }),

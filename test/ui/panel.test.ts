@@ -122,13 +122,25 @@ describe('the panel', () => {
     assert.equal(after, before.replace(/(id: gratitude\s+name: )Gratitude/, '$1Thanks'));
   });
 
-  it('moves a code with the keyboard', async () => {
+  it('moves a code with the keyboard, which stays in the panel', async () => {
+    const said = panel.locator('[role=status]#announcer');
+    await eventually('the keyboard, after the question of the new name', () =>
+      panel.evaluate(() => document.hasFocus()),
+    );
     await panel.locator('vscode-tree-item[data-code=gratitude]').focus();
+    await panel.evaluate(() => {
+      const page = document.documentElement;
+      window.addEventListener('blur', () => (page.dataset['left'] = 'yes'), { once: true });
+    });
     await workbench.page.keyboard.press('Alt+ArrowUp');
     await eventually('the code one place up', async () => {
       const source = (await workbench.readFile('codebook.yaml'))!;
       return source.indexOf('id: gratitude') < source.indexOf('id: friendship');
     });
+    await eventually('the announcement', async () => (await said.textContent()) === 'Thanks moved.');
+    await workbench.page.waitForTimeout(300);
+    // What is typed next would be lost where VS Code takes the keyboard, be it for a moment.
+    assert.equal(await panel.evaluate(() => document.documentElement.dataset['left']), undefined);
   });
 
   it('finds codes and annotations by what is typed', async () => {

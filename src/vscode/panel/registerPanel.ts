@@ -55,7 +55,7 @@ export function registerPanel(services: PanelServices): vscode.Disposable {
     }),
     tagging.onDidSay((text) => panel.announce(text)),
     tagging.onDidAskForNote((note) => void services.log.guard('opening a note', () => panel.writeNote(note))),
-    tagging.onDidComeBack(() => void services.log.guard('going back to the panel', () => panel.comeBack())),
+    tagging.onDidComeBack(() => panel.post({ type: 'comeBack' })),
     tagging.review.onDidShow(
       (id) => void services.log.guard('showing what waits for a decision', () => panel.show(id)),
     ),
@@ -140,12 +140,6 @@ class Panel implements vscode.WebviewViewProvider, vscode.Disposable {
     await this.draw();
   }
 
-  /** The keyboard goes back to where it was in the panel. */
-  async comeBack(): Promise<void> {
-    await vscode.commands.executeCommand('pressmark.panel.focus');
-    this.post({ type: 'comeBack' });
-  }
-
   dispose(): void {
     clearTimeout(this.timer);
   }
@@ -218,6 +212,8 @@ class Panel implements vscode.WebviewViewProvider, vscode.Disposable {
         this.feed.forget();
         this.listed = undefined;
         return this.draw();
+      case 'takeKeyboard':
+        return vscode.commands.executeCommand('pressmark.panel.focus');
       case 'entity': {
         const action = this.entity?.actions[message.action];
         if (action) await doInText(this.services.tagging, action);
