@@ -232,7 +232,7 @@ describe('Any merge', () => {
           new Set(other.conflicts.map((c) => JSON.stringify(c))),
         );
       }),
-      { numRuns: 1000 },
+      { numRuns: 2000 },
     );
   });
 
@@ -247,7 +247,7 @@ describe('Any merge', () => {
         assert.equal(mergeSidecars(ours, ours, theirs).source, theirs);
         assert.equal(mergeSidecars(theirs, ours, theirs).source, ours);
       }),
-      { numRuns: 1000 },
+      { numRuns: 2000 },
     );
   });
 
@@ -277,7 +277,7 @@ describe('Any merge', () => {
             assert.ok(kept.includes(note), 'a changed note lost');
         }
       }),
-      { numRuns: 600 },
+      { numRuns: 1000 },
     );
   });
 
@@ -298,7 +298,7 @@ describe('Any merge', () => {
           else if (own.get(id) === before.get(id)) assert.equal(text, other.get(id) ?? text);
         }
       }),
-      { numRuns: 600 },
+      { numRuns: 1000 },
     );
   });
 });

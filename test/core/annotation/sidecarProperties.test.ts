@@ -35,7 +35,7 @@ describe('Any sidecar', () => {
           [...starts].sort((a, b) => a - b),
         );
       }),
-      { numRuns: 1000 },
+      { numRuns: 3000 },
     );
   });
 
@@ -74,7 +74,7 @@ describe('Any sidecar', () => {
           assert.ok(comments(after.source) >= comments(source) - own, 'comments outside of them stay');
         },
       ),
-      { numRuns: 1000 },
+      { numRuns: 3000 },
     );
   });
 
@@ -86,7 +86,7 @@ describe('Any sidecar', () => {
         const back = applyEdits(after, invertSidecarEdits(before, edits));
         assert.equal(back.source, before.source);
       }),
-      { numRuns: 1000 },
+      { numRuns: 3000 },
     );
   });
 
@@ -112,7 +112,7 @@ describe('Any sidecar', () => {
           );
         if (file.writable) assert.equal(applyEdits(file, []).source, text);
       }),
-      { numRuns: 1000 },
+      { numRuns: 3000 },
     );
     assert.ok(readable > 300, String(readable));
   });
@@ -151,7 +151,7 @@ describe('Any sidecar', () => {
       fc.property(fc.string({ unit: 'binary', minLength: 1 }), (name) => {
         assert.equal(readSidecar(newSidecar(name)).sidecar?.release, name);
       }),
-      { numRuns: 1000 },
+      { numRuns: 3000 },
     );
   });
 });
