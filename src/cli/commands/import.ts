@@ -20,6 +20,7 @@ import { CommandError } from '../io';
 import type { ExitCode, Io } from '../io';
 import { action } from '../program';
 import { formatOf } from './export';
+import { timestamp } from '../../core/annotation/timestamp';
 
 interface Options extends GazetteerOptions {
   readonly encoding?: string;
@@ -61,7 +62,7 @@ async function run(io: Io, source: string, options: Options): Promise<ExitCode> 
   const plan = planImport(readFiles(format, files, problems), corpusOf(folder), {
     origin: format.id,
     map: mapOf(options.map),
-    now: new Date().toISOString().replace(/\.\d+Z$/, 'Z'),
+    now: timestamp(new Date()),
     ...(options.author !== undefined && { author: options.author }),
   });
   tell(io, plan, options.dryRun === true);

@@ -11,13 +11,14 @@ import {
   type RecoveryFiles,
   type RecoveryRecord,
 } from './recovery';
-import { readSteadily, saveSidecar, theirVersion, UnreadableSidecar, type SaveHost } from './saveSidecar';
+import { readSteadily, saveSidecar, UnreadableSidecar, type SaveHost } from './saveSidecar';
 import { newSidecar } from './sidecar';
 import { applyEdits, invertSidecarEdits, type SidecarEdit } from './sidecarEdit';
 import { readSidecar } from './readSidecar';
 import type { SidecarFile } from './sidecarFile';
 import { saveProblem, type SaveProblem } from './saveProblem';
-import { commonVersion, isSaved, recordName, type SidecarEntry } from './sidecarEntry';
+import { isSaved, recordName, type SidecarEntry } from './sidecarEntry';
+import { takeIn } from './takeIn';
 
 export interface StoreHost {
   readonly files: FileSystem;
@@ -229,33 +230,7 @@ export class SidecarStore {
 
   /** Takes in what somebody else wrote. */
   private takeIn(entry: SidecarEntry, source: string | undefined): void {
-    const theirs = theirVersion(source, entry.known);
-    if (source?.trim() === '' && entry.known) {
-      // Emptied by a program that died while writing: what was there is written again.
-      entry.known = undefined;
-      return;
-    }
-    if (theirs === entry.known && !entry.problem) return;
-    if (theirs && !theirs.writable) {
-      entry.problem = saveProblem(entry.path, new UnreadableSidecar(theirs));
-    } else {
-      if (entry.problem?.kind === 'unreadable') delete entry.problem;
-      const known = commonVersion(entry, theirs, this.host.now());
-      const raced = known === entry.lastSave?.before;
-      const clean = !raced && isSaved(entry);
-      const merged =
-        theirs === undefined || theirs === entry.known
-          ? undefined
-          : mergeSidecarFiles(known, entry.current, theirs);
-      if (clean && theirs) entry.current = theirs;
-      else if (merged) {
-        entry.current = merged.file;
-        entry.conflicts = [...entry.conflicts, ...merged.conflicts];
-      }
-      entry.known = source === undefined ? undefined : theirs;
-      delete entry.stamp;
-    }
-    this.tell(entry);
+    if (takeIn(entry, source, this.host.now())) this.tell(entry);
   }
 
   private async remember(entry: SidecarEntry, record: RecoveryRecord): Promise<void> {

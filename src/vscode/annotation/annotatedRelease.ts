@@ -20,7 +20,9 @@ import { anchorsOnDisk } from './anchorsOnDisk';
 import { isOnDisk, type DocumentChange } from './documentChange';
 import type { SidecarFile } from './sidecarFile';
 import { SidecarWriter } from './sidecarWriter';
+import type { UndoStep } from './undoStep';
 import { WaitingPassages } from './waitingPassages';
+import { timestamp } from '../../core/annotation/timestamp';
 
 /** How long the editor may take to say that a changed document has unsaved changes. */
 const settleMs = 250;
@@ -289,14 +291,8 @@ export class AnnotatedRelease {
   }
 }
 
-/** Something done outside a release that its undo takes back. */
-export interface UndoStep {
-  undo(): Promise<void>;
-  redo(): Promise<void>;
-}
-
 const noSidecar: { readonly sidecar?: Sidecar; readonly problems: readonly Problem[] } = { problems: [] };
 
 function now(): string {
-  return `${new Date().toISOString().slice(0, 19)}Z`;
+  return timestamp(new Date());
 }

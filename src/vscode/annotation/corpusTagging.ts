@@ -13,6 +13,7 @@ import type { Author } from './author';
 import { SidecarFile } from './sidecarFile';
 import type { Undo } from './undoableWrite';
 import { writeUndoably } from './undoableWrite';
+import { timestamp } from '../../core/annotation/timestamp';
 
 /** Spans (UTF-16) of a release, in the text of its open document or else in its text on disk. */
 export interface ReleaseSpans {
@@ -77,7 +78,7 @@ export class CorpusTagging {
     const live = text === undefined ? undefined : closedRelease(text, before);
     if (!live) return vscode.l10n.t('{0} can’t be read, so it was not written to.', fileName(sidecar));
     const known = new Set(live.passages.map(({ annotation }) => annotation.id));
-    const edits = tagClosed(live, spans, tag, newIds(known), `${new Date().toISOString().slice(0, 19)}Z`);
+    const edits = tagClosed(live, spans, tag, newIds(known), timestamp(new Date()));
     return writeUndoably(file, before, edits);
   }
 }

@@ -15,6 +15,7 @@ import { releaseFiles, sidecarUri } from '../corpus/corpusFiles';
 import { fileName, readSavedText } from '../support/textFiles';
 import { pathIn } from './exportOfCorpus';
 import { walkWithProgress } from './walkWithProgress';
+import { timestamp } from '../../core/annotation/timestamp';
 
 /** Works out the plan of an import with these meanings of labels. */
 export type PlanWith = (map: ReadonlyMap<string, string>) => ImportPlan;
@@ -42,7 +43,7 @@ export async function preparePlan(
     return loaded;
   });
   if (!releases) return undefined;
-  const now = new Date().toISOString().replace(/\.\d+Z$/, 'Z');
+  const now = timestamp(new Date());
   return (map) =>
     planImport(
       result,

@@ -8,7 +8,7 @@ import {
 } from '../../core/recognition/gazetteerChange';
 import type { GazetteerEdit } from '../../core/recognition/gazetteerEdit';
 import { readGazetteer } from '../../core/recognition/gazetteerFile';
-import type { UndoStep } from '../annotation/annotatedRelease';
+import type { UndoStep } from '../annotation/undoStep';
 import type { Corpus } from '../corpus/corpus';
 import type { Rewrite } from '../corpus/rewriteFiles';
 import { rewriteFiles } from '../corpus/rewriteFiles';
