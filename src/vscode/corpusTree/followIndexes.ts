@@ -19,6 +19,12 @@ export function followIndexes(
     view.message = progressMessage(indexes.all());
     if (view.visible) refresh();
   };
+  const look = (): void => {
+    if (!view.visible) return;
+    void log.guard('beginning to index', () => indexes.openFolders());
+    show();
+  };
+  look();
   return vscode.Disposable.from(
     new vscode.Disposable(() => clearTimeout(timer)),
     indexes.onDidChange(() => {
@@ -27,10 +33,6 @@ export function followIndexes(
         show();
       }, refreshAfterMs(indexes));
     }),
-    view.onDidChangeVisibility(({ visible }) => {
-      if (!visible) return;
-      void log.guard('beginning to index', () => indexes.openFolders());
-      show();
-    }),
+    view.onDidChangeVisibility(look),
   );
 }

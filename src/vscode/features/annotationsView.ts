@@ -9,12 +9,14 @@ import { AnnotationsTree } from '../annotationsView/annotationsTree';
 import type { GroupNode, Node } from '../annotationsView/nodes';
 import type { CorpusIndexes } from '../corpus/corpusIndexes';
 import { followIndexes } from '../corpusTree/followIndexes';
+import type { LateTree } from '../start/lateTree';
 import type { Log } from '../support/log';
 
 const groupingKey = 'pressmark.annotationGrouping';
 
 /** The tree of all annotations of the corpus: by code, release, author or state, with what can be done with them. */
 export function registerAnnotationsView(
+  late: LateTree<Node>,
   indexes: CorpusIndexes,
   annotations: AnnotatedReleases,
   tagging: Tagging,
@@ -24,11 +26,7 @@ export function registerAnnotationsView(
 ): vscode.Disposable {
   const tree = new AnnotationsTree(indexes, memory.get<AnnotationGrouping>(groupingKey, 'code'));
   const actions = new AnnotationActions(annotations, tagging, picker);
-  const view = vscode.window.createTreeView('pressmark.annotations', {
-    treeDataProvider: tree,
-    showCollapseAll: true,
-    canSelectMany: true,
-  });
+  const { view } = late;
   const describe = (): void => {
     view.description = [groupingName(tree.grouping), tree.filter].filter(Boolean).join(' · ');
   };
@@ -44,8 +42,8 @@ export function registerAnnotationsView(
     );
 
   return vscode.Disposable.from(
-    view,
     tree,
+    late.fillWith(tree),
     followIndexes(view, () => tree.refresh(), indexes, log),
     command('moreAnnotations', async (node) => {
       if (node?.kind === 'more') tree.showMore(node.of);

@@ -3,23 +3,25 @@ import type { CorpusIndexes } from '../corpus/corpusIndexes';
 import { followIndexes } from '../corpusTree/followIndexes';
 import { EntitiesTree } from '../entitiesView/entitiesTree';
 import type { Node } from '../entitiesView/nodes';
+import type { LateTree } from '../start/lateTree';
 import type { Log } from '../support/log';
 import { definitionOf } from './entityNavigation';
 
 /** The tree of who and what the corpus speaks of: by type, by frequency, down to each mention in its context. */
-export function registerEntitiesView(indexes: CorpusIndexes, log: Log): vscode.Disposable {
+export function registerEntitiesView(
+  late: LateTree<Node>,
+  indexes: CorpusIndexes,
+  log: Log,
+): vscode.Disposable {
   const tree = new EntitiesTree(indexes);
-  const view = vscode.window.createTreeView('pressmark.entities', {
-    treeDataProvider: tree,
-    showCollapseAll: true,
-  });
+  const { view } = late;
   const command = (name: string, run: (node: Node | undefined) => Promise<void> | void): vscode.Disposable =>
     vscode.commands.registerCommand(`pressmark.${name}`, (node: Node | undefined) =>
       log.guard('working on entities of the corpus', async () => run(node)),
     );
   return vscode.Disposable.from(
-    view,
     tree,
+    late.fillWith(tree),
     followIndexes(view, () => tree.refresh(), indexes, log),
     command('moreEntities', (node) => {
       if (node?.kind === 'more') tree.showMore(node.of);

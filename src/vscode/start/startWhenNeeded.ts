@@ -4,6 +4,7 @@ import { concernsPressmark } from './concernsPressmark';
 import { deferredApi } from './deferredApi';
 import type { Contributions } from './standIns';
 import { LateTasks } from './lateTasks';
+import { LateTree } from './lateTree';
 import { registerStandIns } from './standIns';
 import type { Views } from './views';
 import { LateTabs, LateView } from './views';
@@ -27,9 +28,12 @@ export function startWhenNeeded(
 ): PressmarkApi {
   let started: Promise<PressmarkApi> | undefined;
   const load = (): Promise<PressmarkApi> => (started ??= start());
+  const asked = (): void => void load();
   const views: Views = {
-    panel: new LateView(() => void load()),
-    pages: new LateTabs(() => void load()),
+    panel: new LateView(asked),
+    entities: new LateTree('pressmark.entities', false, asked),
+    annotations: new LateTree('pressmark.annotations', true, asked),
+    pages: new LateTabs(asked),
     tasks: new LateTasks(load),
   };
   const api = deferredApi(load);
@@ -42,6 +46,8 @@ export function startWhenNeeded(
   context.subscriptions.push(
     waiting,
     api,
+    views.entities,
+    views.annotations,
     vscode.window.registerWebviewViewProvider('pressmark.panel', views.panel),
     vscode.tasks.registerTaskProvider('pressmark', views.tasks),
     vscode.window.registerWebviewPanelSerializer('pressmark.page', views.pages),

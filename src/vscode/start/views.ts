@@ -7,11 +7,16 @@ import type {
   WebviewViewResolveContext,
 } from 'vscode';
 
+import type { Node as AnnotationsNode } from '../annotationsView/nodes';
+import type { Node as EntitiesNode } from '../entitiesView/nodes';
 import type { LateTasks } from './lateTasks';
+import type { LateTree } from './lateTree';
 
 /** What VS Code may ask for before Pressmark is loaded. */
 export interface Views {
   readonly panel: LateView;
+  readonly entities: LateTree<EntitiesNode>;
+  readonly annotations: LateTree<AnnotationsNode>;
   readonly tasks: LateTasks;
   readonly pages: LateTabs;
 }
