@@ -43,6 +43,17 @@ export const W = {
   mediaKind: 1 << 23,
 } as const;
 
+/** The classes of words that a rule may start at whatever their case: heads of names and of kinds of media. */
+export const headClasses =
+  W.roleHead |
+  W.organizationHead |
+  W.eventHead |
+  W.documentHead |
+  W.facilityHead |
+  W.placeHead |
+  W.placePlural |
+  W.mediaKind;
+
 const words: Partial<Record<keyof typeof W, string>> = {
   function: `a an the this that these those i you he she it we they me him her us them my your his its our their who whom whose which what
     when where while why how and or but nor so yet as if because since until till before after during by with without within from into

@@ -79,12 +79,15 @@ function readableRegions(release: Release): readonly Region[] {
 }
 
 function startReading(tokens: Tokens, regions: readonly Region[], gazetteer: CompiledGazetteer): Reading {
+  // One piece of memory for the three: each costs more to get than to fill.
+  const places = tokens.count + 1;
+  const found = new Int32Array(places * 3).fill(-1);
   return {
     tokens,
     findings: [],
-    startsAt: new Int32Array(tokens.count + 1).fill(-1),
-    endsAt: new Int32Array(tokens.count + 1).fill(-1),
-    covers: new Int32Array(tokens.count + 1).fill(-1),
+    startsAt: found.subarray(0, places),
+    endsAt: found.subarray(places, places * 2),
+    covers: found.subarray(places * 2),
     titleCase: markTitleCase(tokens, regions),
     parted: markParted(tokens, regions),
     isGivenName: givenNamesOf(gazetteer),
@@ -116,37 +119,30 @@ function givenNamesOf(gazetteer: CompiledGazetteer): (word: string) => boolean {
 /** Marks the words of headlines that stand behind an empty line: two titles may have been read as one. */
 function markParted(tokens: Tokens, regions: readonly Region[]): Uint8Array {
   const marked = new Uint8Array(tokens.count + 1);
-  let region = 0;
-  for (let t = 1; t < tokens.count; t++) {
-    if (tokens.kind[t] === Kind.stop) region++;
-    else if (
-      regions[region]?.type === 'headline' &&
-      tokens.spaced[t] === 1 &&
-      /\n\s*\n/.test(tokens.text.slice(tokens.end[t - 1], tokens.start[t]))
-    )
-      marked[t] = 1;
-  }
+  regions.forEach(({ type }, region) => {
+    if (type !== 'headline') return;
+    for (let t = tokens.stops[region]! + 1; t < tokens.stops[region + 1]!; t++)
+      if (tokens.spaced[t] === 1 && /\n\s*\n/.test(tokens.text.slice(tokens.end[t - 1], tokens.start[t])))
+        marked[t] = 1;
+  });
   return marked;
 }
 
 /** Marks the regions (headlines above all) in which nearly every longer word has a capital: there, a capital says nothing. */
 function markTitleCase(tokens: Tokens, regions: readonly Region[]): Uint8Array {
   const marked = new Uint8Array(tokens.count);
-  let from = 1;
-  let region = 0;
-  for (let t = 1; t < tokens.count; t++) {
-    if (tokens.kind[t] !== Kind.stop) continue;
-    const isHeadline = regions[region++]?.type === 'headline';
-    const enough = isHeadline ? 2 : 6;
+  regions.forEach(({ type }, region) => {
+    const from = tokens.stops[region]! + 1;
+    const to = tokens.stops[region + 1]!;
+    const isHeadline = type === 'headline';
     if (
-      (isHeadline || !isMark(tokens, t - 1, '.')) &&
-      t - from > 2 &&
-      t - from < 80 &&
-      isTitleCase(tokens, from, t, enough)
+      (isHeadline || !isMark(tokens, to - 1, '.')) &&
+      to - from > 2 &&
+      to - from < 80 &&
+      isTitleCase(tokens, from, to, isHeadline ? 2 : 6)
     )
-      marked.fill(1, from, t);
-    from = t + 1;
-  }
+      marked.fill(1, from, to);
+  });
   return marked;
 }
 

@@ -41,7 +41,7 @@ export function findShortForms(
         families.set(family, [...list, person]);
     }
   }
-  for (let t = 1; t < tokens.count; t++) {
+  for (const t of tokens.salient) {
     if (!isCapital(tokens, t) || findingOver(reading, t) !== undefined) continue;
     const word = foldedOf(tokens, t);
     const whole = full.get(word);

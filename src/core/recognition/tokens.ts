@@ -23,6 +23,12 @@ export interface Tokens {
   readonly spaced: Uint8Array;
   /** First code unit of the token. */
   readonly first: Uint16Array;
+  /** Positions of the tokens that a rule may start at, ascending: words with a capital, numbers, words of the lexicon's `headClasses`. */
+  readonly salient: Int32Array;
+  /** Positions of the words in capitals, ascending. */
+  readonly uppers: Int32Array;
+  /** Positions of the stops: the first, and one behind each stretch. */
+  readonly stops: Int32Array;
   /** Numbers of the words in the vocabulary; 0 for a stop, -1 for a word too long to be in it. */
   readonly word: Int32Array;
   readonly vocabulary: Vocabulary;
@@ -33,11 +39,12 @@ const drafts = new TokenDrafts();
 /**
  * Reads the tokens of the given stretches of a text (usually its regions without boilerplate), in one pass, linear in their length.
  * `seams` are ascending offsets at which a word ends whatever follows: where a known name was found glued to its neighbours.
+ * The tokens hold until the next text is read.
  */
 export function tokenize(text: string, stretches: readonly Span[], seams: ArrayLike<number> = []): Tokens {
   const words = vocabulary();
-  drafts.start(text, words);
-  drafts.push(0, 0, Kind.stop, 1);
+  drafts.begin(text, words);
+  drafts.pushStop(0);
   let seam = 0;
   for (const stretch of stretches) {
     const limit = Math.min(stretch.end, text.length);
@@ -70,7 +77,7 @@ export function tokenize(text: string, stretches: readonly Span[], seams: ArrayL
       }
       gap = 0;
     }
-    drafts.push(limit, limit, Kind.stop, 1);
+    drafts.pushStop(limit);
   }
   return drafts.tokens();
 }

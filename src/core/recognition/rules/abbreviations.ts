@@ -14,14 +14,14 @@ interface Meaning {
  */
 export function findAbbreviations(reading: Reading): void {
   const { tokens } = reading;
-  const named = nameEnds(reading);
   const known = new Map<string, Meaning>();
   const explained = new Map<string, Finding>();
-  for (let t = 2; t + 1 < tokens.count; t++) {
-    if (tokens.kind[t] !== Kind.upper || !isMark(tokens, t - 1, '(')) continue;
+  let named: Map<number, Finding[]> | undefined;
+  for (const t of tokens.uppers) {
+    if (!isMark(tokens, t - 1, '(')) continue;
     const to = numberedEnd(reading, t);
     if (!isMark(tokens, to, ')')) continue;
-    const name = named.get(t - 1)?.find((each) => abbreviates(reading, t, each));
+    const name = (named ??= nameEnds(reading)).get(t - 1)?.find((each) => abbreviates(reading, t, each));
     if (name === undefined) continue;
     const key = to === t + 1 ? wordOf(tokens, t) : `${wordOf(tokens, t)} ${wordOf(tokens, to - 1)}`;
     if (findingOver(reading, t) !== undefined) {
@@ -32,8 +32,7 @@ export function findAbbreviations(reading: Reading): void {
   }
   if (explained.size > 0) explain(reading, explained);
   let initials: Map<string, Meaning> | undefined;
-  for (let t = 1; t < tokens.count; t++) {
-    if (tokens.kind[t] !== Kind.upper) continue;
+  for (const t of tokens.uppers) {
     const word = wordOf(tokens, t);
     const over = findingOver(reading, t);
     // Inside a longer body (`Central Committee of the LPRP`) only an abbreviation that the release explains.

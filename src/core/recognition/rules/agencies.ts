@@ -1,6 +1,6 @@
 import { addFinding, findingOver, isHyphen } from '../reading';
 import type { Reading } from '../reading';
-import { Kind, wordOf } from '../tokens';
+import { wordOf } from '../tokens';
 
 const ministries = /^(?:MFA|MOFA)$/;
 
@@ -11,8 +11,8 @@ const ministries = /^(?:MFA|MOFA)$/;
 export function findAgencies(reading: Reading, agency: string | undefined): void {
   const { tokens } = reading;
   const own = agency !== undefined && /^[A-Z]{2,8}$/.test(agency) ? agency : undefined;
-  for (let t = 1; t < tokens.count; t++) {
-    if (tokens.kind[t] !== Kind.upper || findingOver(reading, t) !== undefined) continue;
+  for (const t of tokens.uppers) {
+    if (findingOver(reading, t) !== undefined) continue;
     const word = wordOf(tokens, t);
     if (word !== own && !ministries.test(word)) continue;
     if (isHyphen(tokens, t - 1) || isHyphen(tokens, t + 1)) continue;

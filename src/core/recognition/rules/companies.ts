@@ -8,8 +8,14 @@ const longestSuffix = 4;
 /** Companies by their legal form: `Artel LLC`, `Gzorn Trading Co., Ltd.` */
 export function findCompanies(reading: Reading): void {
   const { tokens } = reading;
-  for (let t = 2; t < tokens.count; t++) {
-    if (!isCapital(tokens, t) || tokens.spaced[t] === 0 || tokens.end[t]! - tokens.start[t]! > longestSuffix)
+  let next = 2;
+  for (const t of tokens.salient) {
+    if (
+      t < next ||
+      !isCapital(tokens, t) ||
+      tokens.spaced[t] === 0 ||
+      tokens.end[t]! - tokens.start[t]! > longestSuffix
+    )
       continue;
     if (!suffixes.test(wordOf(tokens, t))) continue;
     let from = isMark(tokens, t - 1, ',') ? t - 1 : t;
@@ -38,6 +44,6 @@ export function findCompanies(reading: Reading): void {
       certain: false,
       strength: 34,
     });
-    t = to - 1;
+    next = to;
   }
 }

@@ -26,8 +26,10 @@ import { readDottedDate, readNumericDate, readYears } from './numericDates';
  */
 export function findDates(tokens: Tokens, released: string | undefined): Finding[] {
   const found: Finding[] = [];
-  const { count, kind, classes } = tokens;
-  for (let t = 1; t < count; t++) {
+  const { kind, classes, salient } = tokens;
+  let next = 0;
+  for (const t of salient) {
+    if (t < next) continue;
     const k = kind[t]!;
     let date: ReadDate | undefined;
     if (k === Kind.number) date = readFromNumber(tokens, t, released);
@@ -48,7 +50,7 @@ export function findDates(tokens: Tokens, released: string | undefined): Finding
     };
     if (whole.normalized !== undefined) finding.normalized = whole.normalized;
     found.push(finding);
-    t = whole.to - 1;
+    next = whole.to;
   }
   return found;
 }

@@ -37,7 +37,7 @@ const shortTreaties = /^(?:FTA|EPA|CEPA|RTA|PTA|SOFA|GSOMIA|ACSA)$/;
 /** Documents: titled treaties, declarations and the like, definite `agreement on …`, and numbered resolutions. */
 export function findDocuments(reading: Reading): void {
   const { tokens } = reading;
-  for (let t = 1; t < tokens.count; t++) {
+  for (const t of tokens.salient) {
     if ((tokens.classes[t]! & W.documentHead) === 0) continue;
     const over = findingOver(reading, t);
     const word = wordOf(tokens, t);

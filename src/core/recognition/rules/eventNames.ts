@@ -15,7 +15,7 @@ import { partiesBefore } from './partiesBefore';
 /** Events whose words are no event's by themselves: what stands around them tells. */
 export function findEventNames(reading: Reading): void {
   const { tokens } = reading;
-  for (let t = 1; t < tokens.count; t++) {
+  for (const t of tokens.salient) {
     const kind = tokens.kind[t]!;
     if (kind === Kind.capital) {
       const word = wordOf(tokens, t);

@@ -25,7 +25,7 @@ const weak =
 /** Events: summits and talks with a country, city or body before them, and proper names with a capitalised head. */
 export function findEvents(reading: Reading): void {
   const { tokens } = reading;
-  for (let t = 1; t < tokens.count; t++) {
+  for (const t of tokens.salient) {
     const kind = tokens.kind[t]!;
     if (kind === Kind.lower) {
       if ((tokens.classes[t]! & W.eventHead) !== 0) findSummit(reading, t);

@@ -42,7 +42,7 @@ function withTown(reading: Reading, site: Finding): void {
 /** Buildings and sites: a capitalised head with names before it, or `office building of` a body. */
 export function findFacilities(reading: Reading): void {
   const { tokens } = reading;
-  for (let t = 1; t < tokens.count; t++) {
+  for (const t of tokens.salient) {
     if (tokens.kind[t] === Kind.lower) {
       if ((tokens.classes[t]! & W.facilityHead) !== 0) findOfficeBuilding(reading, t);
       continue;

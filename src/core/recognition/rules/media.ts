@@ -1,15 +1,15 @@
 import { W } from '../lexicon';
 import { addFinding, findingOver, isCapital } from '../reading';
 import type { Reading } from '../reading';
-import { Kind, isMark, opensSentence, wordOf } from '../tokens';
+import { isMark, opensSentence, wordOf } from '../tokens';
 
 /** Newspapers and broadcasters named behind their kind: `the Zambian paper Brandline News`. */
 export function findMedia(reading: Reading): void {
   const { tokens } = reading;
-  for (let t = 1; t < tokens.count; t++) {
-    if (tokens.kind[t] === Kind.lower && /^(?:newspaper|tabloid|magazine)$/.test(wordOf(tokens, t)))
-      findBefore(reading, t);
-    if ((tokens.classes[t]! & W.mediaKind) === 0 || !isCapital(tokens, t + 1)) continue;
+  for (const t of tokens.salient) {
+    if ((tokens.classes[t]! & W.mediaKind) === 0) continue;
+    if (/^(?:newspaper|tabloid|magazine)$/.test(wordOf(tokens, t))) findBefore(reading, t);
+    if (!isCapital(tokens, t + 1)) continue;
     let from = t + 1;
     if (/^The$/.test(wordOf(tokens, from)) && isCapital(tokens, from + 1)) from++;
     let to = from;

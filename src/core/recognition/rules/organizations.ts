@@ -25,7 +25,7 @@ const weakHeads =
 /** Bodies: a capitalised head (`Ministry`, `Committee`, `Party` …) with the names before it and `of the X` behind it. */
 export function findOrganizations(reading: Reading): void {
   const { tokens } = reading;
-  for (let t = 1; t < tokens.count; t++) {
+  for (const t of tokens.salient) {
     if ((tokens.classes[t]! & W.organizationHead) === 0 || !isCapital(tokens, t)) continue;
     const over = findingOver(reading, t);
     if (widenListedBodies(reading, t + 1)) continue;
@@ -104,7 +104,7 @@ function isDelegationOfAny(reading: Reading, from: number, head: number): boolea
 /** `Government of the Republic of Zembla`, also in the name of a treaty between two. */
 function findGovernments(reading: Reading): void {
   const { tokens } = reading;
-  for (let t = 1; t + 2 < tokens.count; t++) {
+  for (const t of tokens.salient) {
     if (tokens.first[t] !== 0x47 /* G */ || wordOf(tokens, t) !== 'Government') continue;
     if (!isLowerWord(tokens, t + 1, 'of') || leftEdge(reading, t) !== t) continue;
     const state = findingFrom(reading, isLowerWord(tokens, t + 2, 'the') ? t + 3 : t + 2);
@@ -116,9 +116,8 @@ function findGovernments(reading: Reading): void {
 /** `C.C., Zemblan People's Party`: the central committee of the body behind the comma. */
 function findCentralCommittees(reading: Reading): void {
   const { tokens } = reading;
-  for (let t = 1; t + 2 < tokens.count; t++) {
-    if (tokens.kind[t] !== Kind.upper || wordOf(tokens, t) !== 'C.C.' || !isMark(tokens, t + 1, ','))
-      continue;
+  for (const t of tokens.uppers) {
+    if (wordOf(tokens, t) !== 'C.C.' || !isMark(tokens, t + 1, ',')) continue;
     const body = findingFrom(reading, isLowerWord(tokens, t + 2, 'the') ? t + 3 : t + 2);
     if (body?.type === 'organization' && findingOver(reading, t) === undefined) add(reading, t, body.to);
   }

@@ -25,8 +25,9 @@ export function findPersons(reading: Reading, pendingRoles: readonly Finding[]):
   const { tokens } = reading;
   const roleEnds = new Set(pendingRoles.map((role) => role.to));
   const roleStarts = new Set(pendingRoles.map((role) => role.from));
-  for (let t = 1; t < tokens.count; t++) {
-    if (!isCapital(tokens, t) || !mayBegin(reading, t)) continue;
+  let next = 0;
+  for (const t of tokens.salient) {
+    if (t < next || !isCapital(tokens, t) || !mayBegin(reading, t)) continue;
     const to = nameEnd(reading, t);
     if (to === t) continue;
     const from = trimmedStart(reading, t, to);
@@ -35,7 +36,7 @@ export function findPersons(reading: Reading, pendingRoles: readonly Finding[]):
       const shorter = withinHeadline(reading, from, to, roleEnds);
       if (shorter > from) addPerson(reading, from, shorter, strengths.shown);
     }
-    t = to - 1;
+    next = to;
   }
   findListedPersons(reading, (from) => {
     const to = isNameWord(reading, from) ? nameEnd(reading, from) : from;

@@ -27,7 +27,7 @@ const directions = /^(?:North|South|East|West|Central|Northern|Southern|Eastern|
 /** Places by their generic noun: `Jungsan County`, `Primorye Territory`, `Mt. Sokpak`, `City of Osaka`. */
 export function findPlaces(reading: Reading): void {
   const { tokens } = reading;
-  for (let t = 1; t < tokens.count; t++) {
+  for (const t of tokens.salient) {
     if ((tokens.classes[t]! & W.placePlural) !== 0) {
       findNamedBeforePlural(reading, t);
       findNamedBehindPlural(reading, t);

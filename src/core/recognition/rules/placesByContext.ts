@@ -26,8 +26,9 @@ const notLocative =
  */
 export function findPlacesByContext(reading: Reading): void {
   const { tokens } = reading;
-  for (let t = 1; t + 1 < tokens.count; t++) {
-    if (isMark(tokens, t, ',')) addBetweenTowns(reading, t + 1);
+  for (const name of tokens.salient) {
+    const t = name - 1;
+    if (isMark(tokens, t, ',')) addBetweenTowns(reading, name);
     if (tokens.kind[t] !== Kind.lower || !isUnknown(reading, t + 1) || reading.titleCase[t] === 1) continue;
     const preposition = wordOf(tokens, t);
     // `in the town of Gzor`

@@ -23,16 +23,17 @@ import type { Head } from './roleHeads';
 export function findRoles(reading: Reading): Finding[] {
   const { tokens } = reading;
   const pending: Finding[] = [];
-  for (let t = 1; t < tokens.count; t++) {
-    if ((tokens.classes[t]! & W.roleHead) === 0) continue;
+  let next = 0;
+  for (const t of tokens.salient) {
+    if (t < next || (tokens.classes[t]! & W.roleHead) === 0) continue;
     const head = readHead(reading, t);
     if (head === undefined) continue;
-    t = head.last;
+    next = head.last + 1;
     const role = readRole(reading, head);
     if (role === undefined) continue;
     if (role.standsAlone) addFinding(reading, role.finding);
     else pending.push(role.finding);
-    t = head.end - 1;
+    next = head.end;
   }
   return pending;
 }

@@ -10,7 +10,7 @@ export function findShortBodies(reading: Reading): void {
   const { tokens } = reading;
   const named = new Map<string, Finding | 'several'>();
   const bare: number[] = [];
-  for (let t = 1; t < tokens.count; t++) {
+  for (const t of tokens.salient) {
     if (tokens.kind[t] !== Kind.capital || !heads.test(wordOf(tokens, t))) continue;
     const over = findingOver(reading, t);
     if (over === undefined) {
