@@ -9,6 +9,7 @@ import { readSubject } from '../../core/corpus/subject';
 import { showInCodebook } from '../navigation/showInCodebook';
 import type { Log } from '../support/log';
 import { CorpusPage } from './corpusPage';
+import { pageHead } from './pageHead';
 
 /** The type of the tabs, as the editor keeps them over a reload. */
 export const pageType = 'pressmark.page';
@@ -37,7 +38,8 @@ export class CorpusPages implements vscode.Disposable {
       return;
     }
     const index = await this.indexOf(memory);
-    const panel = vscode.window.createWebviewPanel(pageType, 'Pressmark', column, { enableFindWidget: true });
+    const title = index ? pageHead(memory.topic, index.corpus).title : 'Pressmark';
+    const panel = vscode.window.createWebviewPanel(pageType, title, column, { enableFindWidget: true });
     this.fill(panel, memory, index);
   }
 
