@@ -82,7 +82,8 @@ function isPartOfName(tokens: Tokens, inner: Finding, outer: Finding): boolean {
     before === Kind.capital ||
     before === Kind.upper ||
     (before === Kind.mark && !isMark(tokens, inner.from - 1, ',')) ||
-    outer.type === 'document' ||
+    // `Law On … the | Treaty of Friendship …`: what it is about is a document of its own.
+    (outer.type === 'document' && !(before === Kind.lower && inner.to - inner.from > 3)) ||
     outer.type === 'event'
   );
 }

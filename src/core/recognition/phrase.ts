@@ -47,7 +47,9 @@ export function complementEnd(reading: Reading, from: number, options: Complemen
         preposition === 'with' &&
         /^(?:Solidarity|Friendship|Cooperation|Relations)$/.test(wordOf(tokens, end - 1))
       ) &&
-      !(preposition === 'in' && isSocietyAbroad(reading, from, end))
+      !(preposition === 'in' && isSocietyAbroad(reading, from, end)) &&
+      // `Conference of the Parties | to the Gzorn Convention`
+      !(preposition === 'to' && wordOf(tokens, end - 1) === 'Parties')
     )
       return end;
     let at = end + 1;
@@ -116,7 +118,7 @@ export function bracketEnd(reading: Reading, t: number): number {
 /** `… between the Russian Federation and the Hellenic Republic`: the parties of a treaty or society. */
 function betweenEnd(reading: Reading, from: number): number {
   const { tokens } = reading;
-  if (!isLowerWord(tokens, from, 'between')) return from;
+  if (!isLowerWord(tokens, from, 'between') && wordOf(tokens, from) !== 'Between') return from;
   const and = partyEnd(reading, from + 1);
   if (and === from + 1 || !isLowerWord(tokens, and, 'and')) return from;
   const end = partyEnd(reading, and + 1);

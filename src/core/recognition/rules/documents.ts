@@ -18,9 +18,10 @@ import { dateEdge } from './dateEdge';
 import { authorsEnd, titleEnd } from './documentTitle';
 import { isTitledLaw, lawEnd, numberedActEnd } from './legalActs';
 import { partiesBefore } from './partiesBefore';
+import { addDocument, findTitledInLower, isActInLower } from './titledInLower';
 
 const properHeads =
-  /^(?:Treaty|Agreement|Agreements|Declaration|Charter|Constitution|Convention|Protocol|Pact|Accord|Accords|Memorandum|Statement|Communique|Communiqué|Covenant|Act|Law|Decree|Plan|Concept|Strategy|Roadmap|Doctrine|Code|Compact|Armistice|Statute|Framework|Vision|Agenda|Arrangement|Principles|Amendment|Regulation|Directive|Decision|Award|Opinion)$/;
+  /^(?:Treaty|Agreement|Agreements|Declaration|Charter|Constitution|Convention|Protocol|Pact|Accord|Accords|Memorandum|Statement|Communique|Communiqué|Covenant|Act|Law|Decree|Plan|Concept|Strategy|Roadmap|Doctrine|Code|Compact|Armistice|Statute|Framework|Vision|Agenda|Arrangement|Principles|Amendment|Regulation|Directive|Decision|Award|Opinion|Report|Paper|Bill|Proclamation|Manifesto|Conventions|Protocols|Guidelines)$/;
 /** Heads that name a document only with its subject or parties. */
 const weak =
   /^(?:Statement|Act|Law|Decree|Plan|Concept|Strategy|Roadmap|Code|Agreement|Agreements|Memorandum|Constitution|Framework|Vision|Agenda|Arrangement|Principles)$/;
@@ -42,16 +43,23 @@ export function findDocuments(reading: Reading): void {
     const over = findingOver(reading, t);
     const word = wordOf(tokens, t);
     if (/^(?:Law|Order|Decree|Resolution)$/.test(word) && isTitledLaw(reading, t)) {
-      add(reading, leftEdge(reading, t), lawEnd(reading, t + 1), 46);
+      addDocument(reading, leftEdge(reading, t), lawEnd(reading, t + 1), 46);
+      continue;
+    }
+    if (isActInLower(reading, t)) {
+      findTitledInLower(reading, t, leftEdge(reading, t));
       continue;
     }
     if (over !== undefined && over.type === 'document') {
       if (over.reason === 'name') withParties(reading, over);
+      // `Law On Ratifying the | Treaty of Friendship …`
+      const isSubject = over.reason === 'rule' && isLowerWord(tokens, t - 1, 'the') && t > over.from + 2;
+      if (isSubject && properHeads.test(word)) findProper(reading, t);
       continue;
     }
     if (shortTreaties.test(word)) {
       const from = partiesBefore(reading, t);
-      if (from < t && tokens.spaced[t] === 1) add(reading, from, t + 1, 46);
+      if (from < t && tokens.spaced[t] === 1) addDocument(reading, from, t + 1, 46);
       continue;
     }
     if (
@@ -79,7 +87,7 @@ function findResolution(reading: Reading, t: number): void {
   if (isMark(tokens, to, '(') && tokens.kind[to + 1] === Kind.number && isMark(tokens, to + 2, ')')) to += 3;
   const body = findingTo(reading, t);
   const first = wordOf(tokens, t) === 'Order' ? t - 1 : t;
-  add(reading, body?.type === 'organization' ? body.from : first, to, 46);
+  addDocument(reading, body?.type === 'organization' ? body.from : first, to, 46);
 }
 
 /** `U.S.-ROK` before the name of a treaty that a list knows. */
@@ -102,6 +110,8 @@ function findProper(reading: Reading, t: number): void {
   const { tokens } = reading;
   const word = wordOf(tokens, t);
   if (isCapital(tokens, t + 1) && properHeads.test(wordOf(tokens, t + 1))) return;
+  // `Zembla-Terra Cooperation Vision Forum`
+  if (isCapital(tokens, t + 1) && (tokens.classes[t + 1]! & (W.eventHead | W.organizationHead)) !== 0) return;
   // `Convention Centre`
   if (word === 'Convention' && (tokens.classes[t + 1]! & W.facilityHead) !== 0 && isCapital(tokens, t + 1))
     return;
@@ -111,7 +121,7 @@ function findProper(reading: Reading, t: number): void {
   const named = from < t;
   const number = numberedActEnd(reading, t);
   if (number > t + 1 && (named || !/^Act$/.test(word))) {
-    add(reading, from, number, 46);
+    addDocument(reading, from, number, 46);
     return;
   }
   if (/^(?:Regulation|Directive|Decision)$/.test(word) || !isOwnKind(reading, t)) return;
@@ -123,6 +133,8 @@ function findProper(reading: Reading, t: number): void {
   let end = Math.max(
     complementEnd(reading, head, { prepositions: documentPrepositions, parties: true }),
     titleEnd(reading, head),
+    // `between Zembla and Terra on Cooperation in Fisheries`
+    titleEnd(reading, complementEnd(reading, head, { prepositions: new Set(), parties: true })),
   );
   if (findingFrom(reading, end + 1)?.type === 'date' && /^(?:for|of)$/.test(wordOf(tokens, end)))
     end = findingFrom(reading, end + 1)!.to;
@@ -150,57 +162,7 @@ function findProper(reading: Reading, t: number): void {
     return;
   if (/^Statement$/.test(word) && !joint && !isTown(reading, from, t)) return;
   if (reading.titleCase[t] === 1 && !hasKnownName(reading, from, Math.max(t, end))) return;
-  add(reading, from, end, 32);
-}
-
-const titleStops = new Set(
-  `comes came enters entered expires becomes became remains into provides which that who was were is are has have had been concluded signed adopted reached made initialed ratified in at by with from when
-  where as during after before until since under while would will can could should may might must`.split(
-    /\s+/,
-  ),
-);
-
-/** `the treaty on comprehensive strategic partnership`: a definite document with its subject, in small letters. */
-function findTitledInLower(reading: Reading, t: number): void {
-  const { tokens } = reading;
-  let from = t;
-  for (let edge = t; ;) {
-    const name = findingTo(reading, edge);
-    if (name?.type !== 'place' || name.form === 'demonym') break;
-    from = name.from;
-    if (!isHyphen(tokens, from - 1)) break;
-    edge = from - 1;
-  }
-  if (!isLowerWord(tokens, t + 1, 'on')) {
-    return;
-  }
-  if (!isDefinite(reading, from)) return;
-  let end = t + 2;
-  let content = 0;
-  while (end < tokens.count && end - t < 16) {
-    const kind = tokens.kind[end]!;
-    if (kind === Kind.stop) break;
-    if (kind === Kind.mark && wordOf(tokens, end) !== '-') break;
-    if (kind === Kind.lower) {
-      const word = wordOf(tokens, end);
-      if (titleStops.has(word)) break;
-      if ((tokens.classes[end]! & (W.speech | W.month)) !== 0) break;
-      if ((tokens.classes[end]! & W.function) === 0) content++;
-    } else content++;
-    end++;
-  }
-  while (end > t + 2 && (tokens.classes[end - 1]! & W.function) !== 0) end--;
-  if (content >= 1 && end > t + 2) add(reading, from, end, 33);
-}
-
-function isDefinite(reading: Reading, from: number): boolean {
-  const { tokens } = reading;
-  for (let t = from - 1; t > from - 4 && t > 0; t--) {
-    const word = wordOf(tokens, t).toLowerCase();
-    if (word === 'the') return true;
-    if (tokens.kind[t] === Kind.mark || (tokens.classes[t]! & W.function) !== 0) return false;
-  }
-  return false;
+  addDocument(reading, from, end, 32);
 }
 
 /** `Constitutional Reform and | Governance Act`: the first half of a subject in two abstract nouns. */
@@ -221,6 +183,9 @@ function joinedEdge(reading: Reading, edge: number, head: number): number {
 function isOwnKind(reading: Reading, t: number): boolean {
   const { tokens } = reading;
   const word = wordOf(tokens, t);
+  if (word === 'Paper') return /^(?:White|Green|Blue|Position|Concept)$/.test(wordOf(tokens, t - 1));
+  if (/^(?:Report|Guidelines|Bill)$/.test(word))
+    return reading.titleCase[t] === 0 && !isCapital(tokens, t + 1) && t - leftEdge(reading, t) >= 2;
   if (word === 'Opinion') return wordOf(tokens, t - 1) === 'Advisory';
   if (word === 'Award') return /^Arbitra/.test(wordOf(tokens, t - 1));
   return word !== 'Amendment' || isLowerWord(tokens, t + 1, 'to');
@@ -255,19 +220,6 @@ function hasKnownName(reading: Reading, from: number, to: number): boolean {
     if (finding !== undefined && finding.type !== 'date') return true;
   }
   return false;
-}
-
-function add(reading: Reading, from: number, to: number, strength: number): void {
-  addFinding(reading, {
-    from,
-    to,
-    type: 'document',
-    reason: 'rule',
-    rule: 'document',
-    candidates: [],
-    certain: false,
-    strength,
-  });
 }
 
 /** The year that opens the name of a document: `1975 Helsinki Final Act`. */

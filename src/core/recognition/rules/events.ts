@@ -1,6 +1,5 @@
 import { W } from '../lexicon';
 import { complementEnd, nominalEnd } from '../phrase';
-import type { Finding } from '../finding';
 import {
   addFinding,
   findingFrom,
@@ -12,15 +11,18 @@ import {
   leftEdge,
 } from '../reading';
 import type { Reading } from '../reading';
-import { Kind, isGenitiveMark, wordOf } from '../tokens';
+import { Kind, isGenitiveMark, isMark, wordOf } from '../tokens';
 import type { Tokens } from '../tokens';
+import { hasKnownName, isNamed, isYearOf } from './namedEvents';
+import { partiesBefore } from './partiesBefore';
+import { addEdition, findSession, isOrdinal, isSessionWord } from './eventEditions';
 
 /** Capitalised heads that make an event of the names before them. */
 const properHeads =
-  /^(?:Summit|Talk|Talks|Forum|Conference|Congress|Games|Olympics|Festival|Exhibition|Expo|Fair|War|Revolution|Uprising|Session|Plenum|Assembly|Meeting|Dialogue|Consultation|Consultations|Negotiations|Ceremony|Day|Week|Championship|Championships|Cup|Tournament|Biennale|Marathon|Symposium|Exercise|Exercises|Operation|Crisis|Holocaust|Referendum|Movement|Readings|Year|Contest|Olympiad|Parade|Seminar|Roundtable|Process|Format|Conversation|Retreat|Spartakiad)$/;
+  /^(?:Summit|Talk|Talks|Forum|Conference|Congress|Games|Olympics|Festival|Exhibition|Expo|Fair|War|Revolution|Uprising|Session|Plenum|Assembly|Meeting|Dialogue|Consultation|Consultations|Negotiations|Ceremony|Day|Week|Championship|Championships|Cup|Tournament|Biennale|Marathon|Symposium|Exercise|Exercises|Operation|Crisis|Holocaust|Referendum|Movement|Readings|Year|Contest|Olympiad|Parade|Seminar|Roundtable|Process|Format|Conversation|Retreat|Spartakiad|Debate|Massacre|Incident|Earthquake|Genocide|Tsunami|Regatta|Hackathon|Colloquium|Webinar|Universiade|Paralympics|Offensive|Decade|Prix|Jubilee|Airshow|Plenary)$/;
 /** Heads that everyday words go with in capitals: they need more than one word, or a place, body or number before them. */
 const weak =
-  /^(?:Meeting|Session|Ceremony|Day|Week|Assembly|Congress|Exercise|Exercises|Operation|Year|Conversation|Dialogue|Talks|Consultation|Consultations|Negotiations|Crisis|Movement|Process|Format|Conference|Exhibition|Fair|War|Cup|Seminar|Parade|Contest|Summit)$/;
+  /^(?:Meeting|Session|Ceremony|Day|Week|Assembly|Congress|Exercise|Exercises|Operation|Year|Conversation|Dialogue|Talks|Consultation|Consultations|Negotiations|Crisis|Movement|Process|Format|Conference|Exhibition|Fair|War|Cup|Seminar|Parade|Contest|Summit|Debate|Massacre|Incident|Genocide|Offensive|Decade|Plenary)$/;
 
 /** Events: summits and talks with a country, city or body before them, and proper names with a capitalised head. */
 export function findEvents(reading: Reading): void {
@@ -29,7 +31,7 @@ export function findEvents(reading: Reading): void {
     const kind = tokens.kind[t]!;
     if (kind === Kind.lower) {
       if ((tokens.classes[t]! & W.eventHead) !== 0) findSummit(reading, t);
-      if (tokens.kind[t - 1] === Kind.number && wordOf(tokens, t) === 'session') findSession(reading, t);
+      if (isSessionWord(tokens, t)) findSession(reading, t);
     } else if (
       kind === Kind.capital &&
       tokens.kind[t + 1] === Kind.lower &&
@@ -55,18 +57,6 @@ function findBattle(reading: Reading, t: number): void {
   if (!isLowerWord(reading.tokens, t + 1, 'of') || findingOver(reading, t) !== undefined) return;
   const place = findingFrom(reading, t + 2);
   if (place?.type === 'place' && place.form === undefined) add(reading, t, place.to, 31);
-}
-
-/** `Second Zembla–Terra Summit` where a list knows the summit: the ordinal before a name belongs to it. */
-function addEdition(reading: Reading, event: Finding): void {
-  const { tokens } = reading;
-  const before = event.from - 1;
-  const isOrdinal =
-    (tokens.kind[before] === Kind.capital && (tokens.classes[before]! & W.ordinal) !== 0) ||
-    (tokens.kind[before] === Kind.number && /^\d+(?:st|nd|rd|th)$/.test(wordOf(tokens, before)));
-  const first = tokens.kind[event.from];
-  if (isOrdinal && first !== Kind.lower && findingOver(reading, before) === undefined)
-    addFinding(reading, { ...event, from: before, strength: 51 });
 }
 
 /** `DPRK-Russia summit meeting`, `Pyongyang talks`, `NATO summit`. */
@@ -105,14 +95,6 @@ function isSummitKind(tokens: Tokens, t: number): boolean {
   );
 }
 
-/** `79th session of the UN General Assembly` */
-function findSession(reading: Reading, t: number): void {
-  const { tokens } = reading;
-  if (tokens.kind[t - 1] !== Kind.number || !/^\d+(?:st|nd|rd|th)$/.test(wordOf(tokens, t - 1))) return;
-  const end = complementEnd(reading, t + 1, { prepositions: new Set(['of']) });
-  if (end > t + 1) add(reading, t - 1, end, 31);
-}
-
 function findProper(reading: Reading, t: number): void {
   const { tokens } = reading;
   const over = findingOver(reading, t);
@@ -132,26 +114,28 @@ function findProper(reading: Reading, t: number): void {
     add(reading, t, /^20\d\d$/.test(wordOf(tokens, end)) ? end + 1 : end, 31);
     return;
   }
-  const edge = withOrdinal(reading, leftEdge(reading, t));
+  const edge = withOrdinal(reading, bracketedEdge(reading, leftEdge(reading, t), t));
   const person = findingTo(reading, edge);
   const from =
     (person?.type === 'person' && tokens.spaced[edge] === 1 && !weak.test(word)) ||
-    person?.type === 'facility'
+    person?.type === 'facility' ||
+    // `Polar Summit | Foreign Ministers' Meeting`
+    (person?.type === 'event' && person.reason === 'name' && /^(?:Meeting|Summit|Conference)$/.test(word))
       ? person.from
       : edge;
-  if (from === t && !/^(?:Congress)$/.test(word)) return;
+  if (from === t && !/^(?:Congress|Year|Day|Week|Decade)$/.test(word)) return;
   const end = complementEnd(reading, t + 1, { prepositions: new Set(['of', 'on', 'for']) });
+  if (from === t && word !== 'Congress' && !isYearOf(reading, t, end)) return;
   if (from === t && end === t + 1) return;
   if (weak.test(word) && !isNamed(reading, from, t, end)) return;
-  if (reading.titleCase[t] === 1 && !hasKnownName(reading, from, t) && tokens.kind[from] !== Kind.number)
-    return;
+  if (reading.titleCase[t] === 1 && !hasKnownName(reading, from, t) && !isOrdinal(tokens, from)) return;
   const to = wordOf(tokens, t + 1) === 'Meeting' && word === 'Summit' ? t + 2 : end;
   if (isSociety(reading, from, word)) add(reading, from, to, 31, 'organization');
   else add(reading, from, named.test(word) ? editionEnd(reading, to) : to, 31);
 }
 
 const named =
-  /^(?:Exhibition|Expo|Championships?|Cup|Games|Festival|Fair|Marathon|Tournament|Biennale|Olympics|Forum|Summit)$/;
+  /^(?:Exhibition|Expo|Championships?|Cup|Games|Festival|Fair|Marathon|Tournament|Biennale|Olympics|Forum|Summit|Conference)$/;
 
 /** `Exhibition HeliRussia 2022`, `Games 2026`: the name and the year of this edition. */
 function editionEnd(reading: Reading, from: number): number {
@@ -220,40 +204,25 @@ function withOrdinal(reading: Reading, from: number): number {
   return from;
 }
 
-function isNamed(reading: Reading, from: number, head: number, end: number): boolean {
+/** `Polar Council (GZORN) | Foreign Ministers' Meeting`: the body in front of its initials. */
+function bracketedEdge(reading: Reading, edge: number, head: number): number {
   const { tokens } = reading;
-  const word = wordOf(tokens, head);
-  if (hasKnownName(reading, from, head))
-    return (
-      !onlyDemonym(reading, from, head) || /^(?:War|Revolution|Crisis|Cup|Championships?|Games)$/.test(word)
-    );
-  if (tokens.kind[from] === Kind.number || (tokens.classes[from]! & W.ordinal) !== 0) return true;
-  // `GZORN Summit`
-  if (/^(?:Summit|Conference|Congress)$/.test(word) && isAcronym(tokens, head - 1)) return true;
-  if (/^(?:Plenary|Enlarged|Extended)$/.test(wordOf(tokens, head - 1)) && end > head + 1) return true;
-  // `Commemorative Summit for the 50th Year of GZORN-Zembla Friendship`
-  if (/^(?:Summit|Conference|Meeting)$/.test(word) && hasKnownName(reading, head + 1, end)) return true;
-  if (/^(?:Meeting|Conversation|Talks|Exercise|Exercises|Ceremony|Session|Congress|Year|Summit)$/.test(word))
-    return false;
-  if (isGenitiveMark(tokens, head - 1)) return true;
-  return head - from >= 2 || end > head + 1 || /^(?:Day|Cup|War|Format)$/.test(word);
-}
-
-function isAcronym(tokens: Tokens, t: number): boolean {
-  return tokens.kind[t] === Kind.upper && tokens.end[t]! - tokens.start[t]! >= 4;
-}
-
-function onlyDemonym(reading: Reading, from: number, head: number): boolean {
-  const finding = findingFrom(reading, from);
-  return finding?.form === 'demonym' && finding.to === head;
-}
-
-function hasKnownName(reading: Reading, from: number, head: number): boolean {
-  for (let t = from; t < head; t++) {
-    const finding = findingFrom(reading, t);
-    if (finding !== undefined && finding.type !== 'date' && finding.type !== 'role') return true;
-  }
-  return false;
+  if (
+    !isMark(tokens, edge - 1, ')') ||
+    tokens.kind[edge - 2] !== Kind.upper ||
+    !isMark(tokens, edge - 3, '(')
+  )
+    return edge;
+  if (
+    !/^(?:Meeting|Summit|Forum|Ministerial|Conference|Dialogue|Retreat|Session|Consultations)$/.test(
+      wordOf(tokens, head),
+    )
+  )
+    return edge;
+  const body = findingTo(reading, edge - 3);
+  if (body?.type === 'organization' || body?.type === 'event') return body.from;
+  const from = partiesBefore(reading, edge - 3);
+  return from < edge - 3 ? leftEdge(reading, from) : edge;
 }
 
 function add(reading: Reading, from: number, to: number, strength: number, type = 'event'): void {

@@ -1,6 +1,7 @@
 import { W } from '../lexicon';
 import { isCapital, isHyphen, isLowerWord } from '../reading';
 import type { Reading } from '../reading';
+import { listEnd } from '../phraseLists';
 import { Kind, isGenitiveMark, isMark, wordOf } from '../tokens';
 import { datedEnd, opensDocument } from './documentTitle';
 
@@ -14,6 +15,13 @@ export function lawEnd(reading: Reading, on: number): number {
   const { tokens } = reading;
   let end = on + 1;
   while (end - on < 60 && end < tokens.count) {
+    if (isMark(tokens, end, ',')) {
+      // `Treaty of Friendship, Cooperation and Mutual Assistance`
+      const next = listEnd(reading, end, false);
+      if (next === end) break;
+      end = next;
+      continue;
+    }
     const small = tokens.kind[end] === Kind.lower && (tokens.classes[end]! & W.function) !== 0;
     if (
       isLowerWord(tokens, end, 'and') &&

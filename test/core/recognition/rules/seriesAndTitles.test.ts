@@ -1,0 +1,116 @@
+import assert from 'node:assert/strict';
+import { compileGazetteer } from '../../../../src/core/recognition/compileGazetteer';
+import { entity, found, someEntities } from '../support';
+
+const events = (text: string): readonly string[] => found('event', text);
+const documents = (text: string): readonly string[] => found('document', text);
+
+describe('events of a series', () => {
+  const gazetteer = compileGazetteer([
+    ...someEntities,
+    entity({ id: 'gzorn-mace', type: 'event', name: 'Gzorn Mace' }),
+    entity({ id: 'polar-summit', type: 'event', name: 'Polar Summit' }),
+    entity({ id: 'zembla-day', type: 'event', name: 'Zembla Day' }),
+    entity({ id: 'zembla-terra-summit', type: 'event', name: 'Zembla-Terra summit' }),
+    entity({ id: 'polar-forum', type: 'organization', name: 'Polar Forum' }),
+    entity({ id: 'assembly', type: 'organization', name: 'Supreme Assembly' }),
+  ]);
+  const listed = (text: string): readonly string[] => found('event', text, { gazetteer });
+
+  it('have their number or year behind a listed name', () => {
+    assert.deepEqual(listed('They took part in Gzorn Mace 24, and in Gzorn Mace 2025 in the north.'), [
+      'Gzorn Mace 24',
+      'Gzorn Mace 2025',
+    ]);
+    assert.deepEqual(listed('On Zembla Day 2024 they saw Gzorn Mace 12 times.'), [
+      'Zembla Day',
+      'Gzorn Mace',
+    ]);
+  });
+
+  it('are a summit and its talks', () => {
+    assert.deepEqual(listed('the Zembla-Terra summit talks and the Zembla-Terra summit of last year'), [
+      'Zembla-Terra summit talks',
+      'Zembla-Terra summit',
+    ]);
+  });
+
+  it('are sessions by the number, in digits or in words', () => {
+    assert.deepEqual(
+      listed(
+        'The third plenary session of the Supreme Assembly and the 5th plenary meeting of the 8th Supreme Assembly ended.',
+      ),
+      ['third plenary session of the Supreme Assembly', '5th plenary meeting of the 8th Supreme Assembly'],
+    );
+    assert.deepEqual(listed('The first session of the day began, then the first session of the UN Summit.'), [
+      'UN Summit',
+    ]);
+  });
+
+  it('are meetings at another event, or of a body with its initials between', () => {
+    assert.deepEqual(
+      listed(
+        "They attend the Polar Summit Foreign Ministers' Meeting and the 2nd Polar Forum (PF) Leaders' Meeting.",
+      ),
+      ["Polar Summit Foreign Ministers' Meeting", "2nd Polar Forum (PF) Leaders' Meeting"],
+    );
+  });
+
+  it('are the parties to a convention', () => {
+    assert.deepEqual(events('the 26th Conference of the Parties to the Gzorn Convention on Whales opened'), [
+      '26th Conference of the Parties to the Gzorn Convention on Whales',
+    ]);
+  });
+});
+
+describe('events that a subject makes a name', () => {
+  it('are summits', () => {
+    assert.deepEqual(
+      events('He spoke yesterday at the World Harvest Summit and the Leaders Summit on Whales'),
+      ['World Harvest Summit', 'Leaders Summit on Whales'],
+    );
+    assert.deepEqual(events('They spoke of a Bilateral Summit and the next Leaders Summit there.'), []);
+  });
+
+  it('are years and days', () => {
+    assert.deepEqual(events('UNESCO calls it the Year of Kinbote, the Day of Harvest comes.'), [
+      'Year of Kinbote',
+      'Day of Harvest',
+    ]);
+    assert.deepEqual(events('In the year of Kinbote, on the Day of May 5, nothing was said.'), []);
+  });
+});
+
+describe('documents with a long title', () => {
+  it('are laws on a treaty, and the treaty', () => {
+    const treaty =
+      'Treaty of Friendship, Cooperation and Mutual Assistance Between the Republic of Zembla and the Terran Federation';
+    assert.deepEqual(documents(`The President signed Federal Law On Ratifying the ${treaty}, in Onhava.`), [
+      `Federal Law On Ratifying the ${treaty}`,
+      treaty,
+    ]);
+  });
+
+  it('are acts whose title is in small letters', () => {
+    assert.deepEqual(
+      documents('Bodo signed the Executive Order on measures to support big families, and a law on taxes.'),
+      ['Executive Order on measures to support big families'],
+    );
+  });
+
+  it('have their parties before the subject', () => {
+    const text =
+      'They signed the Agreement between the Government of Zembla and the Government of Terra on Cooperation in Fisheries there.';
+    assert.deepEqual(documents(text), [
+      'Agreement between the Government of Zembla and the Government of Terra on Cooperation in Fisheries',
+    ]);
+  });
+
+  it('are papers of a colour and reports with a subject, but no forum on a vision', () => {
+    assert.deepEqual(documents('He read the White Paper on Whales, the World Harvest Report and a Paper.'), [
+      'White Paper on Whales',
+      'World Harvest Report',
+    ]);
+    assert.deepEqual(documents('He spoke at the Zembla-Terra New Cooperation Vision Forum.'), []);
+  });
+});
