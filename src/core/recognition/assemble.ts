@@ -1,6 +1,7 @@
 import type { Span } from '../text/span';
 import type { Finding } from './finding';
 import type { Mention } from './mention';
+import { titledAct } from './rules/titledInLower';
 import { Kind, isMark } from './tokens';
 import type { Tokens } from './tokens';
 
@@ -83,7 +84,7 @@ function isPartOfName(tokens: Tokens, inner: Finding, outer: Finding): boolean {
     before === Kind.upper ||
     (before === Kind.mark && !isMark(tokens, inner.from - 1, ',')) ||
     // `Law On … the | Treaty of Friendship …`: what it is about is a document of its own.
-    (outer.type === 'document' && !(before === Kind.lower && inner.to - inner.from > 3)) ||
+    (outer.type === 'document' && !(outer.strength === titledAct && before === Kind.lower)) ||
     outer.type === 'event'
   );
 }

@@ -89,7 +89,7 @@ const words: Partial<Record<keyof typeof W, string>> = {
     tribunal prosecutor chamber club school college politburo presidium bureau troupe orchestra ensemble church
     duma rada knesset bundestag diet majlis storting riksdag seimas saeima sejm khural chancellery office trust consortium holdings
     mechanism battalion airlines gazette herald tribune observer telegraph times panel headquarters staff division brigade regiment unit
-    subcommittee section ministries taskforce contingent bookshop`,
+    subcommittee section ministries taskforce contingent bookshop fleet squadron philharmonic`,
   eventHead: `summit talks exercise exercises drill drills operation operations forum conference congress games olympics olympiad
     festival exhibition expo fair war revolution uprising session plenum assembly meeting dialogue consultations consultation
     negotiations ceremony anniversary day week championship championships cup tournament biennale marathon symposium
@@ -107,7 +107,8 @@ const words: Partial<Record<keyof typeof W, string>> = {
     launchpad launch-site arena center centre house building pavilion villa barracks prison camp depot terminal pier checkpoint
     laboratory observatory gallery studio store restaurant canal railway railroad pipeline power-station statue tomb ranch works
     site ground castle kremlin shrine academy market mill smelter colliery aerodrome airfield wharf headquarters cinema arch motorway highway
-    nursery kindergarten ironworks steelworks dockyard quarry colony`,
+    nursery kindergarten ironworks steelworks dockyard quarry colony annex airbase seaport
+    manufactory smeltery brewery distillery hostel clinic polyclinic sawmill orphanage bathhouse pharmacy embankment metro waterway barrage`,
   placeHead: `city province county district region republic island islands isles sea ocean river lake strait gulf bay peninsula mountain
     mountains mount valley desert state territory territories prefecture oblast krai okrug village town ri dong gun archipelago
     basin plateau delta cape channel coast zone street avenue road reef shoal hill hills isthmus mt canyon municipality

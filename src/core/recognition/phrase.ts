@@ -138,6 +138,12 @@ function partyEnd(reading: Reading, from: number): number {
   return last === owner ? end : last;
 }
 
+function isHeldBy({ tokens }: Reading, t: number): boolean {
+  return (
+    isCapital(tokens, t) && /^(?:Spokes(?:person|man|woman)|Secretary|Director)$/.test(wordOf(tokens, t))
+  );
+}
+
 /** The end of a noun phrase made of names and capitalised words that begins at `from`; `from` itself where there is none. */
 export function nominalEnd(reading: Reading, from: number, lowerPortfolio: boolean): number {
   const { tokens } = reading;
@@ -148,6 +154,9 @@ export function nominalEnd(reading: Reading, from: number, lowerPortfolio: boole
     const finding = findingFrom(reading, end);
     if (finding !== undefined && finding.type !== 'date' && finding.type !== 'person') {
       if (lastWasName && finding.type === 'role') break;
+      // `of the Spokesperson | Onhava`: the town of a byline.
+      if (end > from && finding.type === 'place' && finding.form === undefined && isHeldBy(reading, end - 1))
+        break;
       end = finding.to;
       lastWasName = true;
       const side = sideOf(reading, end);

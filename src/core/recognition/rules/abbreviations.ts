@@ -1,5 +1,5 @@
 import type { Finding } from '../finding';
-import { addFinding, findingOver, isCapital, isHyphen } from '../reading';
+import { addFinding, findingOver, isCapital, isHyphen, isLowerWord } from '../reading';
 import type { Reading } from '../reading';
 import { Kind, isMark, wordOf } from '../tokens';
 
@@ -20,7 +20,9 @@ export function findAbbreviations(reading: Reading): void {
   for (const t of tokens.uppers) {
     if (!isMark(tokens, t - 1, '(')) continue;
     const to = numberedEnd(reading, t);
-    if (!isMark(tokens, to, ')')) continue;
+    // `(GZORN, or the “Whale Talk”)`
+    const goesOn = isMark(tokens, to, ',') && isLowerWord(tokens, to + 1, 'or');
+    if (!isMark(tokens, to, ')') && !goesOn) continue;
     const name = (named ??= nameEnds(reading)).get(t - 1)?.find((each) => abbreviates(reading, t, each));
     if (name === undefined) continue;
     const key = to === t + 1 ? wordOf(tokens, t) : `${wordOf(tokens, t)} ${wordOf(tokens, to - 1)}`;

@@ -18,7 +18,7 @@ import { dateEdge } from './dateEdge';
 import { authorsEnd, titleEnd } from './documentTitle';
 import { isTitledLaw, lawEnd, numberedActEnd } from './legalActs';
 import { partiesBefore } from './partiesBefore';
-import { addDocument, findTitledInLower, isActInLower } from './titledInLower';
+import { addDocument, findTitledInLower, isActInLower, titledAct } from './titledInLower';
 
 const properHeads =
   /^(?:Treaty|Agreement|Agreements|Declaration|Charter|Constitution|Convention|Protocol|Pact|Accord|Accords|Memorandum|Statement|Communique|Communiqué|Covenant|Act|Law|Decree|Plan|Concept|Strategy|Roadmap|Doctrine|Code|Compact|Armistice|Statute|Framework|Vision|Agenda|Arrangement|Principles|Amendment|Regulation|Directive|Decision|Award|Opinion|Report|Paper|Bill|Proclamation|Manifesto|Conventions|Protocols|Guidelines)$/;
@@ -43,7 +43,7 @@ export function findDocuments(reading: Reading): void {
     const over = findingOver(reading, t);
     const word = wordOf(tokens, t);
     if (/^(?:Law|Order|Decree|Resolution)$/.test(word) && isTitledLaw(reading, t)) {
-      addDocument(reading, leftEdge(reading, t), lawEnd(reading, t + 1), 46);
+      addDocument(reading, leftEdge(reading, t), lawEnd(reading, t + 1), titledAct);
       continue;
     }
     if (isActInLower(reading, t)) {

@@ -123,6 +123,10 @@ function findProper(reading: Reading, t: number): void {
     (person?.type === 'event' && person.reason === 'name' && /^(?:Meeting|Summit|Conference)$/.test(word))
       ? person.from
       : edge;
+  if (from === t && /^(?:Expo|Universiade)$/.test(word) && isYear(wordOf(tokens, t + 1))) {
+    add(reading, t, t + 2, 31);
+    return;
+  }
   if (from === t && !/^(?:Congress|Year|Day|Week|Decade)$/.test(word)) return;
   const end = complementEnd(reading, t + 1, { prepositions: new Set(['of', 'on', 'for']) });
   if (from === t && word !== 'Congress' && !isYearOf(reading, t, end)) return;
@@ -150,15 +154,19 @@ function editionEnd(reading: Reading, from: number): number {
   )
     end++;
   while (end > from && end < from + 4 && tokens.spaced[end] === 0 && isCapital(tokens, end)) end++;
-  if (isHyphen(tokens, end) && /^(?:19|20)\d\d$/.test(wordOf(tokens, end + 1))) return end + 2;
-  return /^(?:19|20)\d\d$/.test(wordOf(tokens, end)) ? end + 1 : end;
+  if (isHyphen(tokens, end) && isYear(wordOf(tokens, end + 1))) return end + 2;
+  return isYear(wordOf(tokens, end)) ? end + 1 : end;
+}
+
+function isYear(word: string): boolean {
+  return /^(?:19|20)\d\d$/.test(word);
 }
 
 /** Whether a year follows the word at a token, which may be of several parts (`HeliRussia`). */
 function isYearBehind(tokens: Tokens, t: number): boolean {
   let behind = t + 1;
   while (behind < t + 4 && tokens.spaced[behind] === 0 && isCapital(tokens, behind)) behind++;
-  return /^(?:19|20)\d\d$/.test(wordOf(tokens, behind));
+  return isYear(wordOf(tokens, behind));
 }
 
 /** `chairman of the Literary Forum …`: what has a chairman of its own name is a body. */

@@ -14,12 +14,13 @@ import {
 import type { Reading } from '../reading';
 import { Kind, isGenitiveMark, isMark, wordOf } from '../tokens';
 import { dateEdge } from './dateEdge';
+import { findSiteInLower } from './sitesInLower';
 
 const heads =
-  /^(?:Airport|Station|Guesthouse|Guest|Palace|Hall|Museum|Factory|Plant|Base|Cosmodrome|Spaceport|Stadium|Hotel|Hospital|Cemetery|Monument|Memorial|Theatre|Theater|Library|Port|Harbor|Harbour|Shipyard|Bridge|Tunnel|Dam|Reactor|Complex|Farm|Mine|Tower|Square|Park|Zoo|Gymnasium|Sanatorium|Resort|Garden|Gardens|Mausoleum|Cathedral|Temple|Mosque|Residence|Arena|House|Building|Pavilion|Villa|Barracks|Prison|Pier|Checkpoint|Observatory|Gallery|Studio|Restaurant|Canal|Railway|Railroad|Pipeline|Statue|Tomb|Castle|Shrine|Airfield|Aerodrome|Airbase|Terminal|Laboratory|Lab|Center|Centre|Room|Gate|Church|Chapel|Monastery|Refinery|Chancery|Ranch|Estate|Facility|Depot|Mill|Smelter|Works|Wharf|Headquarters|Cinema|Arch|Motorway|Highway|Camp|Launchpad|Kremlin|Opera|Site|Ground|Substation|Nursery|Kindergarten|Ironworks|Steelworks|Dockyard|Quarry|Colony)$/;
+  /^(?:Airport|Station|Guesthouse|Guest|Palace|Hall|Museum|Factory|Plant|Base|Cosmodrome|Spaceport|Stadium|Hotel|Hospital|Cemetery|Monument|Memorial|Theatre|Theater|Library|Port|Harbor|Harbour|Shipyard|Bridge|Tunnel|Dam|Reactor|Complex|Farm|Mine|Tower|Square|Park|Zoo|Gymnasium|Sanatorium|Resort|Garden|Gardens|Mausoleum|Cathedral|Temple|Mosque|Residence|Arena|House|Building|Pavilion|Villa|Barracks|Prison|Pier|Checkpoint|Observatory|Gallery|Studio|Restaurant|Canal|Railway|Railroad|Pipeline|Statue|Tomb|Castle|Shrine|Airfield|Aerodrome|Airbase|Terminal|Laboratory|Lab|Center|Centre|Room|Gate|Church|Chapel|Monastery|Refinery|Chancery|Ranch|Estate|Facility|Depot|Mill|Smelter|Works|Wharf|Headquarters|Cinema|Arch|Motorway|Highway|Camp|Launchpad|Kremlin|Opera|Site|Ground|Substation|Nursery|Kindergarten|Ironworks|Steelworks|Dockyard|Quarry|Colony|Annex|Manufactory|Smeltery|Brewery|Distillery|Hostel|Clinic|Polyclinic|Sawmill|Orphanage|Bathhouse|Pharmacy|Embankment|Metro|Waterway|Barrage|Seaport|Airbase)$/;
 /** Heads that also name bodies, persons' houses of parliament or plain things: they need a proper name, not just adjectives. */
 const weak =
-  /^(?:Center|Centre|House|Base|Complex|Building|Room|Park|Square|Port|Mine|Plant|Farm|Garden|Gardens|Gate|Works|Facility|Guest|Resort|Restaurant|Laboratory|Lab|Residence|Memorial|Canal|Estate|Statue|Studio|Prison|Terminal|Station|Church|Hall|Library|Complex|Site|Ground|Nursery|Kindergarten|Quarry)$/;
+  /^(?:Center|Centre|House|Base|Complex|Building|Room|Park|Square|Port|Mine|Plant|Farm|Garden|Gardens|Gate|Works|Facility|Guest|Resort|Restaurant|Laboratory|Lab|Residence|Memorial|Canal|Estate|Statue|Studio|Prison|Terminal|Station|Church|Hall|Library|Complex|Site|Ground|Nursery|Kindergarten|Quarry|Annex|Orphanage|Pharmacy|Clinic)$/;
 
 const ofPreposition = new Set(['of']);
 const toPrepositions = new Set(['of', 'to']);
@@ -44,7 +45,10 @@ export function findFacilities(reading: Reading): void {
   const { tokens } = reading;
   for (const t of tokens.salient) {
     if (tokens.kind[t] === Kind.lower) {
-      if ((tokens.classes[t]! & W.facilityHead) !== 0) findOfficeBuilding(reading, t);
+      if ((tokens.classes[t]! & W.facilityHead) !== 0) {
+        findOfficeBuilding(reading, t);
+        findSiteInLower(reading, t);
+      }
       continue;
     }
     if (
@@ -82,6 +86,13 @@ export function findFacilities(reading: Reading): void {
       person?.type === 'person' && tokens.spaced[edge] === 1
         ? person.from
         : officialResidence(reading, edge, t);
+    if (from === t && /^(?:Statue|Tomb|Mausoleum|Monument)$/.test(wordOf(tokens, t))) {
+      const end = honouredEnd(reading, t + 1);
+      if (end > t + 1) {
+        add(reading, t, end);
+        continue;
+      }
+    }
     if (from === t) {
       const end = complementEnd(reading, t + 1, {
         prepositions: isMemorial(reading, t) ? toPrepositions : ofPreposition,
@@ -114,6 +125,18 @@ export function findFacilities(reading: Reading): void {
       /^(?:Publishing|Trading|Media)$/.test(wordOf(tokens, t - 1)) ? 'organization' : 'facility',
     );
   }
+}
+
+/** `of the President Bodo Krang`: who stands or lies there, with the office. */
+function honouredEnd(reading: Reading, from: number): number {
+  const { tokens } = reading;
+  if (!isLowerWord(tokens, from, 'of')) return from;
+  const first = isLowerWord(tokens, from + 1, 'the') ? from + 2 : from + 1;
+  let t = first;
+  while (t - first < 3 && isCapital(tokens, t) && (tokens.classes[t]! & (W.roleHead | W.honorific)) !== 0)
+    t++;
+  const person = findingFrom(reading, t);
+  return person?.type === 'person' ? person.to : from;
 }
 
 /** `Prime Minister's Official Residence`: of the office in front. */

@@ -23,6 +23,15 @@ export function widenListedBodies(reading: Reading, to: number): boolean {
   return true;
 }
 
+/** `Zemblan | Ministry of Trade and Industry` where a list knows the ministry by its head and subject. */
+export function widenOpenedBody(reading: Reading, from: number): boolean {
+  const body = findingFrom(reading, from);
+  if (body?.type !== 'organization' || body.reason !== 'name' || body.to === from + 1) return false;
+  if (findingTo(reading, from)?.form !== 'demonym') return false;
+  widenListedBody(reading, body);
+  return true;
+}
+
 /**
  * A body of the gazetteer with its state or another body around it, as the name of which the release says more: `Federal Assembly of
  * the Republic of Zembla`, `Zemblan Central Intelligence Agency`, `CSTO Collective Security Council`. It stays the same body where

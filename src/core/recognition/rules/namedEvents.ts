@@ -24,7 +24,7 @@ export function isNamed(reading: Reading, from: number, head: number, end: numbe
     /^(?:Meeting|Year|Decade|Debate)$/.test(word) &&
     end > head + 1 &&
     (from < head || word === 'Year') &&
-    isTitled(reading, head, end)
+    isTitled(reading, head)
   )
     return true;
   // `Commemorative Summit for the 50th Year of GZORN-Zembla Friendship`
@@ -49,7 +49,7 @@ function isSummitName(reading: Reading, from: number, head: number, end: number)
 }
 
 /** Whether a head that is an everyday word has its subject behind it: `on …`, or the `of` of a year. */
-function isTitled(reading: Reading, head: number, end: number): boolean {
+function isTitled(reading: Reading, head: number): boolean {
   const { tokens } = reading;
   if (reading.titleCase[head] === 1) return false;
   if (/^(?:Year|Decade)$/.test(wordOf(tokens, head))) return true;

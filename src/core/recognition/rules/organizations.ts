@@ -14,7 +14,8 @@ import {
 import type { Reading } from '../reading';
 import { Kind, isGenitiveMark, isMark, wordOf } from '../tokens';
 import { dateEdge } from './dateEdge';
-import { widenListedBodies } from './listedBodies';
+import { holderEnd, purposeEnd } from './bodyEnds';
+import { widenListedBodies, widenOpenedBody } from './listedBodies';
 
 const prepositions = new Set(['of', 'for', 'on', 'against', 'over']);
 const missionPrepositions = new Set(['of', 'for', 'to', 'in', 'on']);
@@ -28,7 +29,7 @@ export function findOrganizations(reading: Reading): void {
   for (const t of tokens.salient) {
     if ((tokens.classes[t]! & W.organizationHead) === 0 || !isCapital(tokens, t)) continue;
     const over = findingOver(reading, t);
-    if (widenListedBodies(reading, t + 1)) continue;
+    if (widenListedBodies(reading, t + 1) || widenOpenedBody(reading, t)) continue;
     if (over !== undefined && over.type !== 'place') {
       if (!isOwnerInside(reading, over, t)) continue;
     }
@@ -39,7 +40,9 @@ export function findOrganizations(reading: Reading): void {
     // `Convention Centre` is a site.
     if (
       /^Cent(?:er|re)$/.test(wordOf(tokens, t)) &&
-      /^(?:Convention|Exhibition|Conference|Congress|Expo|Shopping)$/.test(wordOf(tokens, t - 1))
+      /^(?:Convention|Exhibition|Conference|Congress|Expo|Shopping|Museum|Medical|Visitor|Visitors|Sports|Business|Trade|Entertainment|Recreation|Aquatic|Detention)$/.test(
+        wordOf(tokens, t - 1),
+      )
     )
       continue;
     if (/^(?:Operation|Exercise)$/.test(wordOf(tokens, leftEdge(reading, t)))) continue;
@@ -58,12 +61,19 @@ export function findOrganizations(reading: Reading): void {
       );
     const headEnd =
       /^Consulate$/.test(wordOf(tokens, t)) && wordOf(tokens, t + 1) === 'General' ? t + 2 : t + 1;
-    const end = complementEnd(reading, headEnd, {
-      prepositions: mission ? missionPrepositions : prepositions,
-    });
+    const end = holderEnd(
+      reading,
+      t,
+      complementEnd(reading, headEnd, { prepositions: mission ? missionPrepositions : prepositions }),
+    );
     const hasName = from < t && hasNameBefore(reading, from, t);
     const hasComplement = end > headEnd;
     const weak = weakHeads.test(wordOf(tokens, t));
+    const purpose = purposeEnd(reading, headEnd);
+    if (purpose > end && (hasName || !weakHeads.test(wordOf(tokens, t)))) {
+      add(reading, from, purpose);
+      continue;
+    }
     if (!hasName && (!hasComplement || (weak && !isTitledWeak(reading, t)))) continue;
     if (reading.titleCase[t] === 1 && !hasKnownName(reading, from, t)) {
       if (weak || /^(?:Regiment|Brigade|Battalion|Unit|Division)$/.test(wordOf(tokens, t))) continue;
@@ -200,7 +210,19 @@ function isNamePart(reading: Reading, t: number): boolean {
   if (next >= tokens.count || !isCapital(tokens, next) || tokens.kind[next] === Kind.initial) return false;
   const heads = W.organizationHead | W.eventHead | W.documentHead | W.facilityHead;
   if ((tokens.classes[next]! & heads) !== 0 && findingFrom(reading, next) === undefined) return true;
-  return isHyphen(tokens, t + 1);
+  return isHyphen(tokens, t + 1) || (goesOn.test(wordOf(tokens, t)) && isPartOfLonger(reading, t));
+}
+
+const goesOn = /^(?:School|College|Brigade|Community|Police|Energy|Services?|Industries)$/;
+
+/** `Brigade` in `Gzorn Brigade Combat Team`, `School` in `School History Forum`: the capitals go on to another head. */
+function isPartOfLonger(reading: Reading, t: number): boolean {
+  const { tokens } = reading;
+  for (let next = t + 1; next < t + 4 && isCapital(tokens, next); next++) {
+    if (findingFrom(reading, next) !== undefined) return false;
+    if ((tokens.classes[next]! & (W.organizationHead | W.eventHead)) !== 0) return true;
+  }
+  return false;
 }
 
 /** `Department` in `Vice Department Director`: part of an office. */
@@ -243,8 +265,12 @@ function hasNameBefore(reading: Reading, from: number, head: number): boolean {
       !generic.test(wordOf(tokens, head)) ||
       /^(?:Embassy|Consulate|Cabinet|Parliament|Congress|Army)$/.test(wordOf(tokens, head))
     );
+  const numbered = /^(?:Army|Fleet|Squadron|Division|Brigade|Corps|Regiment|Battalion)$/.test(
+    wordOf(tokens, head),
+  );
   for (let t = from; t < head; t++)
     if (isCapital(tokens, t) || findingFrom(reading, t) !== undefined) return true;
+    else if (numbered && tokens.kind[t] === Kind.number) return true;
   return false;
 }
 

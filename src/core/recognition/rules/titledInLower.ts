@@ -10,6 +10,9 @@ const titleStops = new Set(
   ),
 );
 
+/** The strength of laws and orders whose title or number tells them from others. */
+export const titledAct = 46;
+
 /** `Executive Order on measures to …`: an act whose kind has capitals and whose title has none. */
 export function isActInLower(reading: Reading, t: number): boolean {
   const { tokens } = reading;

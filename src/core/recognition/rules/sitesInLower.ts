@@ -1,0 +1,69 @@
+import { W } from '../lexicon';
+import { addFinding, findingFrom, findingOver, isCapital, isEmptyCapital, leftEdge } from '../reading';
+import type { Reading } from '../reading';
+import { Kind, wordOf } from '../tokens';
+
+/** Heads that a town's name alone makes one site of. */
+const single = /^(?:airport|cosmodrome|spaceport|airbase|airfield|seaport|shipyard)$/;
+/** Heads that need a word before them: `air base`, `railway station`. */
+const compound: Readonly<Record<string, RegExp>> = {
+  base: /^(?:air|naval|military)$/,
+  station: /^(?:railway|train)$/,
+  plant: /^power$/,
+};
+/** Heads of which a town has many: they need a name that is none of a place. */
+const named = /^(?:hospital|theatre|theater|museum|stadium|cathedral|monastery|hotel)$/;
+const kinds = /^(?:international|air|naval|military|railway|train|nuclear|power)$/;
+
+/** `Gzorn airport`, `Onhava nuclear power plant`, `Mariinskaya hospital`: a site whose kind is in small letters. */
+export function findSiteInLower(reading: Reading, t: number): void {
+  const { tokens } = reading;
+  const word = wordOf(tokens, t);
+  const needed = compound[word];
+  const isNamed = named.test(word);
+  if (!single.test(word) && !isNamed && needed?.test(wordOf(tokens, t - 1)) !== true) return;
+  let head = t;
+  while (
+    !isNamed &&
+    t - head < 3 &&
+    tokens.kind[head - 1] === Kind.lower &&
+    kinds.test(wordOf(tokens, head - 1))
+  )
+    head--;
+  if (!isCapital(tokens, head - 1) || tokens.spaced[head] === 0 || findingOver(reading, t) !== undefined)
+    return;
+  const from = leftEdge(reading, head);
+  if (from === head || head - from > 3 || !isSiteName(reading, from, head, isNamed)) return;
+  addFinding(reading, {
+    from,
+    to: t + 1,
+    type: 'facility',
+    reason: 'rule',
+    rule: 'facility',
+    candidates: [],
+    certain: false,
+    strength: 29,
+  });
+}
+
+/** Whether `[from, to)` is a town (no state, no adjective of one), or words that name nothing known. */
+function isSiteName(reading: Reading, from: number, to: number, unknownOnly: boolean): boolean {
+  const { tokens } = reading;
+  const place = findingFrom(reading, from);
+  if (place !== undefined)
+    return (
+      !unknownOnly &&
+      place.type === 'place' &&
+      place.to === to &&
+      place.form === undefined &&
+      !reading.isPolity(place)
+    );
+  const others =
+    W.organizationHead | W.roleHead | W.honorific | W.common | W.roleModifier | W.portfolio | W.ordinal;
+  for (let t = from; t < to; t++) {
+    if (!isCapital(tokens, t) || isEmptyCapital(tokens, t) || findingOver(reading, t) !== undefined)
+      return false;
+    if ((tokens.classes[t]! & others) !== 0 || reading.titleCase[t] === 1) return false;
+  }
+  return tokens.kind[from] === Kind.capital;
+}
