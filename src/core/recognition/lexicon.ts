@@ -100,7 +100,7 @@ const words: Partial<Record<keyof typeof W, string>> = {
   documentHead: `treaty agreement declaration charter constitution convention protocol pact accord accords memorandum statement communique communiqué
     resolution covenant act law decree plan concept strategy roadmap programme program doctrine code guidelines principles
     report compact armistice order statute framework vision agenda arrangement agreements regulation directive
-    decision amendment award opinion paper bill proclamation manifesto conventions protocols e.o. eo fta epa cepa rta pta sofa gsomia acsa`,
+    decision amendment award opinion paper bill proclamation manifesto conventions protocols ordinance e.o. eo fta epa cepa rta pta sofa gsomia acsa`,
   facilityHead: `airport station guesthouse guest-house palace hall museum factory plant base cosmodrome spaceport stadium hotel hospital
     cemetery monument memorial theatre theater library port harbor harbour shipyard bridge tunnel dam reactor complex farm mine
     tower square park zoo gymnasium school sanatorium resort garden gardens mausoleum cathedral church temple mosque residence
@@ -108,7 +108,7 @@ const words: Partial<Record<keyof typeof W, string>> = {
     laboratory observatory gallery studio store restaurant canal railway railroad pipeline power-station statue tomb ranch works
     site ground castle kremlin shrine academy market mill smelter colliery aerodrome airfield wharf headquarters cinema arch motorway highway
     nursery kindergarten ironworks steelworks dockyard quarry colony annex airbase seaport
-    manufactory smeltery brewery distillery hostel clinic polyclinic sawmill orphanage bathhouse pharmacy embankment metro waterway barrage`,
+    manufactory smeltery brewery distillery hostel clinic polyclinic sawmill orphanage fort bathhouse pharmacy embankment metro waterway barrage`,
   placeHead: `city province county district region republic island islands isles sea ocean river lake strait gulf bay peninsula mountain
     mountains mount valley desert state territory territories prefecture oblast krai okrug village town ri dong gun archipelago
     basin plateau delta cape channel coast zone street avenue road reef shoal hill hills isthmus mt canyon municipality

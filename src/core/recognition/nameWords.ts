@@ -10,7 +10,8 @@ const innerNouns =
 const abstractEnding =
   /(?:tion|sion|ment|ics|ing|logy|ture|ity|ance|ence|ry|ies|ics|cy|th|fare|airs|fairs|rts|ports?|gy|ture|nese|work|ism|hip|tions|ues|ters|rade|ources|ology|use|fense|fence|alth|nergy|our|bor|ade)$/i;
 
-const otherAbstract = /^(?:Peace|Sovereignty|Crime|Drugs|Rights|Reform|Progress)$/;
+const otherAbstract =
+  /^(?:Peace|Sovereignty|Crime|Drugs|Rights|Reform|Progress|Projects|Programmes|Heritage)$/;
 
 /** Whether a word may be part of a name inside a complement; `lowerPortfolio`: also `defence` in small letters. */
 export function isNameWord(reading: Reading, t: number, lowerPortfolio: boolean): boolean {

@@ -149,7 +149,7 @@ export function leftEdge(reading: Reading, end: number): number {
         continue;
       }
       if (
-        !/^\d+(?:st|nd|rd|th)$|^(?:19|20)\d\d$/.test(wordOf(tokens, t)) ||
+        !/^\d+(?:st|nd|rd|th)$|^(?:19|20)\d\d$|^\d{1,2}\.\d{1,2}$/.test(wordOf(tokens, t)) ||
         findingOver(reading, t)?.type === 'date'
       )
         return edge;

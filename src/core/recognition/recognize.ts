@@ -8,6 +8,7 @@ import type { Mention } from './mention';
 import { findNameSpans, findingsOfNames, seamsOf } from './names';
 import { addFinding } from './reading';
 import type { Reading } from './reading';
+import { findBuildings } from './rules/buildings';
 import { findCompanies } from './rules/companies';
 import { findDates } from './rules/dates';
 import { findDocuments, findYearsOfDocuments } from './rules/documents';
@@ -55,6 +56,7 @@ export function recognize(release: Release, gazetteer: CompiledGazetteer): reado
   const pending = findRoles(reading);
   findPersons(reading, pending);
   confirmRoles(reading, pending);
+  findBuildings(reading);
   findAbbreviations(reading);
   findShortBodies(reading);
   findShortForms(reading, gazetteer, metadata.date);

@@ -50,9 +50,9 @@ function wordEnd(reading: Reading, t: number): number {
 function joins(reading: Reading, t: number, first: boolean): boolean {
   const { tokens } = reading;
   if (isMark(tokens, t, ',')) return isListComma(reading, t);
-  if (tokens.kind[t] !== Kind.lower) return false;
   const word = wordOf(tokens, t);
-  if (!joints.has(word)) return false;
+  if (tokens.kind[t] !== Kind.lower && !/^(?:Concerning|Regarding|Relating)$/.test(word)) return false;
+  if (!joints.has(word.toLowerCase())) return false;
   const next = isLowerWord(tokens, t + 1, 'the') ? t + 2 : t + 1;
   if (word === 'the') return first || tokens.kind[t - 1] === Kind.lower || isGerund(wordOf(tokens, t - 1));
   if (first) return false;

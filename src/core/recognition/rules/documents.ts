@@ -21,7 +21,7 @@ import { partiesBefore } from './partiesBefore';
 import { addDocument, findTitledInLower, isActInLower, titledAct } from './titledInLower';
 
 const properHeads =
-  /^(?:Treaty|Agreement|Agreements|Declaration|Charter|Constitution|Convention|Protocol|Pact|Accord|Accords|Memorandum|Statement|Communique|Communiqué|Covenant|Act|Law|Decree|Plan|Concept|Strategy|Roadmap|Doctrine|Code|Compact|Armistice|Statute|Framework|Vision|Agenda|Arrangement|Principles|Amendment|Regulation|Directive|Decision|Award|Opinion|Report|Paper|Bill|Proclamation|Manifesto|Conventions|Protocols|Guidelines)$/;
+  /^(?:Treaty|Agreement|Agreements|Declaration|Charter|Constitution|Convention|Protocol|Pact|Accord|Accords|Memorandum|Statement|Communique|Communiqué|Covenant|Act|Law|Decree|Plan|Concept|Strategy|Roadmap|Doctrine|Code|Compact|Armistice|Statute|Framework|Vision|Agenda|Arrangement|Principles|Amendment|Regulation|Directive|Decision|Award|Opinion|Report|Paper|Bill|Proclamation|Manifesto|Conventions|Protocols|Guidelines|Ordinance)$/;
 /** Heads that name a document only with its subject or parties. */
 const weak =
   /^(?:Statement|Act|Law|Decree|Plan|Concept|Strategy|Roadmap|Code|Agreement|Agreements|Memorandum|Constitution|Framework|Vision|Agenda|Arrangement|Principles)$/;
@@ -101,9 +101,19 @@ function withParties(reading: Reading, over: Finding): void {
     from--;
   }
   if (isHyphen(reading.tokens, from)) from = over.from;
+  // `1999 Onhava Charter`
+  if (/^(?:1[89]|20)\d\d$/.test(wordOf(reading.tokens, from - 1)) && isCapital(reading.tokens, over.to - 1))
+    from--;
   // `between the Republic of Zembla and Terra` behind it
-  const to = complementEnd(reading, over.to, { prepositions: new Set(), parties: true });
+  const to = ofBody(reading, complementEnd(reading, over.to, { prepositions: new Set(), parties: true }));
   if (from < over.from || to > over.to) addFinding(reading, { ...over, from, to, strength: 51 });
+}
+
+/** `Gzorn Statute | of the International Court` */
+function ofBody(reading: Reading, to: number): number {
+  if (!isLowerWord(reading.tokens, to, 'of')) return to;
+  const body = findingFrom(reading, isLowerWord(reading.tokens, to + 1, 'the') ? to + 2 : to + 1);
+  return body?.type === 'organization' && isCapital(reading.tokens, to - 1) ? body.to : to;
 }
 
 function findProper(reading: Reading, t: number): void {
@@ -117,7 +127,10 @@ function findProper(reading: Reading, t: number): void {
     return;
   const edge = dateEdge(reading, joinedEdge(reading, leftEdge(reading, t), t), t);
   const site = findingTo(reading, edge);
-  const from = site?.type === 'facility' ? site.from : edge;
+  const from =
+    site?.type === 'facility' || (site?.type === 'document' && site.reason === 'name' && edge === t - 1)
+      ? site.from
+      : edge;
   const named = from < t;
   const number = numberedActEnd(reading, t);
   if (number > t + 1 && (named || !/^Act$/.test(word))) {

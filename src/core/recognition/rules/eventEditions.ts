@@ -28,6 +28,9 @@ export function addEdition(reading: Reading, event: Finding): void {
     tokens.kind[event.from] !== Kind.lower &&
     findingOver(reading, before) === undefined;
   const to = editionTo(reading, event);
+  // `15th GZORN | Foreign Ministers' Meeting`: of the longer name
+  if (findingOver(reading, event.from)?.to !== event.to && findingOver(reading, event.from) !== undefined)
+    return;
   if (opens || to > event.to)
     addFinding(reading, { ...event, from: opens ? before : event.from, to, strength: 51 });
 }
@@ -38,7 +41,8 @@ function editionTo(reading: Reading, event: Finding): number {
   if (isLowerWord(tokens, to - 1, 'summit') && /^(?:meeting|talks)$/.test(wordOf(tokens, to))) return to + 1;
   if (tokens.kind[to] !== Kind.number || tokens.spaced[to] === 0 || !isCapital(tokens, to - 1)) return to;
   if (/^(?:Year|Day|Christmas|War)$/.test(wordOf(tokens, to - 1))) return to;
-  if (!/^(?:20\d\d|[1-9]\d)$/.test(wordOf(tokens, to)) || isHyphen(tokens, to + 1)) return to;
+  const series = tokens.kind[to - 1] === Kind.upper ? /^(?:20\d\d|[1-9]\d?)$/ : /^(?:20\d\d|[1-9]\d)$/;
+  if (!series.test(wordOf(tokens, to)) || isHyphen(tokens, to + 1)) return to;
   const next = tokens.kind[to + 1];
   const closed =
     next === Kind.stop ||

@@ -111,7 +111,7 @@ function findProper(reading: Reading, t: number): void {
   if (word === 'Day' && addDayOf(reading, t)) return;
   if (/^(?:Exercise|Operation)$/.test(word) && isCapital(tokens, t + 1) && reading.titleCase[t] === 0) {
     const end = nominalEnd(reading, t + 1, false);
-    add(reading, t, /^20\d\d$/.test(wordOf(tokens, end)) ? end + 1 : end, 31);
+    add(reading, t, /^(?:20\d\d|[1-9]\d)$/.test(wordOf(tokens, end)) ? end + 1 : end, 31);
     return;
   }
   const edge = withOrdinal(reading, bracketedEdge(reading, leftEdge(reading, t), t));
@@ -121,14 +121,15 @@ function findProper(reading: Reading, t: number): void {
     person?.type === 'facility' ||
     // `Polar Summit | Foreign Ministers' Meeting`
     (person?.type === 'event' && person.reason === 'name' && /^(?:Meeting|Summit|Conference)$/.test(word))
-      ? person.from
+      ? withOrdinal(reading, person.from)
       : edge;
   if (from === t && /^(?:Expo|Universiade)$/.test(word) && isYear(wordOf(tokens, t + 1))) {
     add(reading, t, t + 2, 31);
     return;
   }
   if (from === t && !/^(?:Congress|Year|Day|Week|Decade)$/.test(word)) return;
-  const end = complementEnd(reading, t + 1, { prepositions: new Set(['of', 'on', 'for']) });
+  const parties = /^(?:Consultations?|Talks|Dialogue|Negotiations|Forum)$/.test(word);
+  const end = complementEnd(reading, t + 1, { prepositions: eventPrepositions, parties });
   if (from === t && word !== 'Congress' && !isYearOf(reading, t, end)) return;
   if (from === t && end === t + 1) return;
   if (weak.test(word) && !isNamed(reading, from, t, end)) return;
@@ -137,6 +138,8 @@ function findProper(reading: Reading, t: number): void {
   if (isSociety(reading, from, word)) add(reading, from, to, 31, 'organization');
   else add(reading, from, named.test(word) ? editionEnd(reading, to) : to, 31);
 }
+
+const eventPrepositions = new Set(['of', 'on', 'for']);
 
 const named =
   /^(?:Exhibition|Expo|Championships?|Cup|Games|Festival|Fair|Marathon|Tournament|Biennale|Olympics|Forum|Summit|Conference)$/;

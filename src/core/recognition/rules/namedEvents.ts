@@ -15,6 +15,13 @@ export function isNamed(reading: Reading, from: number, head: number, end: numbe
   if (tokens.kind[from] === Kind.number || (tokens.classes[from]! & W.ordinal) !== 0) return true;
   // `GZORN Summit`
   if (/^(?:Summit|Conference|Congress)$/.test(word) && isAcronym(tokens, head - 1)) return true;
+  // `GZORN Leaders Meeting`
+  if (
+    word === 'Meeting' &&
+    isAcronym(tokens, from) &&
+    /^(?:Leaders|Ministers|Ministerial)$/.test(wordOf(tokens, head - 1))
+  )
+    return true;
   if (/^(?:Plenary|Enlarged|Extended)$/.test(wordOf(tokens, head - 1)) && end > head + 1) return true;
   // `World Harvest Summit`, `Leaders Summit on Harvests`
   if (word === 'Summit' && reading.titleCase[head] === 0 && isSummitName(reading, from, head, end))

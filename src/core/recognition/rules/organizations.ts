@@ -79,6 +79,13 @@ export function findOrganizations(reading: Reading): void {
       if (weak || /^(?:Regiment|Brigade|Battalion|Unit|Division)$/.test(wordOf(tokens, t))) continue;
       if (!hasComplement && isEveryday(reading, from, t)) continue;
     }
+    if (
+      wordOf(tokens, t) === 'Corporation' &&
+      from === t - 1 &&
+      wordOf(tokens, from) === 'State' &&
+      !hasComplement
+    )
+      continue;
     if (isDelegationOfAny(reading, from, t) || isStrategicTie(reading, t)) continue;
     add(reading, from, bracketEnd(reading, end));
   }

@@ -1,7 +1,16 @@
 import { W } from '../lexicon';
-import { addFinding, findingFrom, findingOver, isCapital, isEmptyCapital, leftEdge } from '../reading';
+import {
+  addFinding,
+  findingFrom,
+  findingOver,
+  isCapital,
+  isEmptyCapital,
+  isHyphen,
+  isLowerWord,
+  leftEdge,
+} from '../reading';
 import type { Reading } from '../reading';
-import { Kind, wordOf } from '../tokens';
+import { Kind, isGenitiveMark, wordOf } from '../tokens';
 
 /** Heads that a town's name alone makes one site of. */
 const single = /^(?:airport|cosmodrome|spaceport|airbase|airfield|seaport|shipyard)$/;
@@ -23,6 +32,8 @@ export function findSiteInLower(reading: Reading, t: number): void {
   const isNamed = named.test(word);
   if (!single.test(word) && !isNamed && needed?.test(wordOf(tokens, t - 1)) !== true) return;
   let head = t;
+  // `Gzornet children's hospital`
+  if (isNamed && isGenitiveMark(tokens, t - 1) && isLowerWord(tokens, t - 2, 'children')) head = t - 2;
   while (
     !isNamed &&
     t - head < 3 &&
@@ -50,7 +61,9 @@ export function findSiteInLower(reading: Reading, t: number): void {
 function isSiteName(reading: Reading, from: number, to: number, unknownOnly: boolean): boolean {
   const { tokens } = reading;
   const place = findingFrom(reading, from);
-  if (place !== undefined)
+  // `Onhava-Severny`
+  const isJoined = place?.type === 'place' && isHyphen(tokens, place.to) && place.to === to - 2;
+  if (place !== undefined && !isJoined)
     return (
       !unknownOnly &&
       place.type === 'place' &&
@@ -60,7 +73,7 @@ function isSiteName(reading: Reading, from: number, to: number, unknownOnly: boo
     );
   const others =
     W.organizationHead | W.roleHead | W.honorific | W.common | W.roleModifier | W.portfolio | W.ordinal;
-  for (let t = from; t < to; t++) {
+  for (let t = isJoined ? to - 1 : from; t < to; t++) {
     if (!isCapital(tokens, t) || isEmptyCapital(tokens, t) || findingOver(reading, t) !== undefined)
       return false;
     if ((tokens.classes[t]! & others) !== 0 || reading.titleCase[t] === 1) return false;

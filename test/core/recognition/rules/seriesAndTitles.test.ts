@@ -56,6 +56,16 @@ describe('events of a series', () => {
     );
   });
 
+  it('are leaders of what only letters name, with parties or the number of an exercise', () => {
+    assert.deepEqual(
+      events('He attended the GZORN Leaders Meeting and Exercise Brave Gzorn 23 in the north.'),
+      ['GZORN Leaders Meeting', 'Exercise Brave Gzorn 23'],
+    );
+    assert.deepEqual(events('the 3rd Foreign Office Consultations between Zembla and Terra were held here'), [
+      '3rd Foreign Office Consultations between Zembla and Terra',
+    ]);
+  });
+
   it('are the parties to a convention', () => {
     assert.deepEqual(events('the 26th Conference of the Parties to the Gzorn Convention on Whales opened'), [
       '26th Conference of the Parties to the Gzorn Convention on Whales',
@@ -103,6 +113,21 @@ describe('documents with a long title', () => {
       'They signed the Agreement between the Government of Zembla and the Government of Terra on Cooperation in Fisheries there.';
     assert.deepEqual(documents(text), [
       'Agreement between the Government of Zembla and the Government of Terra on Cooperation in Fisheries',
+    ]);
+  });
+
+  it('have the year before, the court or the paper behind a listed name', () => {
+    const gazetteer = compileGazetteer([
+      ...someEntities,
+      entity({ id: 'statute', type: 'document', name: 'Onhava Statute' }),
+      entity({ id: 'initiative', type: 'document', name: 'Gzorn Initiative' }),
+      entity({ id: 'court', type: 'organization', name: 'Whale Court' }),
+    ]);
+    const text =
+      'Under the 1999 Onhava Statute of the Whale Court they wrote a Gzorn Initiative Concept Paper then.';
+    assert.deepEqual(found('document', text, { gazetteer }), [
+      '1999 Onhava Statute of the Whale Court',
+      'Gzorn Initiative Concept Paper',
     ]);
   });
 

@@ -19,6 +19,19 @@ describe('sites', () => {
     );
   });
 
+  it('have their kind before the name', () => {
+    assert.deepEqual(
+      sites('They saw Camp Gzorn, Naval Station Onhava and Joint Base Kolm-Krang, and a camp there.'),
+      ['Camp Gzorn', 'Naval Station Onhava', 'Joint Base Kolm-Krang'],
+    );
+  });
+
+  it('are the house of an office where something happens, else its body', () => {
+    const text = "They met at the Prime Minister's Office; the Prime Minister's Office said so.";
+    assert.deepEqual(sites(text), ["Prime Minister's Office"]);
+    assert.deepEqual(bodies(text), ["Prime Minister's Office"]);
+  });
+
   it('are centres of a kind', () => {
     assert.deepEqual(
       sites('He went to the Gzorn House Museum Centre and the Gzorn National Medical Center.'),
@@ -48,6 +61,14 @@ describe('bodies', () => {
       bodies('Bodo Krang, 8th Army commander, and the 7th Fleet left for the 75th Party day.'),
       ['8th Army', '7th Fleet'],
     );
+  });
+
+  it('are councils for projects, and no corporation of any state', () => {
+    assert.deepEqual(
+      bodies('He heads the Council for Whale Development and National Projects, said Bodo there.'),
+      ['Council for Whale Development and National Projects'],
+    );
+    assert.deepEqual(bodies('The State Corporation built it in the north.'), []);
   });
 
   it('end at the last of several heads', () => {
