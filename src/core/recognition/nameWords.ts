@@ -65,20 +65,20 @@ export function opensPerson(reading: Reading, t: number, afterName: boolean): bo
   if (
     isHyphen(tokens, t + 1) &&
     tokens.kind[t + 2] === Kind.lower &&
-    !reading.isGivenName(wordOf(tokens, t)) &&
+    !reading.isGivenName(t) &&
     (classes & W.familyName) === 0
   )
     return false;
   if (
     /(?:al|ist|ive|ary|tic)$/i.test(wordOf(tokens, t)) &&
     isCapital(tokens, t + 1) &&
-    !reading.isGivenName(wordOf(tokens, t))
+    !reading.isGivenName(t)
   )
     return false;
   const behind = findingTo(reading, t);
   if (behind?.form === 'demonym') return false;
   if (
-    (reading.isGivenName(wordOf(tokens, t)) && (afterName || goesOn(tokens, t + 1))) ||
+    (reading.isGivenName(t) && (afterName || goesOn(tokens, t + 1))) ||
     ((tokens.classes[t - 1]! & W.roleHead) !== 0 &&
       (tokens.classes[t - 1]! & W.portfolio) === 0 &&
       /^(?:Minister|President|Premier|Secretary|Chancellor|Chairman)$/.test(wordOf(tokens, t - 1)))

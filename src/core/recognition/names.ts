@@ -81,7 +81,11 @@ const longestName = 80;
 /** The ends of the names, ascending: where words must be cut. */
 export function seamsOf(spans: readonly NameSpan[]): Int32Array {
   const seams = new Int32Array(spans.length * 2);
-  spans.forEach(({ start, end }, i) => seams.set([start, end], i * 2));
+  let at = 0;
+  for (const { start, end } of spans) {
+    seams[at++] = start;
+    seams[at++] = end;
+  }
   return seams.sort();
 }
 

@@ -83,7 +83,7 @@ function isPluralNoun(reading: Reading, t: number): boolean {
   return (
     (tokens.classes[t]! & heads) === 0 &&
     /[a-z]{3}[^s'’]s$/.test(wordOf(tokens, t)) &&
-    !reading.isGivenName(wordOf(tokens, t))
+    !reading.isGivenName(t)
   );
 }
 

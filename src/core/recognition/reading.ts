@@ -20,9 +20,9 @@ export interface Reading {
   readonly titleCase: Uint8Array;
   /** 1 where an empty line stands before a token of a headline: no name that only rules find goes over it. */
   readonly parted: Uint8Array;
-  /** Whether a folded word is a given name or family name that the gazetteer knows. */
-  readonly isGivenName: (word: string) => boolean;
-  readonly isFamilyName: (word: string) => boolean;
+  /** Whether the word of a token is a given name, or a family name, that a list knows. */
+  readonly isGivenName: (t: number) => boolean;
+  readonly isFamilyName: (t: number) => boolean;
   /** Whether a place finding names a state (or its adjective), not a town. */
   readonly isPolity: (finding: Finding) => boolean;
 }
@@ -242,6 +242,6 @@ export function joinsMembers(reading: Reading, and: number): boolean {
     reading.titleCase[and] === 0 &&
     members.test(wordOf(tokens, and - 1)) &&
     members.test(wordOf(tokens, second)) &&
-    !reading.isGivenName(wordOf(tokens, and - 1))
+    !reading.isGivenName(and - 1)
   );
 }

@@ -51,9 +51,10 @@ export function findShortForms(
     }
     const bearers = families.get(word);
     if (bearers === undefined) {
-      const leader = standsAlone(reading, t)
-        ? leaderCalled(gazetteer, word, date, leadsGroup(reading, t + 1) ? 3 : 5)
-        : undefined;
+      const leader =
+        reading.isFamilyName(t) && standsAlone(reading, t)
+          ? leaderCalled(gazetteer, word, date, leadsGroup(reading, t + 1) ? 3 : 5)
+          : undefined;
       if (leader !== undefined) add(reading, t, t + 1, 'leader', [leader.id]);
       continue;
     }
@@ -91,7 +92,7 @@ function familiesOf(reading: Reading, person: Finding, gazetteer: CompiledGazett
     return [foldedOf(tokens, first)];
   const isAsian =
     (tokens.classes[first]! & W.familyName) !== 0 &&
-    (!reading.isGivenName(wordOf(tokens, first)) ||
+    (!reading.isGivenName(first) ||
       (words.length === 3 && isSyllable(tokens, words[1]!) && isSyllable(tokens, words[2]!)));
   const family = isAsian ? first : last;
   const folded = foldedOf(tokens, family);
@@ -168,7 +169,7 @@ function standsAlone(reading: Reading, t: number): boolean {
   if (
     tokens.kind[t - 1] === Kind.capital &&
     findingTo(reading, t) === undefined &&
-    reading.isGivenName(wordOf(tokens, t - 1))
+    reading.isGivenName(t - 1)
   )
     return false;
   if (tokens.kind[t - 1] === Kind.initial) return false;

@@ -4,6 +4,9 @@ import { hashSeed, hashUnit } from './matcher/nameTrie';
 
 /** More different words than these begin another vocabulary: a bound on memory, not on correctness. */
 const mostWords = 1 << 17;
+/** In an entry of the table the lower bits are the number of a word, the upper ones those of its hash. */
+const tagShift = 18;
+const mostNumber = (1 << tagShift) - 1;
 /** Longer words are not kept. */
 const longestWord = 48;
 
@@ -12,7 +15,10 @@ const longestWord = 48;
  * asked of a word is worked out once. An open-addressing table of numbers, by FNV-1a over the words' code units.
  */
 export class Vocabulary {
-  /** The number of the word in each slot, 0 where it is free; the hashes by number, so that those of frequent words lie together. */
+  /**
+   * The number of the word in each slot, 0 where it is free, and above it what of its hash fits: a table of nothing but that misses the
+   * processor's caches least. The hashes by number.
+   */
   private table = new Int32Array(1 << 13);
   private hashes = new Int32Array(1 << 12);
   /** Letters of all words, one behind the other; where a word begins. */
@@ -39,13 +45,14 @@ export class Vocabulary {
     const length = end - start;
     if (length > longestWord) return -1;
     const hash = unmixed ^ (unmixed >>> 15);
-    const { table, hashes, begins, letters } = this;
+    const { table, begins, letters } = this;
     const mask = table.length - 1;
     let slot = hash & mask;
     for (;;) {
-      const number = table[slot]!;
-      if (number === 0) break;
-      if (hashes[number] === hash) {
+      const entry = table[slot]!;
+      if (entry === 0) break;
+      if ((entry ^ hash) >>> tagShift === 0) {
+        const number = entry & mostNumber;
         const at = begins[number]!;
         let i = 0;
         while (i < length && letters[at + i] === text.charCodeAt(start + i)) i++;
@@ -87,7 +94,7 @@ export class Vocabulary {
     this.begins[number + 1] = end;
     this.classes[number] = wordClasses(word);
     this.hashes[number] = hash;
-    this.table[slot] = number;
+    this.table[slot] = entryOf(number, hash);
     if (number * 2 > this.table.length) this.grow();
     return number;
   }
@@ -96,13 +103,17 @@ export class Vocabulary {
     const old = this.table;
     this.table = new Int32Array(old.length * 2);
     const mask = this.table.length - 1;
-    for (const number of old) {
-      if (number === 0) continue;
-      let slot = this.hashes[number]! & mask;
+    for (const entry of old) {
+      if (entry === 0) continue;
+      let slot = this.hashes[entry & mostNumber]! & mask;
       while (this.table[slot] !== 0) slot = (slot + 1) & mask;
-      this.table[slot] = number;
+      this.table[slot] = entry;
     }
   }
+}
+
+function entryOf(number: number, hash: number): number {
+  return number | (hash & ~mostNumber);
 }
 
 function enlarged<A extends Int32Array | Uint16Array>(from: A, into: A): A {

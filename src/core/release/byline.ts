@@ -19,7 +19,9 @@ const whole = new RegExp(
 /** The byline that runs on at the end of a paragraph. Offsets are UTF-16 code units of the text. */
 export function findByline(text: string, paragraph: Span): Span | undefined {
   const from = Math.max(paragraph.start, paragraph.end - 140);
-  if (from + 24 > paragraph.end) return undefined;
+  // Nearly all paragraphs end with a mark; nobody's name does.
+  if (from + 24 > paragraph.end || !/\p{L}\s?$/u.test(text.slice(paragraph.end - 3, paragraph.end)))
+    return undefined;
   const found = runOn.exec(text.slice(from, paragraph.end));
   if (!found) return undefined;
   return { start: paragraph.end - (found[1] ?? found[2])!.length, end: paragraph.end };

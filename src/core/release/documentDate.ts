@@ -135,11 +135,13 @@ function yearAround(text: string, regions: readonly Region[], date: CalendarDate
   const paragraphs = openings('paragraph', 4000);
   // What is commemorated lies shortly before the dateline's day, too. Releases on the net are no older than the nineties.
   if (paragraphs.some((part) => /anniversary|founding/iu.test(part))) return undefined;
-  const named = paragraphs.flatMap((part) => [...part.matchAll(anyYear)].map(([y]) => Number(y)));
+  let named: readonly number[] | undefined;
   let year: number | undefined;
   for (const part of paragraphs)
     for (const day of fullDays(part)) {
-      if (day.year < 1995 || !named.every((other) => other <= day.year)) continue;
+      if (day.year < 1995) continue;
+      named ??= paragraphs.flatMap((each) => [...each.matchAll(anyYear)].map(([y]) => Number(y)));
+      if (!named.every((other) => other <= day.year)) continue;
       const gap = daysOf(day.year, date.month, date.day) - daysOf(day.year, day.month, day.day);
       if (gap >= -1 && gap <= 5) year = day.year;
     }

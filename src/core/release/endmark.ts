@@ -5,8 +5,12 @@ const sure = /(?:^|\s|(?<=[.!?"”’)]))(-0-|-30-|- 0 -|\/End\/|\/END\/|\(END\)
 /** Marks that divide sections as often as they end a text: they count only as the last line of it. */
 const possible = /(?:^|\s)(#{3,5}|# # #|\*{3,5}|\* \* \*|ENDS?|Ends?|The End|끝\.?|（完）|[-–—_=]{3,})$/u;
 
+/** What all of the former end with. */
+const closers = '-/)]';
+
 /** The end mark at the end of a line. Offsets are UTF-16 code units of the text. */
 export function endmarkAtEnd(text: string, line: Span): Span | undefined {
+  if (line.end === line.start || !closers.includes(text[line.end - 1]!)) return undefined;
   const from = Math.max(line.start, line.end - 12);
   const found = sure.exec(text.slice(from, line.end));
   return found ? { start: line.end - found[1]!.length, end: line.end } : undefined;

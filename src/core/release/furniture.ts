@@ -29,7 +29,6 @@ const language =
 
 /** Single lines of page furniture. */
 const furniture = whole(
-  '(?:[\\p{L} ]{2,30} )?(?:[\\p{L}-]+\\.(?:kp|jp|com|co\\.jp)|kcna|rodong sinmun|ministry of foreign affairs) \\(en\\)',
   '(?:(?:skip|jump|go) )?to the (?:text|contents?) of this page|(?:skip|jump) to (?:main )?(?:content|navigation)|menu|search|home(?: ?page)?|main(?: page)?|sitemap|languages?|close|open menu|toggle navigation|navigation',
   '(?:english|русский|українська|中文|日本語|한국어|español|français|deutsch|العربية|japanese|korean|chinese|en|ru|ua|укр|eng|рус)(?: ?[|/·,] ?(?:english|русский|українська|中文|日本語|한국어|español|français|deutsch|العربية|en|ru|ua|fr|es|de|cn|укр|eng|рус))*',
   `${language}(?: ${language})+`,
@@ -41,10 +40,7 @@ const furniture = whole(
   '(?:back|return|go) to (?:the )?(?:top|list|home|main|previous|news|index|archive).{0,30}|top(?: of page)?|to the list|list|up',
   '(?:previous|next|prev)(?: (?:article|page|post|news|story|item|release))?|previous ?[|/] ?next|page \\d+(?: of \\d+)?|\\d+ ?/ ?\\d+',
   'get adobe.{0,40}|adobe (?:acrobat )?reader.{0,40}',
-  '(?:writer|author|date|hits?|views?|screen size|consular queries|(?:view )?settings|site colou?rs?|images|media cent(?:er|re)|newsroom|sign up|(?:.{0,30} )?(?:privacy|cookies?) (?:statement|policy|notice) (?:&|and) .{3,30}(?:policy|notice|terms))',
-  '(?:\\d{1,2}\\. )?(?:[^.!?]{1,80} )?(?:facebook|instagram|youtube|twitter|telegram|linkedin)(?: page| channel)?',
-  '\\p{Lu}[\\p{L} ]{2,24} */',
-  '\\p{Lu}[\\p{L} ]{2,20}: \\d{1,2}:\\d\\d|\\+\\d[\\d ()-]{7,24}',
+  '(?:writer|author|date|hits?|views?|screen size|consular queries|(?:view )?settings|site colou?rs?|images|media cent(?:er|re)|newsroom|sign up)',
   '(?:advertisement|sponsored|loading|photo gallery|gallery|photos?|videos?|audio|comments?|leave a (?:comment|reply)|no comments|attachments?|files?|related (?:files?|attachments?|links?))',
   '(?:unofficial|courtesy|provisional|non-official|official) translation(?: from \\p{L}+)?|\\((?:unofficial|courtesy|provisional|tentative) (?:translation|english translation)\\)|translation',
   '(?:all rights reserved|privacy(?: policy)?|terms(?: of use| of service| and conditions)?|disclaimers?|accessibility|contact(?: us)?|about(?: us)?|foia|cookies?(?: settings| policy)?|accept(?: all)?(?: cookies)?|reject(?: all)?|i agree|legal notices?|rss|faq)(?: ?[|/·] ?.{1,60})?',
@@ -52,6 +48,17 @@ const furniture = whole(
   'текстовая версия|версия для печати|поделиться|опубликовано в разделах?.{0,40}|дата публикации.{0,40}|прямая ссылка.{0,60}|печать|распечатать|наверх|назад|поділитися|роздрукувати|друк|нагору',
   '推荐给朋友|打印(?:本页)?|(?:全文)?打印|分享(?:到)?|上一篇|下一篇|返回(?:顶部)?|関連リンク|このページのトップへ.{0,10}|ページトップ.{0,10}|목록|이전글|다음글|인쇄|첨부(?:파일)?|위로|(?:본문|주메뉴|메뉴)? ?바로가기(?: 메뉴)?|검색창 (?:열기|닫기)|로그인|전체메뉴',
 );
+
+/** Furniture that is known by its end: tried only where a line ends so, because anything may stand in front of that. */
+const furnitureByEnd = whole(
+  '(?:[\\p{L} ]{2,30} )?(?:[\\p{L}-]+\\.(?:kp|jp|com|co\\.jp)|kcna|rodong sinmun|ministry of foreign affairs) \\(en\\)',
+  '(?:\\d{1,2}\\. )?(?:[^.!?]{1,80} )?(?:facebook|instagram|youtube|twitter|telegram|linkedin)(?: page| channel)?',
+  '\\p{Lu}[\\p{L} ]{2,24} */',
+  '\\p{Lu}[\\p{L} ]{2,20}: \\d{1,2}:\\d\\d|\\+\\d[\\d ()-]{7,24}',
+  '(?:.{0,30} )?(?:privacy|cookies?) (?:statement|policy|notice) (?:&|and) .{3,30}(?:policy|notice|terms)',
+);
+const endOfFurniture =
+  /(?:\(en\)|facebook|instagram|youtube|twitter|telegram|linkedin|page|channel|\*\/|[\d()-]|policy|notice|terms)[\s:：.…»>→]*$/iu;
 
 /** Lines that begin like furniture and carry something of their own (a title, a number, an address). */
 const labelled = opening(
@@ -79,9 +86,11 @@ const picture =
 /** The rule below the head of a table in Markdown. */
 const tableRule = /^\|?(?:\s*:?-{2,}:?\s*\|)+(?:\s*:?-{2,}:?\s*)?$/u;
 
+/** Signs of markup, of a path to a page and of a table's rule. */
+const signs = /[#*_[•>»›→-]/u;
+
 /** `### See also`, `- [Print](#)`: a line of a page kept as Markdown, as the page shows it. */
 function withoutMarkup(line: string): string {
-  if (!/[#*_[•-]/u.test(line)) return line;
   return line
     .replace(/^(?:#{1,6}|[-*•])\s+(?=\S)/u, '')
     .replace(/(?<!!)\[([^\]]{1,80})\]\([^)]{0,300}\)/gu, '$1')
@@ -90,29 +99,33 @@ function withoutMarkup(line: string): string {
 
 /** Whether a line is the heading of a list of other pages, in any of the issuers' languages. */
 export function isListHeading(written: string): boolean {
-  const line = withoutMarkup(written);
-  return line.length <= 100 && !/[\p{L}\d]\.$/u.test(line) && listHeading.test(line);
+  const line = signs.test(written) ? withoutMarkup(written) : written;
+  return line.length <= 100 && listHeading.test(line) && !/[\p{L}\d]\.$/u.test(line);
 }
 
 /** Whether a line is page furniture: navigation, sharing, print, cookies, counters, document numbers. */
 export function isFurniture(written: string): boolean {
   if (written.length > 400) return false;
-  const line = withoutMarkup(written);
+  const signed = signs.test(written);
+  const line = signed ? withoutMarkup(written) : written;
   if (line.length > 200) return false;
   if (
     line.includes(' | ') &&
     !/[.!?]/u.test(line) &&
-    line.split(' | ').every((part) => furniture.test(part.trim()))
+    line.split(' | ').every((part) => isOneOfFurniture(part.trim()))
   )
     return true;
   return (
-    tableRule.test(line) ||
-    furniture.test(line) ||
+    isOneOfFurniture(line) ||
     labelled.test(line) ||
-    breadcrumb.test(line) ||
     documentNumber.test(line) ||
-    picture.test(line)
+    picture.test(line) ||
+    (signed && (tableRule.test(line) || breadcrumb.test(line)))
   );
+}
+
+function isOneOfFurniture(line: string): boolean {
+  return furniture.test(line) || (endOfFurniture.test(line.slice(-60)) && furnitureByEnd.test(line));
 }
 
 const dateLabel =
@@ -133,7 +146,7 @@ export function isLabelledDate(line: string): boolean {
 
 /** Whether a line says a date (perhaps with a label, a weekday, a time) and nothing else. */
 export function isDateLine(line: string): boolean {
-  if (line.length > 120) return false;
+  if (line.length > 120 || !/\d/.test(line)) return false;
   const bare = line
     .replace(sourceBehind, '')
     .replace(venueBehind, '$1')

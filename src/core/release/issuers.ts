@@ -96,6 +96,12 @@ const issuers: readonly Issuer[] = [
 const anyMinistry =
   /^(?:the )?(?:ministry (?:of|for) (?:foreign|external)(?: and european)? affairs(?: and [\p{L} ]{3,40})?(?:,? of|,) (?:the )?\p{L}[\p{L}’' ]{2,50}|\p{L}[\p{L}’' ]{2,40} ministry of (?:foreign|external) affairs)$/iu;
 
+/** All of them in one: nearly no line names an issuer, and one expression tells so sooner than many. */
+const anyWritten = issuers.map(({ written }) => written).join('|');
+const anyMasthead = new RegExp(`^(?:${anyWritten})$`, 'iu');
+const anyInside = new RegExp(`(?<![\\p{L}\\d])(?:${anyWritten})(?![\\p{L}\\d])`, 'iu');
+const anySite = new RegExp(issuers.map(({ site }) => site.source).join('|'), 'i');
+
 const mastheads = issuers.map(({ name, written }) => ({ name, whole: new RegExp(`^(?:${written})$`, 'iu') }));
 const inside = issuers.map(({ name, written }) => ({
   name,
@@ -113,13 +119,15 @@ export function issuerOfMasthead(line: string): string | undefined {
   const bare = line
     .replace(/^[\s"“(\[]+|[\s"”)\].,:|]+$/gu, '')
     .replace(/^official (?:web ?)?(?:site|page) of (?:the )?/iu, '');
-  const known = mastheads.find(({ whole }) => whole.test(bare))?.name;
+  const known = anyMasthead.test(bare) ? mastheads.find(({ whole }) => whole.test(bare))?.name : undefined;
   return known ?? (anyMinistry.test(bare) ? bare.replace(/^the /iu, '') : undefined);
 }
 
 /** The issuer named anywhere in a piece of page furniture, such as a copyright line or a page's own title. */
 export function issuerNamedIn(furniture: string): string | undefined {
-  return inside.find(({ anywhere }) => anywhere.test(furniture))?.name;
+  return anyInside.test(furniture)
+    ? inside.find(({ anywhere }) => anywhere.test(furniture))?.name
+    : undefined;
 }
 
 /** The issuer whose words a headline announces: `Statement by …, Ministry of Foreign Affairs of …`. */
@@ -130,7 +138,7 @@ export function issuerOfHeadline(headline: string): string | undefined {
 
 /** The issuer whose site an address or a short text points to. */
 export function issuerOfSite(address: string): string | undefined {
-  return issuers.find(({ site }) => site.test(address))?.name;
+  return anySite.test(address) ? issuers.find(({ site }) => site.test(address))?.name : undefined;
 }
 
 /** Whether a short line is a masthead's naming of the issuer or of the kind of text. */

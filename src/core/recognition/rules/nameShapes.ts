@@ -68,8 +68,7 @@ export function isAllAcronyms(tokens: Tokens, from: number, to: number): boolean
 export function isKnownShape(reading: Reading, from: number, to: number): boolean {
   const { tokens } = reading;
   const words = countWords(tokens, from, to);
-  if (reading.isGivenName(wordOf(tokens, from)) && words >= 2 && words <= 4)
-    return tokens.kind[to - 1] !== Kind.initial;
+  if (reading.isGivenName(from) && words >= 2 && words <= 4) return tokens.kind[to - 1] !== Kind.initial;
   if ((tokens.classes[from]! & W.familyName) !== 0 && !hasAcronym(tokens, from + 1, to)) {
     const hyphenated = isHyphen(tokens, from + 2);
     return (
@@ -83,7 +82,7 @@ export function isKnownShape(reading: Reading, from: number, to: number): boolea
     tokens.kind[from] === Kind.upper &&
     words === 2 &&
     tokens.end[from]! - tokens.start[from]! >= 4 &&
-    reading.isGivenName(wordOf(tokens, to - 1))
+    reading.isGivenName(to - 1)
   );
 }
 

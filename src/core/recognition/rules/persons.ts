@@ -101,10 +101,7 @@ function isNameWord(reading: Reading, t: number): boolean {
   if (isBehindHonorific(reading, t)) return true;
   if ((tokens.classes[t]! & (W.function | W.honorific | W.month)) !== 0) return false;
   if ((tokens.classes[t]! & W.particle) !== 0) return true;
-  const word = wordOf(tokens, t);
-  return (
-    reading.titleCase[t] === 0 && (reading.isGivenName(word) || (tokens.classes[t]! & W.familyName) !== 0)
-  );
+  return reading.titleCase[t] === 0 && (reading.isGivenName(t) || (tokens.classes[t]! & W.familyName) !== 0);
 }
 
 /** The end of the name-shaped run at `from`: at most six words, over initials, hyphens and particles. */
@@ -166,7 +163,7 @@ function nameEnd(reading: Reading, from: number): number {
 
 /** A surname that is a place name too (`Jack London,`). */
 function isLastOfName(reading: Reading, t: number): boolean {
-  return reading.isGivenName(wordOf(reading.tokens, t - 1)) && !isCapital(reading.tokens, t + 1) && t - 1 > 0;
+  return reading.isGivenName(t - 1) && !isCapital(reading.tokens, t + 1) && t - 1 > 0;
 }
 
 /** `Today Wang Yi`: an opening word that is no name, before a name that is complete without it. */
@@ -175,14 +172,14 @@ function trimmedStart(reading: Reading, from: number, to: number): number {
   if (
     !opensSentence(tokens, from) ||
     isSignature(reading, from, to) ||
-    reading.isGivenName(wordOf(tokens, from)) ||
+    reading.isGivenName(from) ||
     tokens.kind[from] !== Kind.capital
   )
     return from;
   const second = from + 1;
   if (second >= to) return from;
   if (findingFrom(reading, second)?.type === 'person') return second;
-  if (to - second >= 2 && reading.isGivenName(wordOf(tokens, second))) return second;
+  if (to - second >= 2 && reading.isGivenName(second)) return second;
   return from;
 }
 
@@ -241,8 +238,8 @@ function isExtension(reading: Reading, from: number, to: number): boolean {
   const { tokens } = reading;
   for (let t = from; t < to; t++) {
     if (!isCapital(tokens, t)) continue;
-    const word = wordOf(tokens, t);
-    if (tokens.kind[t] === Kind.initial || isPatronymic(word) || reading.isGivenName(word)) continue;
+    if (tokens.kind[t] === Kind.initial || isPatronymic(wordOf(tokens, t)) || reading.isGivenName(t))
+      continue;
     // `Bin Odon Al-Gzorn`
     if ((tokens.classes[t]! & W.particle) !== 0) continue;
     if (isHyphen(tokens, t - 1) && (tokens.classes[t - 2]! & W.particle) !== 0) continue;
