@@ -122,7 +122,10 @@ const counters: readonly Counter[] = [
   {
     name: 'first person',
     weight: -2,
-    holds: ({ head, words }) => count(head, selfTalk) > 4 + words.length / 35,
+    holds: (sample) => {
+      const times = count(sample.head, selfTalk);
+      return times > 4 && times > 4 + sample.words.length / 35;
+    },
   },
 ];
 

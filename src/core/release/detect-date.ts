@@ -40,6 +40,7 @@ export interface DatedLine {
 /** Parts the line at the first date in it; only the first 160 characters are looked at. */
 export function splitAtDate(line: string): DatedLine | undefined {
   const start = line.slice(0, 160);
+  if (!/\d/.test(start)) return undefined;
   const match = date.exec(start);
   if (match === null) return undefined;
   return {

@@ -18,11 +18,15 @@ export interface Sample {
 export function sampleOf(text: string): Sample {
   const head = tidy(text.slice(0, headLength));
   const tail = text.length > headLength ? tidy(text.slice(-tailLength)) : head.slice(-tailLength);
+  let words: readonly string[] | undefined;
   return {
     head,
     lines: nonBlankLines(head),
     closing: nonBlankLines(tail),
-    words: head.toLowerCase().match(/\p{L}[\p{L}\p{M}’'-]*/gu) ?? [],
+    // Most releases are told by their form, and their words never asked for.
+    get words() {
+      return (words ??= head.toLowerCase().match(/\p{L}[\p{L}\p{M}’'-]*/gu) ?? []);
+    },
   };
 }
 

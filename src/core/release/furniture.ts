@@ -58,7 +58,7 @@ const furnitureByEnd = whole(
   '(?:.{0,30} )?(?:privacy|cookies?) (?:statement|policy|notice) (?:&|and) .{3,30}(?:policy|notice|terms)',
 );
 const endOfFurniture =
-  /(?:\(en\)|facebook|instagram|youtube|twitter|telegram|linkedin|page|channel|\*\/|[\d()-]|policy|notice|terms)[\s:：.…»>→]*$/iu;
+  /(?:\(en\)|facebook|instagram|youtube|twitter|telegram|linkedin|page|channel|[/\d()-]|policy|notice|terms)[\s:：.…»>→]*$/iu;
 
 /** Lines that begin like furniture and carry something of their own (a title, a number, an address). */
 const labelled = opening(
