@@ -100,7 +100,7 @@ const words: Partial<Record<keyof typeof W, string>> = {
   documentHead: `treaty agreement declaration charter constitution convention protocol pact accord accords memorandum statement communique communiqué
     resolution covenant act law decree plan concept strategy roadmap programme program doctrine code guidelines principles
     report compact armistice order statute framework vision agenda arrangement agreements regulation directive
-    decision amendment award opinion paper bill proclamation manifesto conventions protocols ordinance e.o. eo fta epa cepa rta pta sofa gsomia acsa`,
+    decision amendment award opinion paper bill proclamation manifesto conventions protocols ordinance bluebook yearbook e.o. eo fta epa cepa rta pta sofa gsomia acsa`,
   facilityHead: `airport station guesthouse guest-house palace hall museum factory plant base cosmodrome spaceport stadium hotel hospital
     cemetery monument memorial theatre theater library port harbor harbour shipyard bridge tunnel dam reactor complex farm mine
     tower square park zoo gymnasium school sanatorium resort garden gardens mausoleum cathedral church temple mosque residence
@@ -123,7 +123,7 @@ const words: Partial<Record<keyof typeof W, string>> = {
     made gave guided observed inspected commended greeted praised proposed pledged vowed took participated joined accompanied
     led headed represented toured departed left returned posed shook watched talked had has
     elaborated acknowledged admitted claimed confirmed denied demanded insisted mentioned observed requested suggested wrote writes
-    leaves departs arrives watches inspects guides gives makes pays enjoys takes returns poses expresses stresses chairs signs
+    celebrates celebrate celebrated leaves departs arrives watches inspects guides gives makes pays enjoys takes returns poses expresses stresses chairs signs
     delivers conveys extends provides presides hears goes begins concludes reaffirms condemns launches issues releases marks offers
     hails lauds praises looks supports opposes discusses attends exchanges awards presents greets replies
     tells thanks calls sends holds addresses addressed opened awarded visited travels traveled travelled travel departs joins hosts

@@ -202,6 +202,17 @@ function demonymSoon(reading: Reading, t: number): boolean {
   return findingFrom(reading, t)?.form === 'demonym' || findingFrom(reading, t + 1)?.form === 'demonym';
 }
 
+/** `Strategic`, `Economic`, `Social`: an adjective of what something is about. */
+function isKindWord({ tokens, titleCase }: Reading, t: number): boolean {
+  return (
+    tokens.kind[t] === Kind.capital &&
+    titleCase[t] === 0 &&
+    /^(?:Strategic|Economic|Political|Military|Social|Cultural|Educational|Scientific|Technical|Technological|Humanitarian|Financial|Commercial|Industrial|Legal|Judicial|Digital|Regional|Environmental|Natural|Global|National|Public)$/.test(
+      wordOf(tokens, t),
+    )
+  );
+}
+
 /** `Trade and Industry`: an `and` between capitals of one name, none of which is a known name of its own. */
 function joinsCapitals(reading: Reading, t: number): boolean {
   const { tokens } = reading;
@@ -217,6 +228,14 @@ function joinsCapitals(reading: Reading, t: number): boolean {
   if (
     /^(?:North|South|East|West)(?:east|west|ern)?$/.test(wordOf(tokens, t - 1)) &&
     demonymSoon(reading, t + 1)
+  )
+    return true;
+  // `Strategic and Economic Dialogue`
+  if (
+    adjective === undefined &&
+    isKindWord(reading, t - 1) &&
+    isKindWord(reading, t + 1) &&
+    isCapital(tokens, t + 2)
   )
     return true;
   if (

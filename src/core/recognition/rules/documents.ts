@@ -1,4 +1,3 @@
-import type { Finding } from '../finding';
 import { W } from '../lexicon';
 import { isAbstract } from '../nameWords';
 import { complementEnd } from '../phrase';
@@ -17,6 +16,7 @@ import { Kind, isMark, wordOf } from '../tokens';
 import { dateEdge } from './dateEdge';
 import { authorsEnd, titleEnd } from './documentTitle';
 import { isTitledLaw, lawEnd, numberedActEnd } from './legalActs';
+import { withParties } from './listedDocuments';
 import { partiesBefore } from './partiesBefore';
 import { addDocument, findTitledInLower, isActInLower, titledAct } from './titledInLower';
 
@@ -65,6 +65,7 @@ export function findDocuments(reading: Reading): void {
     if (
       /^resolutions?$/i.test(word) ||
       /^(?:E\.O\.|EO)$/.test(word) ||
+      (word === 'Proclamation' && tokens.kind[t + 1] === Kind.number) ||
       (word === 'Order' && wordOf(tokens, t - 1) === 'Executive')
     )
       findResolution(reading, t);
@@ -74,7 +75,7 @@ export function findDocuments(reading: Reading): void {
   }
 }
 
-/** `UN Security Council Resolution 2231 (2015)` */
+/** `Executive Order 12`, `Proclamation No. 34`, `UN Security Council Resolution 2231 (2015)` */
 function findResolution(reading: Reading, t: number): void {
   const { tokens } = reading;
   let number = t + 1;
@@ -88,32 +89,6 @@ function findResolution(reading: Reading, t: number): void {
   const body = findingTo(reading, t);
   const first = wordOf(tokens, t) === 'Order' ? t - 1 : t;
   addDocument(reading, body?.type === 'organization' ? body.from : first, to, 46);
-}
-
-/** `U.S.-ROK` before the name of a treaty that a list knows. */
-function withParties(reading: Reading, over: Finding): void {
-  let { from } = over;
-  for (let parties = 0; parties < 3; parties++) {
-    const party = findingTo(reading, from);
-    if (party?.type !== 'place' || party.form === 'demonym' || reading.tokens.spaced[over.from] === 0) break;
-    from = party.from;
-    if (!isHyphen(reading.tokens, from - 1)) break;
-    from--;
-  }
-  if (isHyphen(reading.tokens, from)) from = over.from;
-  // `1999 Onhava Charter`
-  if (/^(?:1[89]|20)\d\d$/.test(wordOf(reading.tokens, from - 1)) && isCapital(reading.tokens, over.to - 1))
-    from--;
-  // `between the Republic of Zembla and Terra` behind it
-  const to = ofBody(reading, complementEnd(reading, over.to, { prepositions: new Set(), parties: true }));
-  if (from < over.from || to > over.to) addFinding(reading, { ...over, from, to, strength: 51 });
-}
-
-/** `Gzorn Statute | of the International Court` */
-function ofBody(reading: Reading, to: number): number {
-  if (!isLowerWord(reading.tokens, to, 'of')) return to;
-  const body = findingFrom(reading, isLowerWord(reading.tokens, to + 1, 'the') ? to + 2 : to + 1);
-  return body?.type === 'organization' && isCapital(reading.tokens, to - 1) ? body.to : to;
 }
 
 function findProper(reading: Reading, t: number): void {
@@ -151,6 +126,8 @@ function findProper(reading: Reading, t: number): void {
   );
   if (findingFrom(reading, end + 1)?.type === 'date' && /^(?:for|of)$/.test(wordOf(tokens, end)))
     end = findingFrom(reading, end + 1)!.to;
+  // `Defence Act for Fiscal Year | 2045`
+  if (wordOf(tokens, end - 1) === 'Year' && tokens.kind[end] === Kind.number) end++;
   if (end === t + 1 && named && aims.test(word) && /^20[2-9]\d$/.test(wordOf(tokens, end))) end++;
   const joint = hasWord(reading, from, t, /^(?:Joint|Final|Political)$/);
   if (!named && end === t + 1) return;
@@ -174,7 +151,7 @@ function findProper(reading: Reading, t: number): void {
   )
     return;
   if (/^Statement$/.test(word) && !joint && !isTown(reading, from, t)) return;
-  if (reading.titleCase[t] === 1 && !hasKnownName(reading, from, Math.max(t, end))) return;
+  if (reading.titleCase[t] === 1 && !hasKnownName(reading, from, Math.max(t, end), word === 'Act')) return;
   addDocument(reading, from, end, 32);
 }
 
@@ -197,6 +174,7 @@ function isOwnKind(reading: Reading, t: number): boolean {
   const { tokens } = reading;
   const word = wordOf(tokens, t);
   if (word === 'Paper') return /^(?:White|Green|Blue|Position|Concept)$/.test(wordOf(tokens, t - 1));
+  if (word === 'Guidelines' && /^(?:for|on)$/.test(wordOf(tokens, t + 1))) return reading.titleCase[t] === 0;
   if (/^(?:Report|Guidelines|Bill)$/.test(word))
     return reading.titleCase[t] === 0 && !isCapital(tokens, t + 1) && t - leftEdge(reading, t) >= 2;
   if (word === 'Opinion') return wordOf(tokens, t - 1) === 'Advisory';
@@ -227,10 +205,11 @@ function hasWord(reading: Reading, from: number, to: number, words: RegExp): boo
   return false;
 }
 
-function hasKnownName(reading: Reading, from: number, to: number): boolean {
+function hasKnownName(reading: Reading, from: number, to: number, noAdjective = false): boolean {
   for (let t = from; t < to; t++) {
     const finding = findingFrom(reading, t);
-    if (finding !== undefined && finding.type !== 'date') return true;
+    if (finding !== undefined && finding.type !== 'date' && !(noAdjective && finding.form === 'demonym'))
+      return true;
   }
   return false;
 }

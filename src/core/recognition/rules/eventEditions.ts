@@ -1,7 +1,15 @@
 import type { Finding } from '../finding';
 import { W } from '../lexicon';
 import { complementEnd } from '../phrase';
-import { addFinding, findingFrom, findingOver, isCapital, isHyphen, isLowerWord } from '../reading';
+import {
+  addFinding,
+  findingFrom,
+  findingOver,
+  findingTo,
+  isCapital,
+  isHyphen,
+  isLowerWord,
+} from '../reading';
 import type { Reading } from '../reading';
 import { Kind, isMark, wordOf } from '../tokens';
 import type { Tokens } from '../tokens';
@@ -31,8 +39,18 @@ export function addEdition(reading: Reading, event: Finding): void {
   // `15th GZORN | Foreign Ministers' Meeting`: of the longer name
   if (findingOver(reading, event.from)?.to !== event.to && findingOver(reading, event.from) !== undefined)
     return;
-  if (opens || to > event.to)
-    addFinding(reading, { ...event, from: opens ? before : event.from, to, strength: 51 });
+  const town = opens ? undefined : townBefore(reading, event);
+  if (opens || to > event.to || town !== undefined)
+    addFinding(reading, { ...event, from: opens ? before : (town ?? event.from), to, strength: 51 });
+}
+
+/** `Onhava | Gzorn Games`: where they were held this time. */
+function townBefore(reading: Reading, event: Finding): number | undefined {
+  const { tokens } = reading;
+  if (!/^(?:Games|Olympics|Paralympics|Universiade)$/.test(wordOf(tokens, event.to - 1))) return undefined;
+  const town = findingTo(reading, event.from);
+  if (town?.type !== 'place' || town.form !== undefined || reading.isPolity(town)) return undefined;
+  return tokens.spaced[event.from] === 1 ? town.from : undefined;
 }
 
 function editionTo(reading: Reading, event: Finding): number {

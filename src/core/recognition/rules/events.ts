@@ -127,7 +127,7 @@ function findProper(reading: Reading, t: number): void {
     add(reading, t, t + 2, 31);
     return;
   }
-  if (from === t && !/^(?:Congress|Year|Day|Week|Decade)$/.test(word)) return;
+  if (from === t && !/^(?:Congress|Year|Day|Week|Decade|Summit)$/.test(word)) return;
   const parties = /^(?:Consultations?|Talks|Dialogue|Negotiations|Forum)$/.test(word);
   const end = complementEnd(reading, t + 1, { prepositions: eventPrepositions, parties });
   if (from === t && word !== 'Congress' && !isYearOf(reading, t, end)) return;

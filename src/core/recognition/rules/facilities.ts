@@ -89,6 +89,11 @@ export function findFacilities(reading: Reading): void {
       person?.type === 'person' && tokens.spaced[edge] === 1
         ? person.from
         : officialResidence(reading, edge, t);
+    if (from === t && wordOf(tokens, t) === 'Port' && findingFrom(reading, t + 2)?.type === 'place') {
+      const end = complementEnd(reading, t + 1, { prepositions: ofPreposition });
+      if (end > t + 1) add(reading, t, end);
+      continue;
+    }
     if (from === t && /^(?:Statue|Tomb|Mausoleum|Monument)$/.test(wordOf(tokens, t))) {
       const end = honouredEnd(reading, t + 1);
       if (end > t + 1) {

@@ -26,6 +26,8 @@ export function isNamed(reading: Reading, from: number, head: number, end: numbe
   // `World Harvest Summit`, `Leaders Summit on Harvests`
   if (word === 'Summit' && reading.titleCase[head] === 0 && isSummitName(reading, from, head, end))
     return true;
+  // `National Meeting of Whalers`
+  if (word === 'Meeting' && wordOf(tokens, head - 1) === 'National' && end > head + 1) return true;
   // `High-Level Meeting on Harvests`, `International Year of Harvests`
   if (
     /^(?:Meeting|Year|Decade|Debate)$/.test(word) &&
@@ -67,7 +69,9 @@ function isTitled(reading: Reading, head: number): boolean {
 export function isYearOf(reading: Reading, t: number, end: number): boolean {
   const { tokens } = reading;
   if (end === t + 1 || reading.titleCase[t] === 1 || !isLowerWord(tokens, t + 1, 'of')) return false;
-  const name = findingFrom(reading, t + 2);
+  const name = findingFrom(reading, isLowerWord(tokens, t + 2, 'the') ? t + 3 : t + 2);
+  // `Summit of the Polar Forum`
+  if (wordOf(tokens, t) === 'Summit') return name?.type === 'organization';
   return name?.type !== 'date' && name?.type !== 'person' && !isGenitiveMark(tokens, end);
 }
 

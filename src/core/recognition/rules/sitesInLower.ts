@@ -22,7 +22,8 @@ const compound: Readonly<Record<string, RegExp>> = {
 };
 /** Heads of which a town has many: they need a name that is none of a place. */
 const named = /^(?:hospital|theatre|theater|museum|stadium|cathedral|monastery|hotel)$/;
-const kinds = /^(?:international|air|naval|military|railway|train|nuclear|power)$/;
+const kinds =
+  /^(?:international|air|naval|military|railway|train|nuclear|power|thermal|hydroelectric|hydropower)$/;
 
 /** `Gzorn airport`, `Onhava nuclear power plant`, `Mariinskaya hospital`: a site whose kind is in small letters. */
 export function findSiteInLower(reading: Reading, t: number): void {

@@ -51,7 +51,9 @@ export function findTitledInLower(reading: Reading, t: number, edgeOfAct?: numbe
     end++;
   }
   while (end > t + 2 && (tokens.classes[end - 1]! & W.function) !== 0) end--;
-  if (content >= 1 && end > t + 2) addDocument(reading, from, end, 33);
+  // `the agreement on cooperation` may be any.
+  const least = wordOf(tokens, t) === 'agreement' && from === t ? 2 : 1;
+  if (content >= least && end > t + 2) addDocument(reading, from, end, 33);
 }
 
 function isDefinite(reading: Reading, from: number): boolean {

@@ -66,6 +66,31 @@ describe('events of a series', () => {
     ]);
   });
 
+  it('have the town of games before a listed name', () => {
+    const games = compileGazetteer([
+      ...someEntities,
+      entity({ id: 'games', type: 'event', name: 'Arctic Games' }),
+    ]);
+    assert.deepEqual(
+      found('event', 'He won at the Onhava Arctic Games and at the Zembla Arctic Games.', {
+        gazetteer: games,
+      }),
+      ['Onhava Arctic Games', 'Arctic Games'],
+    );
+  });
+
+  it('are dialogues of two kinds, summits of a body, national meetings', () => {
+    assert.deepEqual(
+      listed(
+        'He spoke at the Zembla-Terra Strategic and Economic Dialogue and the Summit of the Polar Forum then.',
+      ),
+      ['Zembla-Terra Strategic and Economic Dialogue', 'Summit of the Polar Forum'],
+    );
+    assert.deepEqual(events('The National Meeting of Whalers was held, and a Meeting of Whalers.'), [
+      'National Meeting of Whalers',
+    ]);
+  });
+
   it('are the parties to a convention', () => {
     assert.deepEqual(events('the 26th Conference of the Parties to the Gzorn Convention on Whales opened'), [
       '26th Conference of the Parties to the Gzorn Convention on Whales',
@@ -129,6 +154,32 @@ describe('documents with a long title', () => {
       '1999 Onhava Statute of the Whale Court',
       'Gzorn Initiative Concept Paper',
     ]);
+  });
+
+  it('have their year or number', () => {
+    assert.deepEqual(
+      documents(
+        'He signed the Gzorn Defence Authorization Act for Fiscal Year 2024, then Proclamation 10685.',
+      ),
+      ['Gzorn Defence Authorization Act for Fiscal Year 2024', 'Proclamation 10685'],
+    );
+    const gazetteer = compileGazetteer([
+      ...someEntities,
+      entity({ id: 'bluebook', type: 'document', name: 'Whale Bluebook' }),
+    ]);
+    assert.deepEqual(found('document', 'He protests the Whale Bluebook 2024 of Zembla.', { gazetteer }), [
+      'Whale Bluebook 2024',
+    ]);
+  });
+
+  it('are guidelines for something, and no agreement on anything', () => {
+    assert.deepEqual(documents('They wrote the Guidelines for Zembla-Terra Defence Cooperation here.'), [
+      'Guidelines for Zembla-Terra Defence Cooperation',
+    ]);
+    assert.deepEqual(
+      documents('They signed the agreement on cooperation, and the agreement on whale hunting.'),
+      ['agreement on whale hunting'],
+    );
   });
 
   it('are papers of a colour and reports with a subject, but no forum on a vision', () => {
