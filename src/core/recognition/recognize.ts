@@ -1,3 +1,4 @@
+import { writesMonthFirst } from '../release/issuers';
 import type { Region, Release, ReleaseMetadata } from '../release/release';
 import { assemble } from './assemble';
 import type { CompiledGazetteer } from './compileGazetteer';
@@ -36,7 +37,7 @@ export function recognize(release: Release, gazetteer: CompiledGazetteer): reado
   const spans = findNameSpans(release.text, regions, gazetteer);
   const tokens = tokenize(release.text, regions, seamsOf(spans));
   const reading = startReading(tokens, regions, gazetteer);
-  const dates = findDates(tokens, release.metadata.date);
+  const dates = findDates(tokens, release.metadata.date, writesMonthFirst(release.metadata.issuer));
   const metadata = dated(release.metadata, dates);
   for (const finding of dates) addFinding(reading, finding);
   for (const finding of findingsOfNames(tokens, spans)) addFinding(reading, finding);

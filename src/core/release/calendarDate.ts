@@ -23,7 +23,10 @@ const year = '(?:(?:[,.]\\s*)?(?:Juche\\s*\\d{1,3}\\s*\\(\\s*)?((?:1[89]|20|21)\
 
 interface Form {
   readonly pattern: RegExp;
-  readonly read: (m: RegExpExecArray) => { year?: number | undefined; month: number; day: number };
+  readonly read: (
+    m: RegExpExecArray,
+    monthFirst: boolean,
+  ) => { year?: number | undefined; month: number; day: number };
 }
 
 const num = (s: string | undefined): number | undefined => (s === undefined ? undefined : Number(s));
@@ -40,7 +43,13 @@ const forms: readonly Form[] = [
   },
   {
     pattern: /(?<!\d)(\d{1,2})[-./](\d{1,2})[-./]((?:1[89]|20|21)\d\d)(?!\d)/gu,
-    read: (m) => ({ year: Number(m[3]), month: Number(m[2]), day: Number(m[1]) }),
+    read: (m, monthFirst) => {
+      const [first, second] = [Number(m[1]), Number(m[2])];
+      const isAmerican = m[0].includes('/') && (monthFirst || second > 12) && first <= 12;
+      return isAmerican
+        ? { year: Number(m[3]), month: first, day: second }
+        : { year: Number(m[3]), month: second, day: first };
+    },
   },
   {
     pattern: /((?:1[89]|20|21)\d\d)\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]/gu,
@@ -71,15 +80,18 @@ function monthOf(word: string): number {
 const monthEnding =
   /^(?:jan(?:uary|v|vier|uar)?|feb(?:ruary|rero|ruar)?|mar(?:ch|zo|s)?|apr(?:il)?|may(?:o)?|june?|july?|aug(?:ust)?|sept?(?:ember|iembre|embre)?|oct(?:ober|ubre|obre)?|okt(?:ober)?|nov(?:ember|iembre|embre)?|dec(?:ember)?|dez(?:ember)?|enero|abril|junio|julio|agosto|dic(?:iembre)?|janvier|févr?(?:ier)?|mars|avril|mai|juin|juillet|août|déc(?:embre)?|märz|juni|juli|jän(?:ner)?|[а-яіїєґ]{3,10})$/u;
 
-/** The first calendar day written in a short text, or nothing. The text should be at most a few hundred units long. */
-export function findCalendarDate(text: string): CalendarDate | undefined {
+/**
+ * The first calendar day written in a short text, or nothing. The text should be at most a few hundred units long. `monthFirst`:
+ * whether `03/04/2024` is a day of March, as in America; `03/24/2024` is one everywhere.
+ */
+export function findCalendarDate(text: string, monthFirst = false): CalendarDate | undefined {
   if (!/\d/.test(text)) return undefined;
   let best: CalendarDate | undefined;
   for (const { pattern, read } of forms) {
     // Not matchAll, which makes another pattern at each call.
     pattern.lastIndex = 0;
     for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
-      const { month, day, year } = read(match);
+      const { month, day, year } = read(match, monthFirst);
       if (month < 1 || month > 12 || day < 1 || day > 31) continue;
       const found = { index: match.index, length: match[0].length, month, day };
       if (!best || found.index < best.index) best = year === undefined ? found : { ...found, year };

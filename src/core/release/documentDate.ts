@@ -14,14 +14,16 @@ export function documentDate(
   regions: readonly Region[],
   dateline: Dateline | undefined,
   fileName: string,
+  monthFirst = false,
 ): Dated | undefined {
   const first = dateline?.date;
   if (first?.year !== undefined)
     return { iso: isoDate(first.year, first.month, first.day), source: 'dateline' };
   const masthead =
-    dateIn(text, regions, 'masthead-date', isLabelledDate) ?? dateIn(text, regions, 'masthead-date');
-  const source = dateIn(text, regions, 'sourceline');
-  const signature = dateIn(text, regions, 'signature-date');
+    dateIn(text, regions, 'masthead-date', monthFirst, isLabelledDate) ??
+    dateIn(text, regions, 'masthead-date', monthFirst);
+  const source = dateIn(text, regions, 'sourceline', monthFirst);
+  const signature = dateIn(text, regions, 'signature-date', monthFirst);
   const named = fullDate(
     findCalendarDate(
       fileName
@@ -41,7 +43,7 @@ export function documentDate(
   if (signature) return { iso: signature, source: 'signature' };
   const numbered = numberedDay(text, regions);
   if (numbered) return { iso: numbered, source: 'number' };
-  const titled = dateIn(text, regions, 'headline');
+  const titled = dateIn(text, regions, 'headline', monthFirst);
   if (titled) return { iso: titled, source: 'headline' };
   if (named) return { iso: named, source: 'file-name' };
   const said = openingDay(text, regions);
@@ -79,12 +81,13 @@ function dateIn(
   text: string,
   regions: readonly Region[],
   type: RegionType,
+  monthFirst: boolean,
   holds: (s: string) => boolean = () => true,
 ): string | undefined {
   for (const region of regions) {
     if (region.type !== type) continue;
     const said = text.slice(region.start, Math.min(region.end, region.start + 200));
-    const iso = holds(said) ? fullDate(findCalendarDate(said)) : undefined;
+    const iso = holds(said) ? fullDate(findCalendarDate(said, monthFirst)) : undefined;
     if (iso) return iso;
   }
   return undefined;

@@ -49,6 +49,11 @@ const issuers: readonly Issuer[] = [
     site: /\bstate\.gov/i,
   },
   {
+    name: 'United States Department of Defense',
+    written: '(?:the )?(?:u\\.?s\\.? |united states )?department of defense',
+    site: /\b(?:defense|war)\.gov/i,
+  },
+  {
     name: 'Ministry of Foreign Affairs of Ukraine',
     written: `${ministry} ukraine|МЗС україни|міністерств[оа] закордонних справ україни`,
     site: /\bmfa\.gov\.ua/i,
@@ -115,6 +120,11 @@ const kicker =
   /^(?:press (?:releases?|statements?|briefings?|conferences?|office|service)|media (?:notes?|releases?|advisory)|read-?outs?|fact ?sheets?|remarks|remarks to the press|statements?|joint statements?|news|news releases?|top stories|top news|speeches|interviews?|spokesperson[’']?s remarks|notices? to the press|for immediate release|on-the-record briefing|special briefing|office of the (?:spokesperson|press secretary|historian)|bureau of [\p{L} ,-]{3,60}|information and press department|ministry of foreign affairs|foreign ministry|publications?|briefings?|transcripts?|commentary|announcements?)$/iu;
 
 /** The issuer that a masthead line names. */
+/** Whether an issuer writes `03/04/2024` for a day of March. */
+export function writesMonthFirst(issuer: string | undefined): boolean {
+  return issuer !== undefined && /^(?:United States|U\.S\.|White House)/.test(issuer);
+}
+
 export function issuerOfMasthead(line: string): string | undefined {
   const bare = line
     .replace(/^[\s"“(\[]+|[\s"”)\].,:|]+$/gu, '')

@@ -1,6 +1,6 @@
 import { readPlaceAndDate, type Dateline } from './dateline';
 import { documentDate } from './documentDate';
-import { issuerNamedIn, issuerOfHeadline, issuerOfMasthead, issuerOfSite } from './issuers';
+import { issuerNamedIn, issuerOfHeadline, issuerOfMasthead, issuerOfSite, writesMonthFirst } from './issuers';
 import type { Region, RegionType, ReleaseMetadata } from './release';
 
 const titleMarkup = /\*\*|__|^#+\s/gu;
@@ -16,8 +16,8 @@ export function readMetadata(
   const signature = regions.find((region) => region.type === 'signature-date');
   const signed = signature && readPlaceAndDate(text, signature);
   const place = dateline?.place ?? signed?.place;
-  const date = documentDate(text, regions, dateline, fileName);
   const issuer = issuerOf(text, regions, dateline, fileName);
+  const date = documentDate(text, regions, dateline, fileName, writesMonthFirst(issuer));
   return {
     ...(title ? { title: inOneLine(text.slice(title.start, Math.min(title.end, title.start + 2000))) } : {}),
     ...(issuer ? { issuer } : {}),

@@ -19,6 +19,20 @@ ${body}`;
     assert.equal(parseRelease(text).metadata.date, '2026-06-03');
   });
 
+  it('a day in numbers, the month first where the issuer writes so', () => {
+    const page = (issuer: string, day: string): string => `${issuer}
+
+Readout of a Call
+
+${day} 10:15 AM
+
+${body}`;
+    const dateOf = (text: string): string | undefined => parseRelease(text).metadata.date;
+    assert.equal(dateOf(page('Department of State', '03/04/2024')), '2024-03-04');
+    assert.equal(dateOf(page('Ministry of Foreign Affairs of Zembla', '03/04/2024')), '2024-04-03');
+    assert.equal(dateOf(page('Ministry of Foreign Affairs of Zembla', '03/24/2024')), '2024-03-24');
+  });
+
   it('issuer and day in square brackets', () => {
     const text = `[Ministry of Foreign Affairs of Zembla] [Monday, Jun 8, 2026]
 Zembla-Terra Summit Meeting

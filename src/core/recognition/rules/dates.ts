@@ -22,9 +22,9 @@ import { readDottedDate, readNumericDate, readYears } from './numericDates';
 /**
  * Calendar expressions: `January 15 to 17, 2024`, `Jan. 20`, `5-7 June 2024`, `September 2023`, bare `June` after a preposition,
  * `April, Juche 108(2019)`, `Juche113.1.21.`, `2023-10-20`, `20.10.2023`, with a weekday before or behind. `released` is the
- * release's own date, from which missing years are inferred. Deictic expressions (`today`) and durations are no dates.
+ * release's own date, from which missing years are inferred; `monthFirst` tells how `03/04/2024` is meant. Deictic expressions (`today`) and durations are no dates.
  */
-export function findDates(tokens: Tokens, released: string | undefined): Finding[] {
+export function findDates(tokens: Tokens, released: string | undefined, monthFirst = false): Finding[] {
   const found: Finding[] = [];
   const { kind, classes, salient } = tokens;
   let next = 0;
@@ -32,7 +32,7 @@ export function findDates(tokens: Tokens, released: string | undefined): Finding
     if (t < next) continue;
     const k = kind[t]!;
     let date: ReadDate | undefined;
-    if (k === Kind.number) date = readFromNumber(tokens, t, released);
+    if (k === Kind.number) date = readFromNumber(tokens, t, released, monthFirst);
     else if ((classes[t]! & W.month) !== 0 && k !== Kind.lower) date = readFromMonth(tokens, t, released);
     else if (k === Kind.capital && tokens.first[t] === 0x4a /* J */ && wordOf(tokens, t) === 'Juche')
       date = readJuche(tokens, t);
@@ -172,12 +172,17 @@ function isBareMonth(tokens: Tokens, t: number): boolean {
   return !doubtful || before === 'in' || before === 'since' || before === 'of';
 }
 
-function readFromNumber(tokens: Tokens, t: number, released: string | undefined): ReadDate | undefined {
+function readFromNumber(
+  tokens: Tokens,
+  t: number,
+  released: string | undefined,
+  monthFirst: boolean,
+): ReadDate | undefined {
   const length = tokens.end[t]! - tokens.start[t]!;
   if (length === 4) return readNumericDate(tokens, t) ?? readYears(tokens, t);
   if (length > 4) return undefined;
   if (!isDayAt(tokens, t)) return undefined;
-  const dotted = readDottedDate(tokens, t);
+  const dotted = readDottedDate(tokens, t, monthFirst);
   if (dotted !== undefined) return dotted;
   const day = readNumber(tokens, t);
   let at = t + 1;

@@ -50,15 +50,18 @@ export function endOfTime(tokens: Tokens, t: number): number {
   return tokens.spaced[to] === 0 && /^[Zz]$/.test(wordOf(tokens, to)) ? to + 1 : to;
 }
 
-/** `20.10.2023` or `20/10/2023`: day first. */
-export function readDottedDate(tokens: Tokens, t: number): ReadDate | undefined {
+/** `20.10.2023` or `20/10/2023`: day first; `10/20/2023` and, where the issuer writes so, `03/04/2024`: month first. */
+export function readDottedDate(tokens: Tokens, t: number, monthFirst: boolean): ReadDate | undefined {
   const separator = wordOf(tokens, t + 1);
   if (separator !== '.' && separator !== '/') return undefined;
   if (wordOf(tokens, t + 3) !== separator || tokens.spaced[t + 2] === 1 || tokens.spaced[t + 4] === 1)
     return undefined;
   const year = readNumber(tokens, t + 4);
   if (!isYear(year) || tokens.end[t + 4]! - tokens.start[t + 4]! !== 4) return undefined;
-  const iso = isoDate(year, readNumber(tokens, t + 2), readNumber(tokens, t));
+  const first = readNumber(tokens, t);
+  const second = readNumber(tokens, t + 2);
+  const isAmerican = separator === '/' && (monthFirst || second > 12) && first <= 12;
+  const iso = isAmerican ? isoDate(year, first, second) : isoDate(year, second, first);
   return iso === undefined ? undefined : { to: t + 5, normalized: iso };
 }
 

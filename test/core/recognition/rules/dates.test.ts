@@ -59,6 +59,12 @@ describe('dates', () => {
   it('are written in numbers', () => {
     assert.deepEqual(dates('2023-10-20'), ['2023-10-20 = 2023-10-20']);
     assert.deepEqual(dates('on 20.10.2023'), ['20.10.2023 = 2023-10-20']);
+    assert.deepEqual(dates('from 10/20/2023 to 03/04/2024'), [
+      '10/20/2023 = 2023-10-20',
+      '03/04/2024 = 2024-04-03',
+    ]);
+    const [american] = mentionsIn('on 03/04/2024', { issuer: 'United States Department of State' });
+    assert.equal(american?.normalized, '2024-03-04');
     assert.deepEqual(dates('2022-06-08T15:15:00Z, NA'), ['2022-06-08T15:15:00Z = 2022-06-08']);
     assert.deepEqual(dates('paragraph 2023-13-45'), []);
   });
