@@ -41,6 +41,7 @@ import { registerPassages } from './features/passages';
 import { registerReshapeCommands } from './features/reshapeCommands';
 import { registerSemanticTokens } from './features/semanticTokens';
 import { registerRecovery } from './features/recovery';
+import { registerReleaseCopies } from './features/releaseCopies';
 import { registerReleaseFiles } from './features/releaseFiles';
 import { registerSelectionRanges } from './features/selectionRanges';
 import { registerShowOnly } from './features/showOnly';
@@ -152,6 +153,7 @@ export function start(context: vscode.ExtensionContext, views: Views, services: 
     registerStrayedReleases(annotations, corpora, store, checks, log),
     registerUnreadableReleases(log),
     registerReleaseFiles(corpora, store, log),
+    registerReleaseCopies(corpora, store, log),
     registerRecovery(store, annotations, log),
     registerStatusBar(annotations, tagging, log),
     registerWarmKeys(log),

@@ -18,6 +18,12 @@ codes:
     key: 2
 `;
 
+async function apply(change: (edit: vscode.WorkspaceEdit) => void): Promise<void> {
+  const edit = new vscode.WorkspaceEdit();
+  change(edit);
+  assert.ok(await vscode.workspace.applyEdit(edit));
+}
+
 describe('one release, from opening it to a saved annotation', () => {
   before(async () => {
     await write('slice/pressmark.yaml', 'version: 1\n');
@@ -235,15 +241,55 @@ describe('one release, from opening it to a saved annotation', () => {
 
   it('a renamed release takes its sidecar along', async () => {
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
-    const edit = new vscode.WorkspaceEdit();
-    edit.renameFile(uriOf('slice/a.txt'), uriOf('slice/b.txt'));
-    assert.ok(await vscode.workspace.applyEdit(edit));
+    await apply((edit) => edit.renameFile(uriOf('slice/a.txt'), uriOf('slice/b.txt')));
     const moved = await until('the moved sidecar', () => read('slice/b.txt.annotations.yaml'));
     assert.match(moved, /annotations:\n/);
     assert.equal(await read('slice/a.txt.annotations.yaml'), undefined);
     await until('the new name in it', async () =>
       (await read('slice/b.txt.annotations.yaml'))?.includes('release: b.txt'),
     );
+  });
+
+  it('renamed back, it has its sidecar and its name back', async () => {
+    await apply((edit) => edit.renameFile(uriOf('slice/b.txt'), uriOf('slice/a.txt')));
+    await until('the old name in it', async () =>
+      (await read('slice/a.txt.annotations.yaml'))?.includes('release: a.txt'),
+    );
+    assert.equal(await read('slice/b.txt.annotations.yaml'), undefined);
+  });
+
+  it('the copy of a release has a copy of the annotations, beside it or in another folder', async () => {
+    const contents = await vscode.workspace.fs.readFile(uriOf('slice/a.txt'));
+    const annotated = (await read('slice/a.txt.annotations.yaml'))!;
+    for (const path of ['slice/a copy.txt', 'slice/copies/a.txt']) {
+      await apply((edit) => edit.createFile(uriOf(path), { contents }));
+      const name = path.split('/').at(-1)!;
+      const copied = await until('the copied sidecar', async () => {
+        const source = await read(`${path}.annotations.yaml`);
+        return source?.includes(`release: ${name}\n`) && source;
+      });
+      assert.equal(copied, annotated.replace('release: a.txt', `release: ${name}`));
+    }
+  });
+
+  it('what the explorer makes of a sidecar that is copied with its release is taken away', async () => {
+    const misnamed = 'slice/a.txt.annotations copy.yaml';
+    const contents = await vscode.workspace.fs.readFile(uriOf('slice/a.txt.annotations.yaml'));
+    await apply((edit) => edit.createFile(uriOf(misnamed), { contents }));
+    await until('it to go', async () => (await read(misnamed)) === undefined);
+    await apply((edit) => edit.createFile(uriOf(misnamed), { contents: Buffer.from('# mine\n') }));
+    await apply((edit) => edit.deleteFile(uriOf('slice/a copy.txt')));
+    await until('another sidecar to go', async () => !(await read('slice/a copy.txt.annotations.yaml')));
+    assert.equal(await read(misnamed), '# mine\n');
+  });
+
+  it('a release that is deleted takes its sidecar along, and brings it back when that is undone', async () => {
+    const contents = await vscode.workspace.fs.readFile(uriOf('slice/a.txt'));
+    const annotated = await read('slice/a.txt.annotations.yaml');
+    await apply((edit) => edit.deleteFile(uriOf('slice/a.txt')));
+    await until('the sidecar to go', async () => !(await read('slice/a.txt.annotations.yaml')));
+    await apply((edit) => edit.createFile(uriOf('slice/a.txt'), { contents }));
+    await until('the sidecar', async () => (await read('slice/a.txt.annotations.yaml')) === annotated);
   });
 });
 
@@ -254,11 +300,6 @@ describe('folders of releases whose sidecars lie in a mirrored folder', () => {
       .map(([name]) => name)
       .sort()
       .join();
-  const apply = async (change: (edit: vscode.WorkspaceEdit) => void): Promise<void> => {
-    const edit = new vscode.WorkspaceEdit();
-    change(edit);
-    assert.ok(await vscode.workspace.applyEdit(edit));
-  };
 
   it('take that along when they are renamed, moved or deleted', async () => {
     await write('mirrored/pressmark.yaml', 'version: 1\nsidecars: notes\n');
@@ -268,7 +309,7 @@ describe('folders of releases whose sidecars lie in a mirrored folder', () => {
     assert.equal(await entries('mirrored/notes/2024/may'), 'a.txt.annotations.yaml');
     assert.equal(await entries('mirrored/notes/may'), '');
     await apply((edit) => edit.deleteFile(uriOf('mirrored/2024'), { recursive: true }));
-    assert.equal(await entries('mirrored/notes'), '');
+    await until('their folder to go', async () => (await entries('mirrored/notes')) === '');
   });
 });
 

@@ -34,9 +34,11 @@ export function registerDetection(corpora: Corpora, log: Log): vscode.Disposable
     const setting = vscode.workspace.getConfiguration('pressmark', document).get<string>('detection', 'auto');
     if (!isKnown && setting === 'off') return;
     if (!isKnown && !looksLikeRelease(document.getText(), fileName(document.uri)).isRelease) return;
+    // What was only looked into is closed again by now.
+    if (document.isClosed) return;
     if (isKnown || setting === 'auto') {
       decided.add(key);
-      await vscode.languages.setTextDocumentLanguage(document, releaseLanguage);
+      await becomeRelease(document);
     } else if (vscode.window.activeTextEditor?.document === document) {
       offer.show();
     }
@@ -75,6 +77,15 @@ export function registerDetection(corpora: Corpora, log: Log): vscode.Disposable
       }),
     ),
   );
+}
+
+/** Gives a document the language of releases; one that is closed at that moment needs none. */
+async function becomeRelease(document: vscode.TextDocument): Promise<void> {
+  try {
+    await vscode.languages.setTextDocumentLanguage(document, releaseLanguage);
+  } catch (error) {
+    if (openDocument(document.uri)) throw error;
+  }
 }
 
 /** Whether the person's own `files.associations` speaks of this file; then nothing is to be detected. */

@@ -5,12 +5,12 @@ import type { AnnotatedReleases } from '../annotation/annotatedReleases';
 import type { Corpora } from '../corpus/corpora';
 import type { Corpus } from '../corpus/corpus';
 import { sidecarUri } from '../corpus/corpusFiles';
+import { nameRelease } from '../corpus/nameRelease';
 import type { SidecarChecks } from '../problems/sidecarChecks';
 import { StrayedSidecars, type MovedRelease } from '../problems/strayedSidecars';
 import { isRelease } from '../support/languages';
 import type { Log } from '../support/log';
 import { fileName } from '../support/textFiles';
-import { nameRelease } from './releaseFiles';
 
 const moveCommand = 'pressmark.moveSidecar';
 /** A corpus is searched when whoever opened something in it has it before them. */
