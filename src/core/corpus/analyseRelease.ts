@@ -2,9 +2,11 @@ import { anchorAnnotations } from '../annotation/anchoring';
 import type { Annotation } from '../annotation/annotation';
 import { readSidecar } from '../annotation/readSidecar';
 import type { CompiledGazetteer } from '../recognition/compileGazetteer';
+import type { Mention } from '../recognition/mention';
 import { recognize } from '../recognition/recognize';
 import { isReleaseText } from '../release/detect';
 import { parseRelease } from '../release/parseRelease';
+import type { Release } from '../release/release';
 import { contentHash } from '../text/contentKey';
 import { storedOffsets } from '../text/offsets';
 import { applyDecisions } from './decisions';
@@ -31,13 +33,41 @@ export function analyseRelease(
   gazetteer: CompiledGazetteer,
   detect: boolean,
 ): FileFacts {
-  const { path, stamp, text, sidecar } = source;
-  if (detect && sidecar === undefined && !isReleaseText(text, fileName(path)))
-    return emptyFacts(path, stamp, 'not-a-release', contentHash(text));
-  const release = parseRelease(text, { fileName: fileName(path) });
+  return analyseReleases([source], gazetteer, detect)[0]!;
+}
+
+/**
+ * Reads several releases, all of them step by step: each step is so much code that the processor's caches hold no two of them, and a
+ * release is soon done with it.
+ */
+export function analyseReleases(
+  sources: readonly ReleaseSource[],
+  gazetteer: CompiledGazetteer,
+  detect: boolean,
+): readonly FileFacts[] {
+  const looked = sources.map(
+    ({ path, text, sidecar }) => !detect || sidecar !== undefined || isReleaseText(text, fileName(path)),
+  );
+  const releases = sources.map(({ path, text }, i) =>
+    looked[i] === true ? parseRelease(text, { fileName: fileName(path) }) : undefined,
+  );
+  const recognised = releases.map((release) => release && recognize(release, gazetteer));
+  return sources.map((source, i) => {
+    const release = releases[i];
+    return release === undefined
+      ? emptyFacts(source.path, source.stamp, 'not-a-release', contentHash(source.text))
+      : factsOf(source, release, recognised[i]!, gazetteer);
+  });
+}
+
+function factsOf(
+  { path, stamp, text, sidecar }: ReleaseSource,
+  release: Release,
+  recognised: readonly Mention[],
+  gazetteer: CompiledGazetteer,
+): FileFacts {
   const annotations = sidecar === undefined ? [] : annotationsOf(sidecar.source);
   const anchors = annotations.length === 0 ? [] : anchorAnnotations(text, annotations);
-  const recognised = recognize(release, gazetteer);
   const mentions = applyDecisions(recognised, annotations, anchors, gazetteer);
   return {
     path,

@@ -1,9 +1,8 @@
 import { closeSync, constants, existsSync, fstatSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
-import { emptyFacts } from '../../core/corpus/analyseRelease';
 import type { IndexJob } from '../../core/corpus/indexing/indexerHost';
 import type { AnalysisSettings, FileContent } from '../../core/corpus/indexing/readFile';
-import { largestFile, packFile } from '../../core/corpus/indexing/readFile';
+import { largestFile, packFiles } from '../../core/corpus/indexing/readFile';
 import { sidecarPath } from '../../core/corpus/project';
 import { PacketWriter } from '../../core/corpus/store/packet';
 import { stampOf } from './listReleases';
@@ -16,11 +15,11 @@ export function readReleases(
   settings: AnalysisSettings,
 ): Uint8Array<ArrayBuffer> {
   const packet = new PacketWriter();
-  for (const job of jobs) {
+  const read = jobs.flatMap((job) => {
     const file = readRelease(corpus, job);
-    if (file === 'unreadable') packet.add(emptyFacts(job.path, job.stamp, 'unreadable'));
-    else if (file !== 'gone') packFile(packet, file, job, settings);
-  }
+    return file === 'gone' ? [] : [{ file, job }];
+  });
+  packFiles(packet, read, settings);
   return packet.finish();
 }
 

@@ -1,8 +1,7 @@
-import { emptyFacts } from '../analyseRelease';
 import { PacketWriter } from '../store/packet';
 import type { IndexJob } from './indexerHost';
 import type { AnalysisSettings, FileContent } from './readFile';
-import { packFile } from './readFile';
+import { packFiles } from './readFile';
 import type { Breathing } from './slices';
 
 /** Reads a file with its sidecar; undefined where it is gone. Throws where it can't be read. */
@@ -19,8 +18,7 @@ export async function analyseInSlices(
   for (const job of jobs) {
     const file = await readOrGiveUp(job, read);
     await host.yield();
-    if (file === 'unreadable') packet.add(emptyFacts(job.path, job.stamp, 'unreadable'));
-    else if (file !== undefined) packFile(packet, file, job, settings());
+    if (file !== undefined) packFiles(packet, [{ file, job }], settings());
   }
   return packet.finish();
 }

@@ -1,5 +1,5 @@
 import type { CompiledGazetteer } from '../../recognition/compileGazetteer';
-import { analyseRelease, emptyFacts } from '../analyseRelease';
+import { analyseReleases, emptyFacts } from '../analyseRelease';
 import { decodeFile } from '../decodeFile';
 import type { FileStamp, FileState } from '../facts';
 import type { PacketWriter } from '../store/packet';
@@ -27,23 +27,43 @@ export interface FileContent {
   readonly sidecar?: { readonly stamp: FileStamp; readonly bytes: Uint8Array };
 }
 
-/** Reads what the index keeps of a file into a packet. Sidecars are always UTF-8. */
-export function packFile(
-  packet: PacketWriter,
-  file: FileContent,
-  job: IndexJob,
-  settings: AnalysisSettings,
-): void {
-  const text = textOf(file, settings.encoding);
-  const { path, stamp, sidecar } = file;
-  if (typeof text !== 'string') {
-    packet.add({ ...emptyFacts(path, stamp, text.state), ...(sidecar && { sidecar: sidecar.stamp }) });
-  } else if (isAsIndexed(text, job) && sameStamp(job.sidecar, sidecar?.stamp)) {
-    packet.addUnchanged({ path, stamp, ...(sidecar && { sidecar: sidecar.stamp }) });
-  } else {
-    const source = sidecar && { stamp: sidecar.stamp, source: utf8(sidecar.bytes) };
-    packet.add(analyseRelease({ path, stamp, text, sidecar: source }, settings.gazetteer, settings.detect));
-  }
+/** A file that was read for a job; only that it can't be read is known of an unreadable one. */
+export interface ReadJob {
+  readonly job: IndexJob;
+  readonly file: FileContent | 'unreadable';
+}
+
+/** Reads what the index keeps of some files into a packet, in their order. Sidecars are always UTF-8. */
+export function packFiles(packet: PacketWriter, read: readonly ReadJob[], settings: AnalysisSettings): void {
+  const texts = read.map(({ file }) => (file === 'unreadable' ? undefined : textOf(file, settings.encoding)));
+  const sources = read.map(({ file, job }, i) => {
+    const text = texts[i];
+    if (file === 'unreadable' || typeof text !== 'string') return undefined;
+    const { path, stamp, sidecar } = file;
+    if (isAsIndexed(text, job) && sameStamp(job.sidecar, sidecar?.stamp)) return undefined;
+    return {
+      path,
+      stamp,
+      text,
+      sidecar: sidecar && { stamp: sidecar.stamp, source: utf8(sidecar.bytes) },
+    };
+  });
+  const facts = analyseReleases(
+    sources.filter((source) => source !== undefined),
+    settings.gazetteer,
+    settings.detect,
+  )[Symbol.iterator]();
+  read.forEach(({ file, job }, i) => {
+    const text = texts[i];
+    if (sources[i] !== undefined) packet.add(facts.next().value!);
+    else if (file === 'unreadable') packet.add(emptyFacts(job.path, job.stamp, 'unreadable'));
+    else {
+      const beside = file.sidecar && { sidecar: file.sidecar.stamp };
+      if (typeof text === 'object')
+        packet.add({ ...emptyFacts(file.path, file.stamp, text.state), ...beside });
+      else packet.addUnchanged({ path: file.path, stamp: file.stamp, ...beside });
+    }
+  });
 }
 
 function isAsIndexed(text: string, { contentHash: known }: IndexJob): boolean {
