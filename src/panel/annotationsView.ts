@@ -30,13 +30,16 @@ export function annotationsView(model: Model, list: AnnotationList, redraw: () =
       : t('{0} of {1}', shown.length, annotations.length);
   // Who filters hears how many are left; who tags hears that.
   const left = shown.length === 0 ? t('No annotation is like that.') : `${t('Annotations')}: ${count}`;
-  announceChange('filter', isFiltered(filter) ? left : '');
+  announceChange('filter', isFiltered(filter) ? left : '', left);
   const { length } = list.selected;
   announceChange('selection', length > 1 ? t('{0} selected', length) : '');
   return html`
-    <section class="annotations" aria-label=${t('Annotations')}>
-      <h2>
-        <span>${t('Annotations')}</span> <vscode-badge>${count}</vscode-badge>
+    <section
+      class=${isFiltered(filter) ? 'annotations filtered' : 'annotations'}
+      aria-label=${t('Annotations')}
+    >
+      <div class="heading">
+        <h2><span>${t('Annotations')}</span> <vscode-badge>${count}</vscode-badge></h2>
         <span class="spacer"></span>
         ${iconButton(
           'list-tree',
@@ -50,7 +53,7 @@ export function annotationsView(model: Model, list: AnnotationList, redraw: () =
         )}
         ${iconButton('discard', t('Undo the last annotation change'), () => send({ type: 'undo' }))}
         ${iconButton('redo', t('Redo the annotation change'), () => send({ type: 'redo' }))}
-      </h2>
+      </div>
       ${reviewBanner(doubtfulOf(annotations))}
       ${
         annotations.length === 0

@@ -6,11 +6,16 @@ export function announce(text: string): void {
   requestAnimationFrame(() => (announcer.textContent = text));
 }
 
-/** Tells a part of the panel, whenever it says something else than before; what it says first is there to be read. */
-export function announceChange(part: string, text: string): void {
+/**
+ * Tells a part of the panel, whenever it says something else than before; what it says first is there to be read. Where it has nothing to
+ * say any more, `atEnd` is told, once.
+ */
+export function announceChange(part: string, text: string, atEnd = ''): void {
   const before = told.get(part);
   told.set(part, text);
-  if (before !== undefined && before !== text && text !== '') announce(text);
+  if (before === undefined || before === text) return;
+  const said = text || atEnd;
+  if (said !== '') announce(said);
 }
 
 const told = new Map<string, string>();

@@ -27,7 +27,7 @@ export function codesView(model: Model, redraw: () => void): TemplateResult {
     codes.length === 0
       ? t('No code matches “{0}”.', filter)
       : `${t('Codes')}: ${t('{0} of {1}', codes.length, release.codes.length)}`;
-  announceChange('codes', filter ? found : '');
+  announceChange('codes', filter ? found : '', found);
   return html`
     <section class="codes" aria-label=${t('Codes')}>
       <vscode-textfield
@@ -170,7 +170,11 @@ function countTitle(code: PanelCode, { model, counts }: Context): string {
   if (model.release.release !== undefined) parts.push(t('{0} in this release', counts.get(code.id) ?? 0));
   if (model.uses !== undefined) {
     const { annotations, releases } = model.uses[code.id] ?? { annotations: 0, releases: 0 };
-    parts.push(t('{0} in the corpus, in {1} releases', annotations, releases));
+    parts.push(
+      releases === 1
+        ? t('{0} in the corpus, in 1 release', annotations)
+        : t('{0} in the corpus, in {1} releases', annotations, releases),
+    );
   }
   return parts.join(', ');
 }

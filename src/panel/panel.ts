@@ -118,15 +118,19 @@ function onKey(event: KeyboardEvent): void {
   const focused = document.activeElement?.closest<HTMLElement>('[data-code]')?.dataset['code'];
   const key = `${event.altKey ? 'Alt+' : ''}${event.key}`;
   const command = codeCommands[key];
-  const nesting = focused ? nestByKey(model.release.codes, focused, key) : undefined;
-  if (focused && (command || nesting)) {
+  const isNesting = /^Alt\+Arrow(Left|Right)$/.test(key);
+  if (focused && (command || isNesting)) {
     event.preventDefault();
     event.stopPropagation();
+    const nesting = nestByKey(model.release.codes, focused, key);
     if (command) send({ type: 'code', command, code: focused });
     if (nesting) {
       // Below a code that is closed it would be out of sight, and the keyboard with it.
       remember({ collapsed: recall().collapsed.filter((code) => code !== nesting.onto) });
       send({ type: 'dropCode', code: focused, ...nesting });
+    } else if (isNesting) {
+      const code = model.release.codes.find(({ id }) => id === focused);
+      announce(t('{0} can’t be moved further.', code?.name ?? focused));
     }
     return;
   }

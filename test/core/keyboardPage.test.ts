@@ -47,6 +47,20 @@ function onPage({ key }: Keybinding): string {
   return key.replace(/^alt\+c .$/, 'alt+c');
 }
 
+describe('the keys that menus and the command palette name', () => {
+  it('are those of every day: of several keys of a command VS Code names the last, which is none of coding mode', () => {
+    const last = new Map(
+      keybindings.map((binding) => [JSON.stringify([binding.command, binding.args]), binding]),
+    );
+    const isOfMode = ({ when }: Keybinding): boolean => /^pressmark\.codingMode\b/.test(when ?? '');
+    const everyDay = keybindings.filter((binding) => binding.command !== 'runCommands' && !isOfMode(binding));
+    for (const { command, args } of everyDay) {
+      const named = last.get(JSON.stringify([command, args]))!;
+      assert.ok(!isOfMode(named), `${command} is shown with ${named.key}`);
+    }
+  });
+});
+
 describe('docs/keyboard.md', () => {
   it('names every key that Pressmark binds, and no other', () => {
     assert.deepEqual(

@@ -71,8 +71,14 @@ describe('a coding session with the mouse alone', function () {
     });
   }
 
+  async function stored(): Promise<readonly Stored[]> {
+    const source = await workbench.readFile(`${file}.annotations.yaml`);
+    return source === undefined ? [] : (parse(source) as { annotations: Stored[] }).annotations;
+  }
+
   it(`tags ${wanted} passages, each with one drag and one click`, async () => {
     const { mouse } = workbench.page;
+    const offsets = storedOffsets(text);
     const all = phrases();
     assert.equal(all.length, wanted);
     for (const [i, phrase] of all.entries()) {
@@ -89,24 +95,19 @@ describe('a coding session with the mouse alone', function () {
           .catch(() => '');
         return said.replace(/\s+/g, ' ') === phrase.replace(/\s+/g, ' ');
       });
-      await panel.locator(`vscode-tree-item[data-code=${codes[i % codes.length]}] .name`).click();
+      const code = codes[i % codes.length]!;
+      await panel.locator(`vscode-tree-item[data-code=${code}] .name`).click();
       clicks++;
+      const found = await eventually(`annotation ${i + 1}`, async () => {
+        const now = await stored();
+        return now.length === i + 1 ? now.find(({ target }) => target[0]!.quote === phrase) : undefined;
+      });
+      assert.deepEqual(found.codes, [code], phrase);
+      const [first] = found.target;
+      assert.equal(text.slice(offsets.toHeld(first!.start), offsets.toHeld(first!.end)), phrase);
     }
     console.log(`      ${drags} drags and ${clicks} clicks for ${wanted} passages`);
     assert.deepEqual([drags, clicks], [wanted, wanted]);
-
-    const stored = await eventually('twenty annotations', async () => {
-      const source = await workbench.readFile(`${file}.annotations.yaml`);
-      const now = source === undefined ? [] : (parse(source) as { annotations: Stored[] }).annotations;
-      return now.length === wanted ? now : undefined;
-    });
-    const offsets = storedOffsets(text);
-    all.forEach((phrase, i) => {
-      const found = stored.find(({ target }) => target[0]!.quote === phrase);
-      assert.deepEqual(found?.codes, [codes[i % codes.length]], phrase);
-      const { start, end } = found!.target[0]!;
-      assert.equal(text.slice(offsets.toHeld(start), offsets.toHeld(end)), phrase);
-    });
     await workbench.screenshot('mouse-session');
   });
 });

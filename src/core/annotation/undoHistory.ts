@@ -22,6 +22,11 @@ export class UndoHistory<Part> {
     return this.undone.length > 0;
   }
 
+  /** The parts of the act that undo takes back next. */
+  get last(): readonly Part[] {
+    return this.done.at(-1) ?? [];
+  }
+
   /** Something was done, in one or several parts. */
   add(...parts: readonly Part[]): void {
     this.undone.splice(0).flat().forEach(this.forget);

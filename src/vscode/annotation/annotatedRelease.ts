@@ -240,6 +240,11 @@ export class AnnotatedRelease {
     this.history.add(step);
   }
 
+  /** Whether undo would take this back next. */
+  isLast(step: UndoStep): boolean {
+    return this.history.last.includes(step);
+  }
+
   /** Everything that `act` does to this release is undone as one. */
   async asOne<T>(act: () => Promise<T>): Promise<T> {
     const mark = this.history.mark();

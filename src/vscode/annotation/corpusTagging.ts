@@ -7,11 +7,10 @@ import type { Span } from '../../core/text/span';
 import { sidecarUri } from '../corpus/corpusFiles';
 import type { Corpora } from '../corpus/corpora';
 import { fileName, openDocument, readSavedText } from '../support/textFiles';
-import type { AnnotatedRelease } from './annotatedRelease';
+import type { AnnotatedRelease, UndoStep } from './annotatedRelease';
 import type { AnnotatedReleases } from './annotatedReleases';
 import type { Author } from './author';
 import { SidecarFile } from './sidecarFile';
-import type { Undo } from './undoableWrite';
 import { writeUndoably } from './undoableWrite';
 import { timestamp } from '../../core/annotation/timestamp';
 
@@ -27,6 +26,8 @@ export interface TaggedCorpus {
   readonly releases: number;
   /** Why some releases could not be written to, one sentence each. */
   readonly failures: readonly string[];
+  /** Whether it still holds in the releases it was not done from. */
+  isDone(): boolean;
   undo(): Promise<void>;
 }
 
@@ -39,39 +40,60 @@ export class CorpusTagging {
     private readonly store: SidecarStore,
   ) {}
 
+  /** Tags; the undo of `here`, the release that it is done from, takes all of it back in its turn. */
   async tag(
     found: readonly ReleaseSpans[],
     codes: readonly string[],
-    cancel?: vscode.CancellationToken,
+    here: AnnotatedRelease,
   ): Promise<TaggedCorpus> {
-    const undos: (() => Promise<void>)[] = [];
     const failures: string[] = [];
     let passages = 0;
-    for (const { uri, spans } of found) {
-      if (cancel?.isCancellationRequested) break;
-      const document = openDocument(uri);
-      const open = document && (await this.annotations.of(document));
-      const author = await this.author.of(uri);
-      const tag = { codes, ...(author ? { author } : {}) };
-      const undo = open ? await tagOpen(open, spans, tag) : await this.tagClosed(uri, spans, tag);
-      if (typeof undo === 'string') failures.push(undo);
-      else {
-        undos.push(undo);
-        passages += spans.length;
+    const tagAll = async (releases: readonly ReleaseSpans[]): Promise<UndoStep[]> => {
+      const steps: UndoStep[] = [];
+      for (const { uri, spans } of releases) {
+        const step = await this.tagRelease(uri, spans, codes);
+        if (typeof step === 'string') failures.push(step);
+        else {
+          steps.push(step);
+          passages += spans.length;
+        }
       }
-    }
+      return steps;
+    };
+    const isHere = ({ uri }: ReleaseSpans): boolean => uri.toString() === here.document.uri.toString();
+    const others = await tagAll(found.filter((one) => !isHere(one)));
+    const elsewhere = new Together(others);
+    const own = await here.asOne(async () => {
+      const steps = await tagAll(found.filter(isHere));
+      if (others.length > 0) here.remember(elsewhere);
+      return steps;
+    });
     return {
       passages,
-      releases: undos.length,
+      releases: others.length + own.length,
       failures,
+      isDone: () => elsewhere.isDone,
       undo: async () => {
-        for (const undo of undos) await undo();
+        if (here.isLast(elsewhere)) await here.undo();
+        else for (const step of [elsewhere, ...own]) await step.undo();
       },
     };
   }
 
+  private async tagRelease(
+    uri: vscode.Uri,
+    spans: readonly Span[],
+    codes: readonly string[],
+  ): Promise<UndoStep | string> {
+    const document = openDocument(uri);
+    const open = document && (await this.annotations.of(document));
+    const author = await this.author.of(uri);
+    const tag = { codes, ...(author ? { author } : {}) };
+    return open ? tagOpen(open, spans, tag) : this.tagClosed(uri, spans, tag);
+  }
+
   /** @returns what takes it back, or why it could not be done */
-  private async tagClosed(uri: vscode.Uri, spans: readonly Span[], tag: Tag): Promise<Undo | string> {
+  private async tagClosed(uri: vscode.Uri, spans: readonly Span[], tag: Tag): Promise<UndoStep | string> {
     const sidecar = sidecarUri(uri, await this.corpora.of(uri));
     const file = new SidecarFile(sidecar, uri, this.store);
     const [text, before] = [await readSavedText(uri), await file.read()];
@@ -88,7 +110,24 @@ interface Tag {
   readonly author?: string;
 }
 
-async function tagOpen(release: AnnotatedRelease, spans: readonly Span[], tag: Tag): Promise<Undo> {
+async function tagOpen(release: AnnotatedRelease, spans: readonly Span[], tag: Tag): Promise<UndoStep> {
+  const text = release.document.getText();
+  let takeBack = await tagNow(release, spans, tag);
+  return {
+    undo: () => takeBack(),
+    redo: async () => {
+      // In another text the spans are other words.
+      if (release.document.getText() === text) takeBack = await tagNow(release, spans, tag);
+    },
+  };
+}
+
+/** @returns what takes just these tags back */
+async function tagNow(
+  release: AnnotatedRelease,
+  spans: readonly Span[],
+  tag: Tag,
+): Promise<() => Promise<void>> {
   let decisions: readonly Decision[] = [];
   const codesBefore = new Map(release.passages.map(({ annotation }) => [annotation.id, annotation.codes]));
   await release.decide((newId) => (decisions = tagSpans(release.passages, spans, tag, newId)));
@@ -108,6 +147,25 @@ async function tagOpen(release: AnnotatedRelease, spans: readonly Span[], tag: T
         ];
       }),
     );
+}
+
+/** Several steps as one; what is taken back already is not taken back again, whoever asks. */
+class Together implements UndoStep {
+  isDone = true;
+
+  constructor(private readonly steps: readonly UndoStep[]) {}
+
+  async undo(): Promise<void> {
+    if (!this.isDone) return;
+    this.isDone = false;
+    for (const step of this.steps) await step.undo();
+  }
+
+  async redo(): Promise<void> {
+    if (this.isDone) return;
+    this.isDone = true;
+    for (const step of this.steps) await step.redo();
+  }
 }
 
 function newIds(known: Set<string>): () => string {

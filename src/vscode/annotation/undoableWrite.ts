@@ -2,26 +2,25 @@ import * as vscode from 'vscode';
 import { readSidecar } from '../../core/annotation/sidecar';
 import type { SidecarEdit } from '../../core/annotation/sidecarEdit';
 import { invertSidecarEdits } from '../../core/annotation/sidecarEdit';
+import type { UndoStep } from './annotatedRelease';
 import type { SidecarFile } from './sidecarFile';
-
-export type Undo = () => Promise<void>;
 
 /**
  * Brings edits into a sidecar.
  *
  * @param before its source, undefined where there is none yet
- * @returns what takes just these edits back (a sidecar made by them and untouched since goes with them), or why it could
- *   not be written
+ * @returns what takes just these edits back (a sidecar made by them and untouched since goes with them) and brings them in again, or why
+ *   it could not be written
  */
 export async function writeUndoably(
   file: SidecarFile,
   before: string | undefined,
   edits: readonly SidecarEdit[],
-): Promise<Undo | string> {
+): Promise<UndoStep | string> {
   const failure = await file.write(edits);
   if (failure !== undefined) return failure;
   const after = await file.read();
-  return async () => {
+  const undo = async (): Promise<void> => {
     const now = await file.read();
     if (now === undefined) return;
     if (before === undefined && now === after) await vscode.workspace.fs.delete(file.uri);
@@ -30,5 +29,11 @@ export async function writeUndoably(
       await file.write(
         edits.flatMap((e) => (e.kind === 'put' ? { kind: 'remove', id: e.annotation.id } : [])),
       );
+  };
+  return {
+    undo,
+    redo: async () => {
+      await file.write(edits);
+    },
   };
 }

@@ -6,6 +6,7 @@ import { readIndexed } from '../corpus/indexedText';
 import { locationOf } from '../features/entityNavigation';
 import { timesInReleases } from '../support/counted';
 import { fileName } from '../support/textFiles';
+import { typeName } from '../support/typeName';
 import type { MentionNode, ReleaseNode, SubjectNode, TypeNode } from './nodes';
 import { keyOf } from './nodes';
 
@@ -19,7 +20,10 @@ const { Collapsed } = vscode.TreeItemCollapsibleState;
 /** @param corpus named where several are open */
 export function typeItem(node: TypeNode, count: number, corpus: string): vscode.TreeItem {
   const { type, isListed } = node;
-  const item = new vscode.TreeItem(isListed ? type : vscode.l10n.t('{0} (in no gazetteer)', type), Collapsed);
+  const item = new vscode.TreeItem(
+    isListed ? typeName(type) : vscode.l10n.t('{0} (in no gazetteer)', typeName(type)),
+    Collapsed,
+  );
   item.id = keyOf(node);
   item.description = [String(count), corpus].filter(Boolean).join(' · ');
   item.iconPath = new vscode.ThemeIcon(icons[type] ?? 'symbol-misc');

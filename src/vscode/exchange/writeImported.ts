@@ -8,7 +8,6 @@ import { importedCodebook, importedGazetteer, importEdits } from '../../core/for
 import type { ImportPlan } from '../../core/formats/import/importModel';
 import type { AnnotatedReleases } from '../annotation/annotatedReleases';
 import { SidecarFile } from '../annotation/sidecarFile';
-import type { Undo } from '../annotation/undoableWrite';
 import { writeUndoably } from '../annotation/undoableWrite';
 import type { Corpus } from '../corpus/corpus';
 import { sidecarUri } from '../corpus/corpusFiles';
@@ -16,6 +15,8 @@ import { replaceText } from '../corpus/replaceText';
 import type { Services } from '../services';
 import { inLanguage } from '../support/inLanguage';
 import { fileName, readSavedText, readText } from '../support/textFiles';
+
+type Undo = () => Promise<void>;
 
 /** What an import did, to be taken back as one. */
 export interface Imported {
@@ -77,7 +78,7 @@ export async function writeImported(
     const done = await writeUndoably(file, before, edits);
     await open.reload(file.uri);
     const undo: Undo | string =
-      typeof done === 'string' ? done : () => done().then(() => open.reload(file.uri));
+      typeof done === 'string' ? done : () => done.undo().then(() => open.reload(file.uri));
     if (!take(undo)) continue;
     annotations += release.annotations.length;
     releases++;

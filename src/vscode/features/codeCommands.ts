@@ -142,7 +142,7 @@ export function registerCodeCommands(
       const drop = argument as DroppedCode;
       const move = moveOf(corpus, drop);
       const name = corpus.codes.get(drop.code)?.name ?? drop.code;
-      if (move) await edit(corpus, vscode.l10n.t('{0} moved.', name), [move]);
+      if (move) await edit(corpus, saidOfMove(corpus, name, drop, move.parent), [move]);
     }),
     command('showCodeInCodebook', async (corpus, { id }) => {
       await showInCodebook(corpus, id);
@@ -154,7 +154,8 @@ export function registerCodeCommands(
     const parent = [...corpus.codes.values()].find(({ codes }) => codes.includes(code));
     const siblings = parent?.codes ?? corpus.codebook?.codes ?? [];
     const index = siblings.indexOf(code) + by;
-    if (index < 0 || index >= siblings.length) return;
+    if (index < 0 || index >= siblings.length)
+      return tagging.say(vscode.l10n.t('{0} can’t be moved further.', code.name));
     await edit(corpus, vscode.l10n.t('{0} moved.', code.name), [
       { kind: 'move', id: code.id, index, ...(parent ? { parent: parent.id } : {}) },
     ]);
@@ -167,8 +168,20 @@ interface DroppedCode {
   readonly where: 'before' | 'inside' | 'after';
 }
 
+/** Where it is now, if that is below another code than before. */
+function saidOfMove(corpus: Corpus, name: string, { code }: DroppedCode, parent: string | undefined): string {
+  const before = [...corpus.codes.values()].find(({ codes }) => codes.some(({ id }) => id === code));
+  if (before?.id === parent) return vscode.l10n.t('{0} moved.', name);
+  return parent === undefined
+    ? vscode.l10n.t('{0} is on the top level now.', name)
+    : vscode.l10n.t('{0} is below {1} now.', name, corpus.codes.get(parent)?.name ?? parent);
+}
+
 /** The move that a drop means; undefined where a code would come below itself. */
-function moveOf(corpus: Corpus, { code, onto, where }: DroppedCode): CodebookEdit | undefined {
+function moveOf(
+  corpus: Corpus,
+  { code, onto, where }: DroppedCode,
+): (CodebookEdit & { kind: 'move' }) | undefined {
   const moved = corpus.codes.get(code);
   const target = corpus.codes.get(onto);
   if (!moved || !target || subtree(moved).includes(target)) return undefined;

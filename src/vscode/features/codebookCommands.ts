@@ -19,7 +19,7 @@ function starters(): readonly (vscode.QuickPickItem & { readonly file: string })
     {
       file: 'empty.yaml',
       label: vscode.l10n.t('Empty'),
-      detail: vscode.l10n.t('One code, to be renamed; write your own'),
+      detail: vscode.l10n.t('No codes yet; its first lines show how one is written'),
     },
   ];
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { isTagged } from '../../core/annotation/tagSpans';
 import { longestPhrase } from '../../core/text/phraseOccurrences';
+import type { AnnotatedRelease } from '../annotation/annotatedRelease';
 import type { AnnotatedReleases } from '../annotation/annotatedReleases';
 import type { CodePicker } from '../annotation/codePicker';
 import type { CorpusTagging, ReleaseSpans, TaggedCorpus } from '../annotation/corpusTagging';
@@ -35,13 +36,14 @@ export function registerTagEveryOccurrence(
     return { ...found, occurrences };
   };
 
-  const tagAll = async (chosen: readonly ReleaseSpans[], codes: readonly string[]): Promise<void> => {
+  const tagAll = async (
+    here: AnnotatedRelease,
+    chosen: readonly ReleaseSpans[],
+    codes: readonly string[],
+  ): Promise<void> => {
     const progress = { location: vscode.ProgressLocation.Window, title: vscode.l10n.t('Tagging') };
-    const done = await vscode.window.withProgress(progress, () => corpusTagging.tag(chosen, codes));
-    const said =
-      done.releases === 1
-        ? vscode.l10n.t('{0} passages tagged.', done.passages)
-        : vscode.l10n.t('{0} passages tagged in {1} releases.', done.passages, done.releases);
+    const done = await vscode.window.withProgress(progress, () => corpusTagging.tag(chosen, codes, here));
+    const said = saidOf(done);
     tagging.say(said);
     if (done.failures.length > 0) void vscode.window.showWarningMessage(done.failures.join('\n'));
     if (done.releases < 2) return;
@@ -55,10 +57,9 @@ export function registerTagEveryOccurrence(
   };
 
   const undoLast = async (): Promise<void> => {
-    if (!last) return;
     const taken = last;
-    last = undefined;
     setUndoable(false);
+    if (!taken?.isDone()) return tagging.say(vscode.l10n.t('Nothing to undo.'));
     await taken.undo();
     tagging.say(vscode.l10n.t('Tags taken back in {0}.', releasesCounted(taken.releases)));
   };
@@ -86,7 +87,8 @@ export function registerTagEveryOccurrence(
         return Promise.all(found.map((one) => untagged(one, codes)));
       },
     });
-    if (chosen) await tagAll(chosen, codes);
+    const here = chosen && (await annotations.of(document));
+    if (here) await tagAll(here, chosen, codes);
   };
 
   return vscode.Disposable.from(
@@ -96,6 +98,13 @@ export function registerTagEveryOccurrence(
       log.guard('undoing tags', undoLast),
     ),
   );
+}
+
+function saidOf({ passages, releases }: TaggedCorpus): string {
+  if (releases > 1) return vscode.l10n.t('{0} passages tagged in {1} releases.', passages, releases);
+  return passages === 1
+    ? vscode.l10n.t('1 passage tagged.')
+    : vscode.l10n.t('{0} passages tagged.', passages);
 }
 
 function setUndoable(isUndoable: boolean): void {

@@ -13,7 +13,10 @@ export class PickerRows<Row extends vscode.QuickPickItem> {
   private turn = 0;
   private settled = 0;
 
-  constructor(private readonly picker: vscode.QuickPick<Row>) {}
+  constructor(private readonly picker: vscode.QuickPick<Row>) {
+    // Rows stay in their order: VS Code would put those first whose label holds what was typed, an offer to create it among them.
+    Object.assign(picker, { sortByLabel: false });
+  }
 
   show(rows: readonly Row[]): void {
     this.rows = rows;

@@ -15,6 +15,16 @@ describe('UndoHistory', () => {
     assert.equal(history.redo(), undefined);
   });
 
+  it('says what undo would take back next', () => {
+    const history = new UndoHistory<string>();
+    assert.deepEqual(history.last, []);
+    history.add('tag');
+    history.add('entity', 'link');
+    assert.deepEqual(history.last, ['entity', 'link']);
+    history.undo();
+    assert.deepEqual(history.last, ['tag']);
+  });
+
   it('takes back as one what was joined, the last part first', () => {
     const history = new UndoHistory<string>();
     history.add('tag');

@@ -11,6 +11,7 @@ import { corpusYaml } from '../../corpus/fileKind';
 import { mentionsCounted, releasesCounted } from '../../support/counted';
 import { asText } from '../../support/markdown';
 import { toRange } from '../../support/ranges';
+import { typeName } from '../../support/typeName';
 
 /** What an id in a codebook, gazetteer or sidecar stands for, and how much it is used. */
 export function registerIdHover(
@@ -37,8 +38,9 @@ export function registerIdHover(
 /** How often an entity is mentioned, where the corpus has been read. */
 function mentioned(id: string, { root }: Corpus, indexes: CorpusIndexes): readonly string[] {
   const index = indexes.all().find(({ corpus }) => corpus.root.toString() === root.toString());
-  if (!index || index.progress.state === 'indexing') return [];
+  if (!index || index.progress.state === 'indexing' || index.progress.state === 'paused') return [];
   const { count, releases } = index.view.frequency(id);
+  if (count === 0) return [vscode.l10n.t('No mention in the corpus')];
   return [`${mentionsCounted(count)} · ${releasesCounted(releases)}`];
 }
 
@@ -81,7 +83,7 @@ function entityCard(entity: Entity): string[] {
     from || until ? `${title} (${from ?? ''}–${until ?? ''})` : title,
   );
   return [
-    entity.type,
+    typeName(entity.type),
     ...(entity.description ? [entity.description] : []),
     ...(offices.length > 0 ? [offices.join(' · ')] : []),
     ...(entity.aliases.length > 0 ? [entity.aliases.join(' · ')] : []),
