@@ -135,20 +135,33 @@ describe('codebooks, gazetteers and sidecars as languages', () => {
     ]);
   });
 
-  it('hover says what an id stands for and how much it is used', async () => {
-    const [uri, position] = await place('yaml/our-codes.yml', 'gratitude');
+  const hovered = async (path: string, id: string): Promise<string> => {
+    const [uri, position] = await place(path, id);
     const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
       'vscode.executeHoverProvider',
       uri,
       position,
     );
-    const text = hovers
+    return hovers
       .flatMap(({ contents }) => contents.map((c) => (c as vscode.MarkdownString).value))
       .join('\n');
+  };
+
+  it('hover says what an id stands for and how much it is used', async () => {
+    const text = await hovered('yaml/our-codes.yml', 'gratitude');
     assert.match(text, /\*\*Gratitude\*\*/);
     assert.match(text, /Thanks for an act/);
     assert.match(text, /heartfelt thanks/);
     assert.match(text, /2 annotations in 2 releases/);
+  });
+
+  it('hover says how often the corpus names an entity, or that it does not', async () => {
+    await until('the mentions', async () =>
+      /1 mention · 1 release/.test(await hovered('yaml/who.yaml', 'vestria')),
+    );
+    const text = await hovered('yaml/who.yaml', 'ana-lind');
+    assert.match(text, /No annotation in the corpus\s+No mention in the corpus/);
+    assert.doesNotMatch(text, /\b0 /);
   });
 
   it('completion offers ids in sidecars, and keys', async () => {

@@ -16,6 +16,8 @@ import {
   sidecarSuffix,
   type Project,
 } from '../../core/corpus/project';
+import { unknownEntities } from '../../core/corpus/unknownEntities';
+import type { Entity } from '../../core/recognition/entity';
 import { readGazetteer } from '../../core/recognition/gazetteerFile';
 import { parseRelease } from '../../core/release/parseRelease';
 import type { Problem } from '../../core/text/problem';
@@ -77,11 +79,10 @@ async function* checkFiles(
   yield checked(project.codebook, codebook.text ?? '', [...codebook.problems, ...(reading?.problems ?? [])]);
 
   const entities = new Set(project.builtinGazetteer ? builtinEntities().map(({ id }) => id) : []);
-  for (const path of project.gazetteers) {
-    const gazetteer = await readText(root, path);
-    const read = gazetteer.text === undefined ? undefined : readGazetteer(gazetteer.text);
-    for (const { id } of read?.entities ?? []) entities.add(id);
-    yield checked(path, gazetteer.text ?? '', [...gazetteer.problems, ...(read?.problems ?? [])]);
+  const gazetteers = await Promise.all(project.gazetteers.map((path) => gazetteerAt(root, path)));
+  for (const { read } of gazetteers) for (const { id } of read) entities.add(id);
+  for (const { path, source, problems, read } of gazetteers) {
+    yield checked(path, source, [...problems, ...unknownEntities(source, read, (id) => entities.has(id))]);
   }
 
   const context: CheckContext = {
@@ -106,6 +107,20 @@ async function* checkFiles(
         }),
       };
   }
+}
+
+async function gazetteerAt(
+  root: string,
+  path: string,
+): Promise<Omit<CheckedFile, 'findings'> & { problems: readonly Problem[]; read: readonly Entity[] }> {
+  const { text, problems } = await readText(root, path);
+  const read = text === undefined ? undefined : readGazetteer(text);
+  return {
+    path,
+    source: text ?? '',
+    problems: [...problems, ...(read?.problems ?? [])],
+    read: read?.entities ?? [],
+  };
 }
 
 async function releaseOf(root: string, project: Project, path: string): Promise<CheckContext> {

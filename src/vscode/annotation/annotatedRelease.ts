@@ -7,7 +7,7 @@ import { carryOutFix } from '../../core/annotation/fixDecisions';
 import type { Passage } from '../../core/annotation/passage';
 import { LiveAnnotations } from '../../core/annotation/liveAnnotations';
 import { UndoHistory } from '../../core/annotation/undoHistory';
-import { newAnnotationId, readSidecar } from '../../core/annotation/sidecar';
+import { newAnnotationId } from '../../core/annotation/sidecar';
 import type { SidecarEdit } from '../../core/annotation/sidecarEdit';
 import { replacement } from '../../core/text/edit';
 import { toLf } from '../../core/text/lines';
@@ -18,6 +18,7 @@ import type { Services } from '../services';
 import { fileName, readSavedText } from '../support/textFiles';
 import { anchorsOnDisk } from './anchorsOnDisk';
 import { isOnDisk, type DocumentChange } from './documentChange';
+import { sidecarOf } from './heldSidecars';
 import type { SidecarFile } from './sidecarFile';
 import { SidecarWriter } from './sidecarWriter';
 import type { UndoStep } from './undoStep';
@@ -36,6 +37,8 @@ export class AnnotatedRelease {
   /** The version of the document that `live` has followed it to. */
   private version: number;
   private source = '';
+  /** The text on disk that places were looked for in when the sidecar was last read. */
+  private placedIn: string | undefined;
   private found: readonly Problem[] = [];
   private said: string | undefined;
   private fileExists = false;
@@ -107,6 +110,14 @@ export class AnnotatedRelease {
     return this.fileExists;
   }
 
+  /** Reads the sidecar again where it says something else than is known: the editor tells of writes of ours too. */
+  async follow(): Promise<void> {
+    const isSettled = !this.writer.isWriting && !this.writer.hasUnwritten && this.said === undefined;
+    const isKnown =
+      isSettled && this.placedIn === this.live.textOnDisk && (await this.file.read()) === this.source;
+    if (!isKnown) await this.reload();
+  }
+
   /** Reads the sidecar again, after it was changed by somebody else or by a write of ours. */
   async reload(): Promise<void> {
     if (this.writer.isWriting) return;
@@ -114,7 +125,7 @@ export class AnnotatedRelease {
     if (this.writer.isWriting) return;
     this.fileExists = source !== undefined;
     this.source = source ?? '';
-    const { sidecar, problems } = source === undefined ? noSidecar : readSidecar(source);
+    const { sidecar, problems } = source === undefined ? noSidecar : sidecarOf(source);
     this.found = problems;
     if (source !== undefined && !sidecar) {
       this.said = vscode.l10n.t(
@@ -130,6 +141,7 @@ export class AnnotatedRelease {
       if (this.writer.isWriting) return;
       if (this.live.textOnDisk !== text) return this.reload();
       this.live.load(sidecar?.annotations ?? [], anchors, sidecar?.text);
+      this.placedIn = text;
     }
     this.changed();
   }
@@ -158,7 +170,7 @@ export class AnnotatedRelease {
     if (document.isDirty || document.isClosed || previousText === text) return;
     if (!(await isOnDisk(document)) || version !== document.version) return;
     const annotations = this.live.passages.map(({ annotation }) => annotation);
-    const madeOf = readSidecar(this.source).sidecar?.text;
+    const madeOf = sidecarOf(this.source).sidecar?.text;
     await this.write(this.live.replaced(text, anchorsInNewText(text, previousText, annotations, madeOf)));
   }
 

@@ -66,7 +66,7 @@ export class AnnotatedReleases implements vscode.Disposable {
     for (const opening of this.open.values()) {
       const release = await opening;
       if (release?.sidecarUri.toString() === uri.toString()) {
-        await this.log.guard('reading annotations again', () => release.reload());
+        await this.log.guard('reading annotations again', () => release.follow());
       }
     }
   }

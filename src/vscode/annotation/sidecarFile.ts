@@ -1,10 +1,10 @@
 import { inLanguage } from '../support/inLanguage';
 import type * as vscode from 'vscode';
-import { readSidecar } from '../../core/annotation/sidecar';
 import type { SidecarEdit } from '../../core/annotation/sidecarEdit';
 import type { SidecarFile as ParsedSidecar } from '../../core/annotation/sidecarFile';
 import type { SidecarStore } from '../../core/annotation/sidecarStore';
 import { fileName, readText } from '../support/textFiles';
+import { hold, sidecarOf } from './heldSidecars';
 
 /** One sidecar, in the window's store: written one edit after the other, merged with what others write. */
 export class SidecarFile {
@@ -17,10 +17,10 @@ export class SidecarFile {
   /** Its source, unsaved changes in an editor included, with what waits to be written; undefined where there is none. */
   async read(): Promise<string | undefined> {
     const source = await readText(this.uri);
-    if (source !== undefined && !readSidecar(source).writable) return source;
+    if (source !== undefined && !sidecarOf(source).writable) return source;
     await this.open();
     const { file, saved } = await this.store.refresh(this.name);
-    return source === undefined && saved ? undefined : file.source;
+    return source === undefined && saved ? undefined : hold(file).source;
   }
 
   /** The file as it is now, with what waits to be written. */
@@ -33,6 +33,7 @@ export class SidecarFile {
   async write(edits: readonly SidecarEdit[]): Promise<string | undefined> {
     await this.open();
     const { state } = await this.store.edit(this.name, edits);
+    hold(state.file);
     return state.problem && inLanguage(state.problem.message);
   }
 

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import { readSidecar } from '../../core/annotation/sidecar';
 import type { SidecarEdit } from '../../core/annotation/sidecarEdit';
 import { invertSidecarEdits } from '../../core/annotation/sidecarEdit';
 import type { UndoStep } from './annotatedRelease';
+import { sidecarOf } from './heldSidecars';
 import type { SidecarFile } from './sidecarFile';
 
 /**
@@ -19,12 +19,12 @@ export async function writeUndoably(
 ): Promise<UndoStep | string> {
   const failure = await file.write(edits);
   if (failure !== undefined) return failure;
-  const after = await file.read();
+  let after = await file.read();
   const undo = async (): Promise<void> => {
     const now = await file.read();
     if (now === undefined) return;
     if (before === undefined && now === after) await vscode.workspace.fs.delete(file.uri);
-    else if (before !== undefined) await file.write(invertSidecarEdits(readSidecar(before), edits));
+    else if (before !== undefined) await file.write(invertSidecarEdits(sidecarOf(before), edits));
     else
       await file.write(
         edits.flatMap((e) => (e.kind === 'put' ? { kind: 'remove', id: e.annotation.id } : [])),
@@ -34,6 +34,7 @@ export async function writeUndoably(
     undo,
     redo: async () => {
       await file.write(edits);
+      after = await file.read();
     },
   };
 }

@@ -5,6 +5,7 @@ import { flattenCodes, readCodebook } from '../../core/annotation/codebookFile';
 import type { Project } from '../../core/corpus/project';
 import { defaultProject, projectFileName, readProject } from '../../core/corpus/project';
 import type { Entity } from '../../core/recognition/entity';
+import { unknownEntities } from '../../core/corpus/unknownEntities';
 import { readGazetteer } from '../../core/recognition/gazetteerFile';
 import type { CompiledGazetteer } from '../../core/recognition/compileGazetteer';
 import { compileGazetteer } from '../../core/recognition/compileGazetteer';
@@ -52,12 +53,20 @@ export async function readCorpus(root: vscode.Uri, builtin: readonly Entity[]): 
   const entities = new Map<string, Entity>();
   if (project.builtinGazetteer) for (const entity of builtin) entities.set(entity.id, entity);
   const gazetteerUris = project.gazetteers.map((path) => vscode.Uri.joinPath(root, path));
+  const gazetteers = new Map<
+    vscode.Uri,
+    { readonly source: string; readonly read: ReturnType<typeof readGazetteer> }
+  >();
   for (const uri of gazetteerUris) {
     const source = await readOrProblem(uri, note);
     if (source === undefined) continue;
     const read = readGazetteer(source);
-    note(uri, read.problems);
+    gazetteers.set(uri, { source, read });
     for (const entity of read.entities) entities.set(entity.id, entity);
+  }
+  for (const [uri, { source, read }] of gazetteers) {
+    const unknown = unknownEntities(source, read.entities, (id) => entities.has(id));
+    note(uri, [...read.problems, ...unknown]);
   }
 
   return {

@@ -164,11 +164,13 @@ export function registerCodeCorpusCommands(
         else if (undone.left === 0) tagging.say(vscode.l10n.t('Undone: {0}', undone.label));
         else
           void vscode.window.showWarningMessage(
-            vscode.l10n.t(
-              'Undone: {0}. {1} files have changed since and stay as they are.',
-              undone.label,
-              undone.left,
-            ),
+            undone.left === 1
+              ? vscode.l10n.t('Undone: {0}. 1 file has changed since and stays as it is.', undone.label)
+              : vscode.l10n.t(
+                  'Undone: {0}. {1} files have changed since and stay as they are.',
+                  undone.label,
+                  undone.left,
+                ),
           );
       }),
     ),

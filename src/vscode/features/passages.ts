@@ -10,6 +10,7 @@ import { toRange } from '../support/ranges';
 import { eachVisibleRelease } from '../support/visibleReleases';
 import type { ShownPassage } from './marginBars';
 import { barLines } from './marginBars';
+import { DrawnRanges } from '../support/drawnRanges';
 import { passageCard } from './passageCard';
 import { PassageStyles, plainColor, styleKey } from './passageStyles';
 
@@ -21,6 +22,7 @@ export function registerPassages(
   log: Log,
 ): vscode.Disposable {
   const styles = new PassageStyles();
+  const drawnRanges = new DrawnRanges();
 
   const draw = (editor: vscode.TextEditor): void =>
     void log.guard('showing tagged passages', async () => {
@@ -50,7 +52,7 @@ export function registerPassages(
           );
       }
       if (style !== 'underline') drawBars(passages, put);
-      for (const [type, list] of ranges) editor.setDecorations(type, list);
+      drawnRanges.draw(editor, ranges);
     });
 
   const drawBars = (

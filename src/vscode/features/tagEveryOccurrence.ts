@@ -60,7 +60,8 @@ export function registerTagEveryOccurrence(
     const taken = last;
     setUndoable(false);
     if (!taken?.isDone()) return tagging.say(vscode.l10n.t('Nothing to undo.'));
-    await taken.undo();
+    // A redo that is not through yet comes first.
+    await tagging.turns.take(() => taken.undo());
     tagging.say(vscode.l10n.t('Tags taken back in {0}.', releasesCounted(taken.releases)));
   };
 

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import { checkSidecar, type CheckContext } from '../../core/annotation/checks/checkSidecar';
 import type { Finding } from '../../core/annotation/checks/finding';
-import { readSidecar } from '../../core/annotation/sidecar';
 import { releasePathOf, sidecarSuffix } from '../../core/corpus/project';
 import { parseRelease } from '../../core/release/parseRelease';
 import type { AnnotatedRelease } from '../annotation/annotatedRelease';
 import type { AnnotatedReleases } from '../annotation/annotatedReleases';
+import { sidecarOf } from '../annotation/heldSidecars';
 import type { Corpora } from '../corpus/corpora';
 import type { Corpus } from '../corpus/corpus';
 import { exists, fileName, readSavedText, readText } from '../support/textFiles';
@@ -85,7 +85,7 @@ export class SidecarChecks implements vscode.Disposable {
     const text = release ? release.textOnDisk : await readSavedText(releaseUri);
     const source = await readText(uri);
     if (source === undefined) return undefined;
-    const findings = checkSidecar(readSidecar(source), {
+    const findings = checkSidecar(sidecarOf(source), {
       ...contextOf(corpus),
       release: fileName(releaseUri),
       ...(text === undefined

@@ -61,6 +61,10 @@ export const rules = {
     description: 'A value of the gazetteer isn’t what the format asks for.',
   },
   'gazetteer/duplicate-id': { level: 'error', description: 'One file lists an entity twice.' },
+  'gazetteer/unknown-entity': {
+    level: 'warning',
+    description: 'An office belongs to an entity that no gazetteer has.',
+  },
   'project/syntax': { level: 'error', description: 'The project file isn’t YAML.' },
   'project/merge-markers': { level: 'error', description: 'git left merge markers in the project file.' },
   'project/newer-version': {
