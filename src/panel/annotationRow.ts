@@ -32,13 +32,12 @@ export function annotationCell(annotation: PanelAnnotation, context: RowContext)
       class="quote"
       tabindex=${stop}
       aria-current=${context.isCurrent ? 'true' : 'false'}
-      title=${annotation.quote}
       @click=${(event: MouseEvent) => {
         if (!event.ctrlKey && !event.metaKey && !event.shiftKey) send({ type: 'reveal', id: annotation.id });
       }}
     >
       <span class="line">${annotation.line ?? '–'}</span>
-      <span class="text">${annotation.quote}</span>
+      <span class="text" title=${annotation.quote}>${annotation.quote}</span>
     </button>
     <div class="codes-of">
       ${annotation.codes.map((code) => codeChip(annotation.id, code, codes.get(code), stop))}
@@ -86,7 +85,7 @@ export function lineLabel(annotation: PanelAnnotation, codes: ReadonlyMap<string
     .join(', ');
 }
 
-/** A small button with an icon of VS Code's font. */
+/** A small button with an icon of VS Code's font. Its title is its name: beside a label, screen readers would tell both. */
 export function iconButton(
   icon: string,
   label: string,
@@ -98,7 +97,6 @@ export function iconButton(
     class="icon"
     data-icon=${icon}
     title=${label}
-    aria-label=${label}
     tabindex=${tabindex}
     aria-pressed=${pressed === undefined ? nothing : pressed ? 'true' : 'false'}
     @click=${(event: Event) => {

@@ -21,6 +21,7 @@ import type { Model } from './model';
 import { emptyModel, told } from './model';
 import { nestByKey } from './nestByKey';
 import { editNote, focusNote, takeKeyForNote } from './noteEditor';
+import { quietTree } from './quietTree';
 import { followScrolling, restoreScrolling } from './scrolling';
 import { followTabStop, keepTabStop } from './treeTabStop';
 
@@ -50,6 +51,7 @@ function redraw(): void {
       render(view(model), root);
       list.drawn();
       keepTabStop(root);
+      quietTree(root);
     });
   } finally {
     isDrawing = false;

@@ -138,6 +138,12 @@ describe('the panel', () => {
       return source.indexOf('id: gratitude') < source.indexOf('id: friendship');
     });
     await eventually('the announcement', async () => (await said.textContent()) === 'Thanks moved.');
+    await panel.locator('vscode-tree-item[data-code=solidarity]').focus();
+    await workbench.page.keyboard.press('Alt+ArrowUp');
+    await eventually('that it stays', async () =>
+      /can’t be moved further/.test((await said.textContent()) ?? ''),
+    );
+    await panel.locator('vscode-tree-item[data-code=gratitude]').focus();
     await workbench.page.waitForTimeout(300);
     // What is typed next would be lost where VS Code takes the keyboard, be it for a moment.
     assert.equal(await panel.evaluate(() => document.documentElement.dataset['left']), undefined);
@@ -178,6 +184,16 @@ describe('the panel', () => {
       /- status/,
     ])
       assert.match(tree, line);
+    for (const noise of [/- img$/m, /- group$/m, /heading "Annotations[^"]*Undo/])
+      assert.doesNotMatch(tree, noise);
+    const twice = await panel
+      .locator('[title][aria-label]')
+      .evaluateAll(
+        (elements) =>
+          elements.filter((element) => element.getAttribute('title') === element.getAttribute('aria-label'))
+            .length,
+      );
+    assert.equal(twice, 0, 'a name that is its own description is told twice');
     await workbench.selectText('paid a working visit');
     await panel.locator('.selection q', { hasText: 'paid a working visit' }).waitFor();
     await panel.locator('vscode-tree-item[data-code=gratitude] .name').click();
