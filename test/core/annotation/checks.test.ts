@@ -10,6 +10,8 @@ import { makeSelector } from '../../../src/core/annotation/selector';
 import { editSidecar, newSidecar, readSidecar } from '../../../src/core/annotation/sidecar';
 import { applyEdits } from '../../../src/core/annotation/sidecarEdit';
 import { parseRelease } from '../../../src/core/release/parseRelease';
+import { storedOffsets } from '../../../src/core/text/offsets';
+import { cost } from '../linear';
 
 const text = `Examplia, January 21
 
@@ -248,5 +250,34 @@ describe('A check of a sidecar', () => {
     const source = sidecar({ ...good, codes: ['x'] });
     assert.deepEqual(check(source, { levels: { 'sidecar/undefined-code': 'off' } }), []);
     assert.equal(check(source, { levels: { 'sidecar/undefined-code': 'error' } })[0]?.severity, 'error');
+  });
+
+  it('takes time in proportion to a release and its annotations', () => {
+    const prepared = (count: number): (() => unknown) => {
+      const lines = Array.from(
+        { length: count },
+        (_, i) => `Passage ${i} says that both sides agreed on it.`,
+      );
+      const long = `${text}\n${lines.join('\n\n')}\n`;
+      const offsets = storedOffsets(long);
+      let start = text.length + 1;
+      const annotations = lines.map((line, i): Annotation => {
+        start = long.indexOf(line, start);
+        return {
+          id: `k${String(i).padStart(7, '0')}`,
+          codes: ['stance'],
+          target: [makeSelector(long, { start, end: start + line.length }, offsets)],
+        };
+      });
+      const file = readSidecar(sidecar(...annotations));
+      const more = { ...context, text: long, regions: parseRelease(long).regions };
+      assert.deepEqual(checkSidecar(file, more), []);
+      return () => checkSidecar(file, more);
+    };
+    const [small, large] = [prepared(400), prepared(3200)];
+    let ratio = Infinity;
+    for (let attempt = 0; attempt < 4 && ratio > 24; attempt++)
+      ratio = Math.min(ratio, cost(large) / Math.max(cost(small), 2));
+    assert.ok(ratio <= 24, `eight times as much took ${ratio.toFixed(0)} times as long`);
   });
 });

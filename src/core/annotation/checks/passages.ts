@@ -15,6 +15,7 @@ import { withoutEmpty } from './references';
 /** Spans that are empty, don't hold their quote, split a character, or stand in boilerplate. */
 export function checkPassages(file: SidecarFile, { text, regions, anchors }: CheckContext): Finding[] {
   const held = text === undefined ? undefined : { text, offsets: storedOffsets(text), lf: toLf(text) };
+  const boilerplate = regions?.filter(({ type }) => type === 'boilerplate') ?? [];
   const stale: { readonly index: number; readonly annotation: Annotation; readonly span: number }[] = [];
   const found: Finding[] = [];
   file.items.forEach(({ annotation }, index) => {
@@ -72,11 +73,7 @@ export function checkPassages(file: SidecarFile, { text, regions, anchors }: Che
           passage,
         );
       }
-      const region =
-        annotation.codes.length === 0
-          ? undefined
-          : regions?.find(({ type, ...span }) => type === 'boilerplate' && overlaps(span, passage));
-      if (region)
+      if (annotation.codes.length > 0 && boilerplate.some((span) => overlaps(span, passage)))
         tell(
           'sidecar/boilerplate',
           'information',
