@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { SidecarEdit } from '../../core/annotation/sidecarEdit';
 import { invertSidecarEdits } from '../../core/annotation/sidecarEdit';
-import type { UndoStep } from './annotatedRelease';
+import type { UndoStep } from './undoStep';
 import { sidecarOf } from './heldSidecars';
 import type { SidecarFile } from './sidecarFile';
 
