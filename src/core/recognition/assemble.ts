@@ -84,7 +84,8 @@ function isPartOfName(tokens: Tokens, inner: Finding, outer: Finding): boolean {
     before === Kind.upper ||
     (before === Kind.mark && !isMark(tokens, inner.from - 1, ',')) ||
     // `Law On … the | Treaty of Friendship …`: what it is about is a document of its own.
-    (outer.type === 'document' && !(outer.strength === titledAct && before === Kind.lower)) ||
+    (outer.type === 'document' &&
+      !(before === Kind.lower && (outer.strength === titledAct || inner.reason === 'name'))) ||
     outer.type === 'event'
   );
 }

@@ -89,7 +89,7 @@ const words: Partial<Record<keyof typeof W, string>> = {
     tribunal prosecutor chamber club school college politburo presidium bureau troupe orchestra ensemble church
     duma rada knesset bundestag diet majlis storting riksdag seimas saeima sejm khural chancellery office trust consortium holdings
     mechanism battalion airlines gazette herald tribune observer telegraph times panel headquarters staff division brigade regiment unit
-    subcommittee section ministries taskforce contingent bookshop fleet squadron philharmonic`,
+    subcommittee section ministries taskforce contingent bookshop fleet squadron philharmonic flotilla branch chapter enterprise`,
   eventHead: `summit talks exercise exercises drill drills operation operations forum conference congress games olympics olympiad
     festival exhibition expo fair war revolution uprising session plenum assembly meeting dialogue consultations consultation
     negotiations ceremony anniversary day week championship championships cup tournament biennale marathon symposium

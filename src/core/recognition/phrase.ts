@@ -70,7 +70,13 @@ export function complementEnd(reading: Reading, from: number, options: Complemen
     const next = nominalEnd(reading, at, options.lowerPortfolio ?? false);
     if (next === at || isOpenAdjective(reading, next)) return end;
     // `Center for Disarmament` — `on Russia's invasion`: a place is the subject of a body's head only.
-    if (preposition === 'on' && rounds > 0 && isPlaceOnly(reading, at, next)) return end;
+    if (
+      preposition === 'on' &&
+      rounds > 0 &&
+      isPlaceOnly(reading, at, next) &&
+      wordOf(tokens, end - 1) !== 'Inquiry'
+    )
+      return end;
     end = bracketEnd(reading, betweenEnd(reading, options.parties ? secondParty(reading, next) : next));
   }
   return end;

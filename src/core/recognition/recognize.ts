@@ -21,6 +21,7 @@ import { findPersons } from './rules/persons';
 import { findPlaces } from './rules/places';
 import { findPlacesByContext } from './rules/placesByContext';
 import { confirmRoles, findRoles } from './rules/roles';
+import { findRepeatedNames } from './rules/repeatedNames';
 import { findShortBodies } from './rules/shortBodies';
 import { resolve } from './resolve';
 import { findShortForms } from './shortForms';
@@ -54,6 +55,7 @@ export function recognize(release: Release, gazetteer: CompiledGazetteer): reado
   const pending = findRoles(reading);
   findPersons(reading, pending);
   confirmRoles(reading, pending);
+  findRepeatedNames(reading);
   findBuildings(reading);
   findAbbreviations(reading);
   findShortBodies(reading);

@@ -5,7 +5,7 @@ import { Kind, isGenitiveMark, isMark, wordOf } from '../tokens';
 
 /** Small words that titles of treaties and laws are joined by. */
 const joints = new Set(
-  'of on for in and the to with between against by from as concerning regarding'.split(' '),
+  'of on for in and the a an to with between against by from as concerning regarding'.split(' '),
 );
 const openers = new Set('on of for to concerning regarding relating'.split(' '));
 
@@ -54,10 +54,13 @@ function joins(reading: Reading, t: number, first: boolean): boolean {
   if (tokens.kind[t] !== Kind.lower && !/^(?:Concerning|Regarding|Relating)$/.test(word)) return false;
   if (!joints.has(word.toLowerCase())) return false;
   const next = isLowerWord(tokens, t + 1, 'the') ? t + 2 : t + 1;
-  if (word === 'the') return first || tokens.kind[t - 1] === Kind.lower || isGerund(wordOf(tokens, t - 1));
+  if (/^(?:the|an?)$/.test(word))
+    return first || tokens.kind[t - 1] === Kind.lower || isGerund(wordOf(tokens, t - 1));
   if (first) return false;
   if (wordEnd(reading, next) === next) return false;
-  if (word === 'and') return (tokens.classes[next]! & W.roleHead) === 0 && !opensDocument(reading, next);
+  // `and the Fifth Conference`: another one
+  if (word === 'and')
+    return (tokens.classes[next]! & (W.roleHead | W.ordinal)) === 0 && !opensDocument(reading, next);
   if (!/^(?:in|to|with|by|from)$/.test(word)) return true;
   // `signed the Agreement on Trade in Onhava`: a place behind these is no part of the title, but a state is where it applies.
   const name = findingFrom(reading, next);
@@ -69,7 +72,7 @@ function joins(reading: Reading, t: number, first: boolean): boolean {
 export function opensDocument(reading: Reading, from: number): boolean {
   const { tokens } = reading;
   if (findingFrom(reading, from)?.type === 'document') return true;
-  for (let t = from; t < from + 5 && isCapital(tokens, t); t++)
+  for (let t = from; t < from + 6 && (isCapital(tokens, t) || isGenitiveMark(tokens, t)); t++)
     if ((tokens.classes[t]! & W.documentHead) !== 0) return true;
   return false;
 }

@@ -7,12 +7,13 @@ import {
   findingOver,
   findingTo,
   isCapital,
+  isEmptyCapital,
   isHyphen,
   isLowerWord,
   leftEdge,
 } from '../reading';
 import type { Reading } from '../reading';
-import { Kind, isMark, wordOf } from '../tokens';
+import { Kind, isGenitiveMark, isMark, wordOf } from '../tokens';
 import { dateEdge } from './dateEdge';
 import { authorsEnd, titleEnd } from './documentTitle';
 import { isTitledLaw, lawEnd, numberedActEnd } from './legalActs';
@@ -21,7 +22,7 @@ import { partiesBefore } from './partiesBefore';
 import { addDocument, findTitledInLower, isActInLower, titledAct } from './titledInLower';
 
 const properHeads =
-  /^(?:Treaty|Agreement|Agreements|Declaration|Charter|Constitution|Convention|Protocol|Pact|Accord|Accords|Memorandum|Statement|Communique|Communiqué|Covenant|Act|Law|Decree|Plan|Concept|Strategy|Roadmap|Doctrine|Code|Compact|Armistice|Statute|Framework|Vision|Agenda|Arrangement|Principles|Amendment|Regulation|Directive|Decision|Award|Opinion|Report|Paper|Bill|Proclamation|Manifesto|Conventions|Protocols|Guidelines|Ordinance)$/;
+  /^(?:Treaty|Agreement|Agreements|Declaration|Charter|Constitution|Convention|Protocol|Pact|Accord|Accords|Memorandum|Statement|Communique|Communiqué|Covenant|Act|Law|Decree|Plan|Concept|Strategy|Roadmap|Doctrine|Code|Compact|Armistice|Statute|Framework|Vision|Agenda|Arrangement|Principles|Amendment|Regulation|Directive|Decision|Award|Opinion|Report|Paper|Bill|Proclamation|Manifesto|Conventions|Protocols|Guidelines|Ordinance|Programme|Program)$/;
 /** Heads that name a document only with its subject or parties. */
 const weak =
   /^(?:Statement|Act|Law|Decree|Plan|Concept|Strategy|Roadmap|Code|Agreement|Agreements|Memorandum|Constitution|Framework|Vision|Agenda|Arrangement|Principles)$/;
@@ -102,8 +103,11 @@ function findProper(reading: Reading, t: number): void {
     return;
   const edge = dateEdge(reading, joinedEdge(reading, leftEdge(reading, t), t), t);
   const site = findingTo(reading, edge);
-  const from =
-    site?.type === 'facility' || (site?.type === 'document' && site.reason === 'name' && edge === t - 1)
+  const chair =
+    word === 'Statement' && isGenitiveMark(tokens, edge - 1) && /^Chair/.test(wordOf(tokens, edge - 2));
+  const from = chair
+    ? edge - 2
+    : site?.type === 'facility' || (site?.type === 'document' && site.reason === 'name' && edge === t - 1)
       ? site.from
       : edge;
   const named = from < t;
@@ -150,7 +154,8 @@ function findProper(reading: Reading, t: number): void {
     end === t + 1
   )
     return;
-  if (/^Statement$/.test(word) && !joint && !isTown(reading, from, t)) return;
+  if (/^Statement$/.test(word) && !joint && !isTown(reading, from, t) && !isOfSeveral(reading, t, end))
+    return;
   if (reading.titleCase[t] === 1 && !hasKnownName(reading, from, Math.max(t, end), word === 'Act')) return;
   addDocument(reading, from, end, 32);
 }
@@ -175,11 +180,26 @@ function isOwnKind(reading: Reading, t: number): boolean {
   const word = wordOf(tokens, t);
   if (word === 'Paper') return /^(?:White|Green|Blue|Position|Concept)$/.test(wordOf(tokens, t - 1));
   if (word === 'Guidelines' && /^(?:for|on)$/.test(wordOf(tokens, t + 1))) return reading.titleCase[t] === 0;
+  if (/^Programme?$|^Program$/.test(word))
+    return (
+      isLowerWord(tokens, t + 1, 'of') &&
+      /^(?:Cooperation|Consultations|Exchanges|Action)$/.test(wordOf(tokens, t + 2))
+    );
+  if (word === 'Report' && isReportOf(reading, t)) return true;
   if (/^(?:Report|Guidelines|Bill)$/.test(word))
     return reading.titleCase[t] === 0 && !isCapital(tokens, t + 1) && t - leftEdge(reading, t) >= 2;
   if (word === 'Opinion') return wordOf(tokens, t - 1) === 'Advisory';
   if (word === 'Award') return /^Arbitra/.test(wordOf(tokens, t - 1));
   return word !== 'Amendment' || isLowerWord(tokens, t + 1, 'to');
+}
+
+/** `Report on Whales and Seals`, `Report of the Whale Commission`: of a body, or on a subject of several words. */
+function isReportOf(reading: Reading, t: number): boolean {
+  const { tokens } = reading;
+  if (reading.titleCase[t] === 1) return false;
+  const next = isLowerWord(tokens, t + 2, 'the') ? t + 3 : t + 2;
+  if (isLowerWord(tokens, t + 1, 'on')) return isCapital(tokens, next) && !isEmptyCapital(tokens, next);
+  return isLowerWord(tokens, t + 1, 'of') && findingFrom(reading, next)?.type === 'organization';
 }
 
 /** `Gzorn Agreement`: one unknown name that no everyday word of treaties is made of. */
@@ -193,6 +213,15 @@ function isCoined(reading: Reading, from: number, t: number): boolean {
 
 const everyday =
   /^(?:Loan|Grant|Free|Visa|Customs|Joint|Draft|Implementation|Purchase|Sales|Host|Lease|Ceasefire|Country|Basic|Open|Skies|Status|Access|Tax|Seat)$|(?:al|ive|ing|ed|ary|ral|ic|ers?|ors?)$/;
+
+/** `Gzorn Foreign Ministers' Statement on Whales`: of a meeting, with its subject. */
+function isOfSeveral({ tokens }: Reading, t: number, end: number): boolean {
+  return (
+    end > t + 2 &&
+    isGenitiveMark(tokens, t - 1) &&
+    /^(?:Ministers|Leaders|Presidents|Chair|Chairs|Chairman)$/.test(wordOf(tokens, t - 2))
+  );
+}
 
 /** `Lviv Statement`: a document named after the town of its making. */
 function isTown(reading: Reading, from: number, to: number): boolean {

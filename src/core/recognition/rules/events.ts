@@ -14,6 +14,7 @@ import type { Reading } from '../reading';
 import { Kind, isGenitiveMark, isMark, wordOf } from '../tokens';
 import type { Tokens } from '../tokens';
 import { hasKnownName, isNamed, isYearOf } from './namedEvents';
+import { titleEnd } from './documentTitle';
 import { partiesBefore } from './partiesBefore';
 import { addEdition, findSession, isOrdinal, isSessionWord } from './eventEditions';
 
@@ -32,11 +33,8 @@ export function findEvents(reading: Reading): void {
     if (kind === Kind.lower) {
       if ((tokens.classes[t]! & W.eventHead) !== 0) findSummit(reading, t);
       if (isSessionWord(tokens, t)) findSession(reading, t);
-    } else if (
-      kind === Kind.capital &&
-      tokens.kind[t + 1] === Kind.lower &&
-      battles.test(wordOf(tokens, t))
-    ) {
+    } else if (kind === Kind.capital && storms.test(wordOf(tokens, t))) findStorm(reading, t);
+    else if (kind === Kind.capital && tokens.kind[t + 1] === Kind.lower && battles.test(wordOf(tokens, t))) {
       findBattle(reading, t);
     } else if (
       kind === Kind.capital &&
@@ -48,6 +46,16 @@ export function findEvents(reading: Reading): void {
   }
   for (const finding of [...reading.findings])
     if (finding.type === 'event' && finding.reason === 'name') addEdition(reading, finding);
+}
+
+const storms = /^(?:Storm|Hurricane|Typhoon|Cyclone)$/;
+
+/** `Typhoon Gzorn` */
+function findStorm(reading: Reading, t: number): void {
+  const { tokens } = reading;
+  if (tokens.kind[t + 1] !== Kind.capital || reading.titleCase[t] === 1 || isCapital(tokens, t - 1)) return;
+  if ((tokens.classes[t + 1]! & (W.organizationHead | W.eventHead | W.facilityHead)) !== 0) return;
+  if (!isCapital(tokens, t + 2)) add(reading, t, t + 2, 45);
 }
 
 const battles = /^(?:Siege|Battle)$/;
@@ -129,7 +137,10 @@ function findProper(reading: Reading, t: number): void {
   }
   if (from === t && !/^(?:Congress|Year|Day|Week|Decade|Summit)$/.test(word)) return;
   const parties = /^(?:Consultations?|Talks|Dialogue|Negotiations|Forum)$/.test(word);
-  const end = complementEnd(reading, t + 1, { prepositions: eventPrepositions, parties });
+  const end = Math.max(
+    complementEnd(reading, t + 1, { prepositions: eventPrepositions, parties }),
+    titled.test(word) ? titleEnd(reading, t + 1) : 0,
+  );
   if (from === t && word !== 'Congress' && !isYearOf(reading, t, end)) return;
   if (from === t && end === t + 1) return;
   if (weak.test(word) && !isNamed(reading, from, t, end)) return;
@@ -138,6 +149,9 @@ function findProper(reading: Reading, t: number): void {
   if (isSociety(reading, from, word)) add(reading, from, to, 31, 'organization');
   else add(reading, from, named.test(word) ? editionEnd(reading, to) : to, 31);
 }
+
+/** Heads whose subject may have small words in it: `International Day for Access to Information`. */
+const titled = /^(?:Day|Year|Week|Decade|Conference|Dialogue|Meeting|Summit)$/;
 
 const eventPrepositions = new Set(['of', 'on', 'for']);
 

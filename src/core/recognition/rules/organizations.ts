@@ -21,7 +21,7 @@ const prepositions = new Set(['of', 'for', 'on', 'against', 'over']);
 const missionPrepositions = new Set(['of', 'for', 'to', 'in', 'on']);
 /** Heads that need a name before them: with `of …` alone they are anything (`office of the party`). */
 const weakHeads =
-  /^(?:Office|Group|Team|Center|Centre|Force|Service|Services|Front|Community|Section|Unit|Staff|Press|Radio|News|Guard|Body|Board|Network|Initiative|Panel|Partnership|Station|Mission|Command|Corps|Court|Trust|Club|School|College|Church|Bloc|Administration|Conference|Forum|Congress|Movement|Alliance|Coalition|Delegation|Division|Company|Group|Authority|Energy|Industries|Headquarters|Taskforce|Army|Navy|Police|Company)$/;
+  /^(?:Branch|Chapter|Enterprise|Office|Group|Team|Center|Centre|Force|Service|Services|Front|Community|Section|Unit|Staff|Press|Radio|News|Guard|Body|Board|Network|Initiative|Panel|Partnership|Station|Mission|Command|Corps|Court|Trust|Club|School|College|Church|Bloc|Administration|Conference|Forum|Congress|Movement|Alliance|Coalition|Delegation|Division|Company|Group|Authority|Energy|Industries|Headquarters|Taskforce|Army|Navy|Police|Company)$/;
 
 /** Bodies: a capitalised head (`Ministry`, `Committee`, `Party` …) with the names before it and `of the X` behind it. */
 export function findOrganizations(reading: Reading): void {
@@ -74,6 +74,7 @@ export function findOrganizations(reading: Reading): void {
       add(reading, from, purpose);
       continue;
     }
+    if (/^(?:Branch|Chapter)$/.test(wordOf(tokens, t)) && !(hasName && hasComplement)) continue;
     if (!hasName && (!hasComplement || (weak && !isTitledWeak(reading, t)))) continue;
     if (reading.titleCase[t] === 1 && !hasKnownName(reading, from, t)) {
       if (weak || /^(?:Regiment|Brigade|Battalion|Unit|Division)$/.test(wordOf(tokens, t))) continue;
@@ -171,7 +172,8 @@ function isNamedBank(reading: Reading, t: number): boolean {
 function isNumberedUnit(reading: Reading, t: number): boolean {
   const { tokens } = reading;
   return (
-    /^(?:Unit|Regiment|Brigade|Division)$/.test(wordOf(tokens, t)) &&
+    (/^(?:Unit|Regiment|Brigade|Division|Squadron|Flotilla)$/.test(wordOf(tokens, t)) ||
+      /^(?:Strike Group|Task Force)$/.test(`${wordOf(tokens, t - 1)} ${wordOf(tokens, t)}`)) &&
     tokens.kind[t + 1] === Kind.number &&
     /^\d{1,5}$/.test(wordOf(tokens, t + 1))
   );
