@@ -18,12 +18,11 @@ import { foldedOf, isMark, wordOf } from './tokens';
  */
 export function resolve(reading: Reading, gazetteer: CompiledGazetteer, metadata: ReleaseMetadata): void {
   choosePolity(reading, gazetteer, metadata);
-  const known = new Map<string, readonly Entity[]>();
   const inFull = namedInFull(reading);
   for (const finding of reading.findings) {
     if (finding.candidates.length > 1) chooseNamesake(reading, gazetteer, finding, metadata);
     else if (finding.type === 'person' && finding.candidates.length === 0)
-      linkPerson(reading, gazetteer, finding, metadata.date, known, inFull);
+      linkPerson(reading, gazetteer, finding, metadata.date, inFull);
   }
   linkBodies(reading, gazetteer, metadata);
   const bodies = indexBodies(reading);
@@ -89,7 +88,6 @@ function linkPerson(
   gazetteer: CompiledGazetteer,
   finding: Finding,
   date: string | undefined,
-  known: Map<string, readonly Entity[]>,
   inFull: ReadonlySet<string>,
 ): void {
   const { tokens } = reading;
@@ -101,36 +99,49 @@ function linkPerson(
     finding.candidates = [double];
     return;
   }
-  const families = new Set([foldWord(words[words.length - 1]!), foldWord(words[0]!)]);
-  const bearers = [...families].flatMap((family) => gazetteer.byFamily.get(family) ?? []);
-  if (bearers.length === 0) return;
-  const inOffice = (entity: Entity): boolean => officesAt(entity, date).length > 0;
-  if (words.length === 1) {
-    const named = bearers.filter((entity) => inFull.has(entity.id));
-    if (named.length === 1) {
-      finding.candidates = [named[0]!.id];
-      return;
-    }
-    // `President Zelenskyy`: whoever of that name was in office then.
-    const office = roleBefore(reading, finding);
-    const fitting = (named.length > 1 && office !== undefined ? named : bearers).filter(
-      (entity) =>
-        inOffice(entity) && (office === undefined || holdsSuchOffice(reading, entity, office, date)),
-    );
-    const ever =
-      fitting.length > 0 || office === undefined
-        ? fitting
-        : bearers.filter((entity) => holdsSuchOffice(reading, entity, office, undefined));
-    if (ever.length === 1) finding.candidates = [ever[0]!.id];
+  if (words.length > 1) {
+    const fitting = bearersOfAll(gazetteer, words);
+    if (fitting.length === 1) finding.candidates = [fitting[0]!.id];
     return;
   }
+  const bearers = gazetteer.byFamily.get(foldWord(words[0]!));
+  if (bearers === undefined) return;
+  const inOffice = (entity: Entity): boolean => officesAt(entity, date).length > 0;
+  const named = bearers.filter((entity) => inFull.has(entity.id));
+  if (named.length === 1) {
+    finding.candidates = [named[0]!.id];
+    return;
+  }
+  // `President Zelenskyy`: whoever of that name was in office then.
+  const office = roleBefore(reading, finding);
+  const fitting = (named.length > 1 && office !== undefined ? named : bearers).filter(
+    (entity) => inOffice(entity) && (office === undefined || holdsSuchOffice(reading, entity, office, date)),
+  );
+  const ever =
+    fitting.length > 0 || office === undefined
+      ? fitting
+      : bearers.filter((entity) => holdsSuchOffice(reading, entity, office, undefined));
+  if (ever.length === 1) finding.candidates = [ever[0]!.id];
+}
+
+const bearersByName = new WeakMap<CompiledGazetteer, Map<string, readonly Entity[]>>();
+
+/** The persons listed, two at most, whose family name is the first or last of some words and whose names hold all of them. */
+function bearersOfAll(gazetteer: CompiledGazetteer, words: readonly string[]): readonly Entity[] {
+  let known = bearersByName.get(gazetteer);
+  // A bound on memory, not on correctness.
+  if (known === undefined || known.size > 20_000) bearersByName.set(gazetteer, (known = new Map()));
   const key = words.join(' ');
   let fitting = known.get(key);
   if (fitting === undefined) {
-    fitting = bearers.filter((entity) => bearsGivenName(entity, words)).slice(0, 2);
+    const families = new Set([foldWord(words[words.length - 1]!), foldWord(words[0]!)]);
+    fitting = [...families]
+      .flatMap((family) => gazetteer.byFamily.get(family) ?? [])
+      .filter((entity) => bearsGivenName(entity, words))
+      .slice(0, 2);
     known.set(key, fitting);
   }
-  if (fitting.length === 1) finding.candidates = [fitting[0]!.id];
+  return fitting;
 }
 
 /** `Ms Qwirk-Bretwit`: the one person named in full in the release whose double family name this is. */

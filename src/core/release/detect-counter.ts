@@ -8,6 +8,8 @@ const otherFiles =
   /^(?:readme|read_me|license|licence|licenses|copying|copyright|notice|third[-_ ]?party[-_ ]?notices?|changelog|changes|history|news|authors|contributors|contributing|maintainers|credits|thanks|install|installation|todo|hacking|bugs|faq|version|manifest|makefile|cmakelists|cmakecache|requirements|constraints|robots|humans|ads|app-ads|security|llms|llms-full|top_level|entry_points|dependency_links|sources|record|wheel|index|package[-_]list|bom|words|wordlist|stopwords|dict|dictionary)(?:[-_.][\w.-]*)?\.(?:txt|text|pr)$/i;
 
 interface Counter extends Sign {
+  /** Told by one of the words in `rare` alone. */
+  readonly isRare?: true;
   readonly holds: (sample: Sample) => boolean;
 }
 
@@ -36,6 +38,8 @@ const licence =
 const kitchen = /\b(?:tbsp|tsp|teaspoons?|tablespoons?|preheat|ingredients|servings?|oven|whisk|simmer)\b/gi;
 const lesson =
   /\b(?:lecture \d+|learning (?:outcomes|objectives)|course (?:outline|notes)|homework|reading list|required reading|seminar questions|discussion questions|exam(?:ination)? questions|slide \d+|week \d+:|bibliography|et al\.|cf\.|in this (?:chapter|essay|paper|article|section)|abstract:|keywords:)/gi;
+/** Any of them: most releases have none, and one look tells so. */
+const rare = new RegExp([legalese, kitchen, lesson].map(({ source }) => source).join('|'), 'i');
 const story =
   /^(?:chapter|prologue|epilogue|canto|act|scene|part|book) (?:\d+|[ivxlc]+|one|two|three|four|five|six|seven|eight|nine|ten)\b/i;
 const minutes =
@@ -86,13 +90,13 @@ const counters: readonly Counter[] = [
   { name: 'source code', weight: never, holds: ({ lines }) => share(lines, (l) => codeLine.test(l)) > 0.2 },
   { name: 'settings', weight: never, holds: ({ lines }) => share(lines, (l) => settingLine.test(l)) > 0.4 },
   { name: 'licence', weight: never, holds: ({ head }) => licence.test(head) },
-  { name: 'contract', weight: never, holds: ({ head }) => count(head, legalese) >= 3 },
+  { name: 'contract', weight: never, isRare: true, holds: ({ head }) => count(head, legalese) >= 3 },
   {
     name: 'no prose',
     weight: never,
     holds: ({ lines }) => !lines.some(isProse) && share(lines, (l) => l.split(/\s+/).length >= 6) < 0.2,
   },
-  { name: 'lecture or essay', weight: -4, holds: ({ head }) => count(head, lesson) >= 2 },
+  { name: 'lecture or essay', weight: -4, isRare: true, holds: ({ head }) => count(head, lesson) >= 2 },
   { name: 'chapter', weight: -4, holds: ({ lines }) => lines.slice(0, 8).some((l) => story.test(l)) },
   { name: 'minutes', weight: -4, holds: ({ lines }) => lines.filter((l) => minutes.test(l)).length >= 3 },
   {
@@ -102,7 +106,7 @@ const counters: readonly Counter[] = [
       lines.slice(0, 12).some((l) => letter.test(l)) &&
       (closing.some((l) => farewell.test(l)) || lines.length > 2),
   },
-  { name: 'recipe', weight: -4, holds: ({ head }) => count(head, kitchen) >= 4 },
+  { name: 'recipe', weight: -4, isRare: true, holds: ({ head }) => count(head, kitchen) >= 4 },
   { name: 'markdown', weight: -4, holds: ({ lines }) => share(lines, (l) => markdown.test(l)) > 0.12 },
   {
     name: 'underlined title',
@@ -133,9 +137,9 @@ const counters: readonly Counter[] = [
 function isTable(lines: readonly string[]): boolean {
   const rows = lines.slice(0, 12);
   return [',', ';', '\t', '|'].some((separator) => {
+    if (rows[0]?.includes(separator) !== true) return false;
     const counts = rows.map((row) => row.split(separator).length - 1);
     const columns = counts[0] ?? 0;
-    if (columns < 1) return false;
     const header =
       /^["\w][\w" .()/-]*$/.test(rows[0]?.split(separator).join('') ?? '') && !/[,;|] /.test(rows[0] ?? '');
     const same = counts.filter((n) => n === columns).length;
@@ -151,8 +155,11 @@ function isTable(lines: readonly string[]): boolean {
 export function counterSigns(sample: Sample, fileName: string): readonly Sign[] {
   const base = fileName.slice(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1);
   const named = otherFiles.test(base) ? [{ name: 'name of another kind of file', weight: never }] : [];
+  const hasRare = rare.test(sample.head);
   return [
     ...named,
-    ...counters.filter(({ holds }) => holds(sample)).map(({ name, weight }) => ({ name, weight })),
+    ...counters
+      .filter(({ holds, isRare }) => (isRare !== true || hasRare) && holds(sample))
+      .map(({ name, weight }) => ({ name, weight })),
   ];
 }

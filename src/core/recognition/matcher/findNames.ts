@@ -28,7 +28,11 @@ export function findNames(index: NameIndex, text: string, from = 0, to = text.le
         const end = buffer.end(order[k]!);
         let same = k;
         while (same < order.length && buffer.end(order[same]!) === end) same++;
-        put(hits, outer, start, end, entriesOfAll(index, order.slice(k, same)));
+        const entries =
+          same === k + 1
+            ? entriesOf(index, buffer.form(order[k]!))
+            : entriesOfAll(index, order.slice(k, same));
+        put(hits, outer, start, end, entries);
         k = same;
       }
     }
@@ -53,7 +57,8 @@ function put(
 }
 
 function longestFirst(from: number, to: number): readonly number[] {
-  const order = Array.from({ length: to - from }, (_, k) => from + k);
+  const order: number[] = [];
+  for (let hit = from; hit < to; hit++) order.push(hit);
   return order.sort((a, b) => buffer.end(b) - buffer.end(a) || buffer.form(a) - buffer.form(b));
 }
 
@@ -66,5 +71,5 @@ function entriesOf(index: NameIndex, form: number): number[] {
 
 function entriesOfAll(index: NameIndex, hits: readonly number[]): readonly number[] {
   const entries = hits.flatMap((hit) => entriesOf(index, buffer.form(hit)));
-  return hits.length > 1 ? [...new Set(entries)].sort((a, b) => a - b) : entries;
+  return [...new Set(entries)].sort((a, b) => a - b);
 }
