@@ -45,6 +45,8 @@ describe('walking the corpus', () => {
     const [target] = await ask<vscode.LocationLink[]>('vscode.executeDefinitionProvider', document, 'Sergei');
     const opened = await vscode.workspace.openTextDocument(target!.targetUri);
     assert.match(opened.getText(), /id: sergey-lavrov/);
+    assert.match(opened.getText(target!.targetRange), /^ {2}- id: sergey-lavrov/);
+    assert.doesNotMatch(opened.getText(), /\[\]/, 'what is not known of it is not said');
   });
 
   it('Find All References gives every mention in the corpus', async () => {

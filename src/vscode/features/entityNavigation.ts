@@ -3,6 +3,8 @@ import { stringify } from 'yaml';
 import type { CorpusView, IndexedRelease } from '../../core/corpus/corpusView';
 import { mentionsOf } from '../../core/corpus/questions/mentionsOf';
 import { subjectOf } from '../../core/corpus/subject';
+import type { Entity } from '../../core/recognition/entity';
+import { readGazetteer } from '../../core/recognition/gazetteerFile';
 import type { Span } from '../../core/text/span';
 import type { Corpus } from '../corpus/corpus';
 import type { CorpusIndexes } from '../corpus/corpusIndexes';
@@ -153,13 +155,19 @@ export async function definitionOf(entity: string, corpus: Corpus): Promise<vsco
     if (source !== undefined && span) return new vscode.Location(uri, rangeIn(lineStarts(source), span));
   }
   const known = corpus.gazetteer.entities.get(entity);
-  if (!known) return undefined;
+  return known && builtinEntry(known);
+}
+
+/** A document that says what the built-in gazetteer has of an entity, as a gazetteer would, and where in it that begins. */
+function builtinEntry(entity: Entity): vscode.Location {
   const title = vscode.l10n.t(
     '# Built-in entry. To change it, write an entry with the same id into entities.yaml.',
   );
-  const source = `${title}\n${stringify({ entities: [known] })}`;
-  const uri = vscode.Uri.from({ scheme: builtinScheme, path: `/${entity}.yaml`, query: source });
-  return new vscode.Location(uri, new vscode.Range(1, 0, 1, 0));
+  const said = Object.entries(entity).filter(([, value]) => !(Array.isArray(value) && value.length === 0));
+  const source = `${title}\n${stringify({ entities: [Object.fromEntries(said)] })}`;
+  const uri = vscode.Uri.from({ scheme: builtinScheme, path: `/${entity.id}.yaml`, query: source });
+  const span = readGazetteer(source).locate(entity.id);
+  return new vscode.Location(uri, rangeIn(lineStarts(source), span ?? { start: 0, end: 0 }));
 }
 
 /** Where a span of an indexed release lies. */
