@@ -6,7 +6,6 @@ import { decideTogether, settleConflict } from '../../core/annotation/decisions'
 import { carryOutFix } from '../../core/annotation/fixDecisions';
 import type { Passage } from '../../core/annotation/passage';
 import { LiveAnnotations } from '../../core/annotation/liveAnnotations';
-import { UndoHistory } from '../../core/annotation/undoHistory';
 import { newAnnotationId } from '../../core/annotation/sidecar';
 import type { SidecarEdit } from '../../core/annotation/sidecarEdit';
 import { replacement } from '../../core/text/edit';
@@ -16,6 +15,7 @@ import type { Span } from '../../core/text/span';
 import type { WaitingAnnotations } from '../../core/annotation/waitingAnnotations';
 import type { Services } from '../services';
 import { fileName, readSavedText } from '../support/textFiles';
+import { ActHistory } from './actHistory';
 import { anchorsOnDisk } from './anchorsOnDisk';
 import { isOnDisk, type DocumentChange } from './documentChange';
 import { sidecarOf } from './heldSidecars';
@@ -31,8 +31,11 @@ const settleMs = 250;
 /** An open release with its annotations: reads its sidecar, follows its text, writes what is decided. */
 export class AnnotatedRelease {
   private readonly live: LiveAnnotations;
-  /** What can be undone: actions on annotations, which `live` keeps, and steps in other files. */
-  private readonly history = new UndoHistory<'annotations' | UndoStep>();
+  readonly acts = new ActHistory();
+  private readonly ownStep: UndoStep = {
+    undo: () => this.write(this.writer.withLines(this.live.undo() ?? [])),
+    redo: () => this.write(this.writer.withLines(this.live.redo() ?? [])),
+  };
   private diskTimer: ReturnType<typeof setTimeout> | undefined;
   /** The version of the document that `live` has followed it to. */
   private version: number;
@@ -247,49 +250,10 @@ export class AnnotatedRelease {
     if (annotation) await this.decide(() => settleConflict(annotation, keep));
   }
 
-  /** Something done to other files because of this release: it is undone here, in its turn. */
-  remember(step: UndoStep): void {
-    this.history.add(step);
-  }
-
-  /** Whether undo would take this back next. */
-  isLast(step: UndoStep): boolean {
-    return this.history.last.includes(step);
-  }
-
-  /** Everything that `act` does to this release is undone as one. */
-  async asOne<T>(act: () => Promise<T>): Promise<T> {
-    const mark = this.history.mark();
-    try {
-      return await act();
-    } finally {
-      this.history.join(mark);
-    }
-  }
-
-  /** Takes the last act back; false where there is none. */
-  async undo(): Promise<boolean> {
-    const parts = this.history.undo();
-    for (const part of parts ?? []) {
-      if (part === 'annotations') await this.write(this.writer.withLines(this.live.undo() ?? []));
-      else await part.undo();
-    }
-    return parts !== undefined;
-  }
-
-  async redo(): Promise<boolean> {
-    const parts = this.history.redo();
-    for (const part of parts ?? []) {
-      if (part === 'annotations') await this.write(this.writer.withLines(this.live.redo() ?? []));
-      else await part.redo();
-    }
-    return parts !== undefined;
-  }
-
   private async carryOut(act: () => readonly SidecarEdit[]): Promise<void> {
     const before = this.live.actionCount;
     const edits = act();
-    if (this.live.actionCount > before) this.history.add('annotations');
+    if (this.live.actionCount > before) this.acts.add(this.ownStep);
     await this.write(edits);
   }
 

@@ -64,9 +64,9 @@ export class CorpusTagging {
     const isHere = ({ uri }: ReleaseSpans): boolean => uri.toString() === here.document.uri.toString();
     const others = await tagAll(found.filter((one) => !isHere(one)));
     const elsewhere = new Together(others);
-    const own = await here.asOne(async () => {
+    const own = await here.acts.asOne(async () => {
       const steps = await tagAll(found.filter(isHere));
-      if (others.length > 0) here.remember(elsewhere);
+      if (others.length > 0) here.acts.add(elsewhere);
       return steps;
     });
     return {
@@ -75,7 +75,7 @@ export class CorpusTagging {
       failures,
       isDone: () => elsewhere.isDone,
       undo: async () => {
-        if (here.isLast(elsewhere)) await here.undo();
+        if (here.acts.isLast(elsewhere)) await here.acts.undo();
         else for (const step of [elsewhere, ...own]) await step.undo();
       },
     };

@@ -158,12 +158,12 @@ export class Tagging extends ActiveRelease {
   }
 
   async undo(): Promise<void> {
-    const undone = await this.turns.take(async () => (await this.release())?.undo());
+    const undone = await this.turns.take(async () => (await this.release())?.acts.undo());
     this.say(undone ? vscode.l10n.t('Annotation change undone.') : vscode.l10n.t('Nothing to undo.'));
   }
 
   async redo(): Promise<void> {
-    const redone = await this.turns.take(async () => (await this.release())?.redo());
+    const redone = await this.turns.take(async () => (await this.release())?.acts.redo());
     this.say(redone ? vscode.l10n.t('Annotation change redone.') : vscode.l10n.t('Nothing to redo.'));
   }
 

@@ -61,7 +61,7 @@ async function suggest(
   const lesson = lessonOf(accepted, corpus);
   const step = await teachGazetteer(corpus, lesson, vscode.l10n.t('Suggested entities'));
   if (!step) return;
-  (await tagging.release())?.remember(step);
+  (await tagging.release())?.acts.add(step);
   const count = lesson.added.length + lesson.aliases.length;
   const said = vscode.l10n.t('{0} names are in {1} now.', count, gazetteerName(corpus));
   tagging.say(said);

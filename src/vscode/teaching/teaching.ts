@@ -128,7 +128,7 @@ export class Teaching {
 
   private async teach(here: SubjectHere, lesson: Lesson, label: string): Promise<boolean> {
     const step = await teachGazetteer(here.read.corpus, lesson, label);
-    if (step) (await this.annotations.of(here.document))?.remember(step);
+    if (step) (await this.annotations.of(here.document))?.acts.add(step);
     return step !== undefined;
   }
 
@@ -136,7 +136,7 @@ export class Teaching {
   private async act(here: SubjectHere, act: () => Promise<void>): Promise<void> {
     await this.tagging.turns.take(async () => {
       const release = await this.annotations.of(here.document);
-      await (release ? release.asOne(act) : act());
+      await (release ? release.acts.asOne(act) : act());
     });
   }
 
