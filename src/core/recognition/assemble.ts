@@ -2,7 +2,7 @@ import type { Span } from '../text/span';
 import type { Finding } from './finding';
 import type { Mention } from './mention';
 import { titledAct } from './rules/titledInLower';
-import { Kind, isMark } from './tokens';
+import { Kind, isMark, wordOf } from './tokens';
 import type { Tokens } from './tokens';
 
 /**
@@ -78,7 +78,11 @@ function isPartOfName(tokens: Tokens, inner: Finding, outer: Finding): boolean {
   const before = tokens.kind[inner.from - 1]!;
   // `Democratic Party` in `Liberal Democratic Party of Russia`
   if (inner.to !== outer.to)
-    return outer.type === 'organization' && before === Kind.capital && outer.reason === 'name';
+    return (
+      outer.type === 'organization' &&
+      before === Kind.capital &&
+      (outer.reason === 'name' || /^(?:Supreme|Higher)$/.test(wordOf(tokens, inner.from - 1)))
+    );
   return (
     before === Kind.capital ||
     before === Kind.upper ||

@@ -4,7 +4,7 @@ import { Kind } from './tokenKind';
 import { TokenDrafts } from './tokenDrafts';
 import { vocabulary } from './vocabulary';
 import type { Vocabulary } from './vocabulary';
-import { apostrophe, classOf, endOfNumber, readPlainWord, readWord } from './words';
+import { apostrophe, classOf, endOfNumber, isPossessive, readPlainWord, readWord } from './words';
 
 export { Kind } from './tokenKind';
 
@@ -72,7 +72,8 @@ export function tokenize(text: string, stretches: readonly Span[], seams: ArrayL
         i = readPlainWord(text, i, end, gap, drafts);
         if (i === from) i = readWord(text, i, end, gap, drafts);
       } else {
-        i++;
+        // Behind a known name, whose seam has parted it from its word.
+        i += gap === 0 && apostrophe(code) && isPossessive(text, i, limit) ? 2 : 1;
         drafts.push(from, i, Kind.mark, gap);
       }
       gap = 0;

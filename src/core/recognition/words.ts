@@ -186,7 +186,8 @@ function isNamePrefix(text: string, from: number, to: number): boolean {
   return to - from <= 3 && /^(?:Mac|Mc|De|Di|La|Le|Van|Fitz)$/.test(text.slice(from, to));
 }
 
-function isPossessive(text: string, at: number, limit: number): boolean {
+/** Whether the apostrophe at an offset and the letter behind it are a possessive `'s`. */
+export function isPossessive(text: string, at: number, limit: number): boolean {
   const s = text.charCodeAt(at + 1) | 32;
   return s === 0x73 && (at + 2 >= limit || !isLetter(text.charCodeAt(at + 2)));
 }

@@ -62,6 +62,7 @@ describe('tokens', () => {
 
   it('end at seams', () => {
     assert.deepEqual(wordsIn('KimJong Unwho left', [10]), ['Kim', 'Jong', 'Un', 'who', 'left']);
+    assert.deepEqual(wordsIn("of Zembla's whales", [9]), ['of', 'Zembla', "'s", 'whales']);
   });
 
   it('hold words too long to be kept', () => {

@@ -1,6 +1,6 @@
 import { findingTo, isLowerWord } from '../reading';
 import type { Reading } from '../reading';
-import { Kind } from '../tokens';
+import { Kind, wordOf } from '../tokens';
 
 /** `February 8 Vinalon Factory`: a day in the name, where no sentence begins with it and no `on` makes it a date. */
 export function dateEdge(reading: Reading, edge: number, head: number): number {
@@ -15,7 +15,7 @@ export function dateEdge(reading: Reading, edge: number, head: number): number {
     return edge;
   const before = day.from - 1;
   const opensName =
-    isLowerWord(tokens, before, 'the') ||
+    wordOf(tokens, before).toLowerCase() === 'the' ||
     isLowerWord(tokens, before, 'of') ||
     isLowerWord(tokens, before, 'at');
   return opensName ? day.from : edge;

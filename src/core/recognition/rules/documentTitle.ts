@@ -39,7 +39,8 @@ function wordEnd(reading: Reading, t: number): number {
   if (name?.type === 'person' || name?.type === 'date') return t;
   if (name !== undefined) return name.to;
   if ((isHyphen(tokens, t) || isGenitiveMark(tokens, t)) && isCapital(tokens, t + 1)) return t + 1;
-  if (isHyphen(tokens, t) && tokens.kind[t + 1] === Kind.lower) return t + 2;
+  if (isHyphen(tokens, t) && (tokens.kind[t + 1] === Kind.lower || tokens.kind[t + 1] === Kind.number))
+    return t + 2;
   if (tokens.kind[t] === Kind.number)
     return /^\d+(?:st|nd|rd|th)$/.test(wordOf(tokens, t)) && isCapital(tokens, t + 1) ? t + 1 : t;
   if (!isCapital(tokens, t) || isEmptyCapital(tokens, t)) return t;
@@ -60,7 +61,11 @@ function joins(reading: Reading, t: number, first: boolean): boolean {
   if (wordEnd(reading, next) === next) return false;
   // `and the Fifth Conference`: another one
   if (word === 'and')
-    return (tokens.classes[next]! & (W.roleHead | W.ordinal)) === 0 && !opensDocument(reading, next);
+    return (
+      (tokens.classes[next]! & (W.roleHead | W.ordinal)) === 0 &&
+      // `and the Onhava Format`
+      !opensDocument(reading, next, next > t + 1 ? W.documentHead | W.eventHead : W.documentHead)
+    );
   if (!/^(?:in|to|with|by|from)$/.test(word)) return true;
   // `signed the Agreement on Trade in Onhava`: a place behind these is no part of the title, but a state is where it applies.
   const name = findingFrom(reading, next);
@@ -69,11 +74,15 @@ function joins(reading: Reading, t: number, first: boolean): boolean {
 }
 
 /** `and the Gzorn Agreement`, `and the Executive Order On`: a second document. */
-export function opensDocument(reading: Reading, from: number): boolean {
+export function opensDocument(reading: Reading, from: number, heads: number = W.documentHead): boolean {
   const { tokens } = reading;
   if (findingFrom(reading, from)?.type === 'document') return true;
-  for (let t = from; t < from + 6 && (isCapital(tokens, t) || isGenitiveMark(tokens, t)); t++)
-    if ((tokens.classes[t]! & W.documentHead) !== 0) return true;
+  for (
+    let t = from;
+    t < from + 6 && (isCapital(tokens, t) || isGenitiveMark(tokens, t) || isHyphen(tokens, t));
+    t++
+  )
+    if ((tokens.classes[t]! & heads) !== 0 && isCapital(tokens, t)) return true;
   return false;
 }
 
@@ -94,7 +103,7 @@ function isListComma(reading: Reading, comma: number): boolean {
     isLowerWord(tokens, t, 'and') &&
     t > comma &&
     tokens.kind[t + 1] === Kind.capital &&
-    !isCapital(tokens, t + 2)
+    !(isCapital(tokens, t + 2) && isCapital(tokens, t + 3))
   );
 }
 

@@ -22,7 +22,7 @@ import { partiesBefore } from './partiesBefore';
 import { addDocument, findTitledInLower, isActInLower, titledAct } from './titledInLower';
 
 const properHeads =
-  /^(?:Treaty|Agreement|Agreements|Declaration|Charter|Constitution|Convention|Protocol|Pact|Accord|Accords|Memorandum|Statement|Communique|Communiqué|Covenant|Act|Law|Decree|Plan|Concept|Strategy|Roadmap|Doctrine|Code|Compact|Armistice|Statute|Framework|Vision|Agenda|Arrangement|Principles|Amendment|Regulation|Directive|Decision|Award|Opinion|Report|Paper|Bill|Proclamation|Manifesto|Conventions|Protocols|Guidelines|Ordinance|Programme|Program)$/;
+  /^(?:Treaty|Agreement|Agreements|Declaration|Charter|Constitution|Convention|Protocol|Pact|Accord|Accords|Memorandum|Statement|Communique|Communiqué|Covenant|Act|Law|Decree|Plan|Concept|Strategy|Roadmap|Doctrine|Code|Compact|Armistice|Statute|Framework|Vision|Agenda|Arrangement|Principles|Amendment|Regulation|Directive|Decision|Award|Opinion|Report|Paper|Bill|Proclamation|Manifesto|Conventions|Protocols|Guidelines|Ordinance|Regulations|Programme|Program)$/;
 /** Heads that name a document only with its subject or parties. */
 const weak =
   /^(?:Statement|Act|Law|Decree|Plan|Concept|Strategy|Roadmap|Code|Agreement|Agreements|Memorandum|Constitution|Framework|Vision|Agenda|Arrangement|Principles)$/;
@@ -107,7 +107,9 @@ function findProper(reading: Reading, t: number): void {
     word === 'Statement' && isGenitiveMark(tokens, edge - 1) && /^Chair/.test(wordOf(tokens, edge - 2));
   const from = chair
     ? edge - 2
-    : site?.type === 'facility' || (site?.type === 'document' && site.reason === 'name' && edge === t - 1)
+    : site?.type === 'facility' ||
+        (site?.type === 'event' && site.reason === 'name' && edge === t) ||
+        (site?.type === 'document' && site.reason === 'name' && edge === t - 1)
       ? site.from
       : edge;
   const named = from < t;
@@ -179,14 +181,15 @@ function isOwnKind(reading: Reading, t: number): boolean {
   const { tokens } = reading;
   const word = wordOf(tokens, t);
   if (word === 'Paper') return /^(?:White|Green|Blue|Position|Concept)$/.test(wordOf(tokens, t - 1));
-  if (word === 'Guidelines' && /^(?:for|on)$/.test(wordOf(tokens, t + 1))) return reading.titleCase[t] === 0;
+  if (/^(?:Guidelines|Regulations)$/.test(word) && /^(?:for|on)$/.test(wordOf(tokens, t + 1)))
+    return reading.titleCase[t] === 0;
   if (/^Programme?$|^Program$/.test(word))
     return (
       isLowerWord(tokens, t + 1, 'of') &&
       /^(?:Cooperation|Consultations|Exchanges|Action)$/.test(wordOf(tokens, t + 2))
     );
   if (word === 'Report' && isReportOf(reading, t)) return true;
-  if (/^(?:Report|Guidelines|Bill)$/.test(word))
+  if (/^(?:Report|Guidelines|Regulations|Bill)$/.test(word))
     return reading.titleCase[t] === 0 && !isCapital(tokens, t + 1) && t - leftEdge(reading, t) >= 2;
   if (word === 'Opinion') return wordOf(tokens, t - 1) === 'Advisory';
   if (word === 'Award') return /^Arbitra/.test(wordOf(tokens, t - 1));

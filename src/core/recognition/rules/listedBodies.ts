@@ -40,7 +40,7 @@ export function widenOpenedBody(reading: Reading, from: number): boolean {
 function widenListedBody(reading: Reading, body: Finding, isInner = false): void {
   const to = complementEnd(reading, body.to, { prepositions: ofOnly });
   // What stands before an inner one belongs to the longer.
-  const owner = isInner ? undefined : ownerBefore(reading, body);
+  const owner = isInner ? undefined : (ownerBefore(reading, body) ?? rankBefore(reading, body));
   if (to === body.to && owner === undefined) return;
   const same = (owner === undefined || owner.isState) && (to === body.to || isOfState(reading, body.to, to));
   addFinding(reading, {
@@ -53,6 +53,14 @@ function widenListedBody(reading: Reading, body: Finding, isInner = false): void
     certain: false,
     strength: isInner ? aboveNames : 30,
   });
+}
+
+/** `Supreme` before a council that a list knows by the rest of its name: another one. */
+function rankBefore(reading: Reading, body: Finding): { from: number; isState: boolean } | undefined {
+  const { tokens } = reading;
+  const before = body.from - 1;
+  const isRank = tokens.kind[before] === Kind.capital && /^(?:Supreme|Higher)$/.test(wordOf(tokens, before));
+  return isRank && tokens.kind[body.from] === Kind.capital ? { from: before, isState: false } : undefined;
 }
 
 /** Whether `of the X` in `[from, to)` is nothing but a state, or a house of parliament and its state. */

@@ -182,6 +182,22 @@ describe('documents with a long title', () => {
     );
   });
 
+  it('go on behind a possessive, and end before a second document or event', () => {
+    assert.deepEqual(documents("They wrote the Concept of Zembla's Whale Policy Abroad in the north."), [
+      "Concept of Zembla's Whale Policy Abroad",
+    ]);
+    assert.deepEqual(
+      documents(
+        'They wrote the Memorandum on Whale Transfers and the Indo-Kolm Strategy for Seals and others there.',
+      ),
+      ['Memorandum on Whale Transfers', 'Indo-Kolm Strategy for Seals'],
+    );
+    assert.deepEqual(
+      documents('They read the July 4 Joint Statement and the Regulations on Whale Control there.'),
+      ['July 4 Joint Statement', 'Regulations on Whale Control'],
+    );
+  });
+
   it('are papers of a colour and reports with a subject, but no forum on a vision', () => {
     assert.deepEqual(documents('He read the White Paper on Whales, the World Harvest Report and a Paper.'), [
       'White Paper on Whales',

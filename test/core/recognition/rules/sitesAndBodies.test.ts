@@ -102,6 +102,18 @@ describe('bodies', () => {
     assert.deepEqual(found('organization', text, { gazetteer }), ['Zemblan Ministry of Trade and Industry']);
   });
 
+  it('are another body where a rank stands before a listed name', () => {
+    const gazetteer = compileGazetteer([
+      ...someEntities,
+      entity({ id: 'council', type: 'organization', name: 'State Council' }),
+    ]);
+    const text = 'He met the Supreme State Council of Zembla, then the State Council.';
+    assert.deepEqual(found('organization', text, { gazetteer }), [
+      'Supreme State Council of Zembla',
+      'State Council',
+    ]);
+  });
+
   it('are explained by initials that something follows in the brackets', () => {
     assert.deepEqual(
       bodies('the Zemblan Whale Policy Committee (ZWPC, or the “Whale Talk”) met; later the ZWPC left'),
