@@ -1,8 +1,11 @@
 import { addFinding, findingOver, isCapital, isEmptyCapital, isHyphen } from '../reading';
 import type { Reading } from '../reading';
-import { isMark, wordOf } from '../tokens';
+import { isMark } from '../tokens';
+import { rememberWords } from '../wordQuestion';
 
-const suffixes = /^(?:LLC|Ltd|Inc|Corp|GmbH|JSC|PJSC|OJSC|OOO|AG|SA|PLC|Co|LLP|OU|FZE|FZCO)$/;
+const isSuffix = rememberWords((word) =>
+  /^(?:LLC|Ltd|Inc|Corp|GmbH|JSC|PJSC|OJSC|OOO|AG|SA|PLC|Co|LLP|OU|FZE|FZCO)$/.test(word),
+);
 const longestSuffix = 4;
 
 /** Companies by their legal form: `Artel LLC`, `Gzorn Trading Co., Ltd.` */
@@ -17,7 +20,7 @@ export function findCompanies(reading: Reading): void {
       tokens.end[t]! - tokens.start[t]! > longestSuffix
     )
       continue;
-    if (!suffixes.test(wordOf(tokens, t))) continue;
+    if (!isSuffix(tokens, t)) continue;
     let from = isMark(tokens, t - 1, ',') ? t - 1 : t;
     while (
       t - from < 7 &&
@@ -32,8 +35,7 @@ export function findCompanies(reading: Reading): void {
     if (from === t) continue;
     let to = t + 1;
     if (isMark(tokens, to, '.')) to++;
-    if (isMark(tokens, to, ',') && suffixes.test(wordOf(tokens, to + 1)))
-      to += isMark(tokens, to + 2, '.') ? 3 : 2;
+    if (isMark(tokens, to, ',') && isSuffix(tokens, to + 1)) to += isMark(tokens, to + 2, '.') ? 3 : 2;
     addFinding(reading, {
       from,
       to,

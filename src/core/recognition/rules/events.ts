@@ -13,6 +13,7 @@ import {
 import type { Reading } from '../reading';
 import { Kind, isGenitiveMark, isMark, wordOf } from '../tokens';
 import type { Tokens } from '../tokens';
+import { rememberWords } from '../wordQuestion';
 import { hasKnownName, isNamed, isYearOf } from './namedEvents';
 import { titleEnd } from './documentTitle';
 import { partiesBefore } from './partiesBefore';
@@ -34,7 +35,7 @@ export function findEvents(reading: Reading): void {
       if ((tokens.classes[t]! & W.eventHead) !== 0) findSummit(reading, t);
       if (isSessionWord(tokens, t)) findSession(reading, t);
     } else if (kind === Kind.capital && storms.test(wordOf(tokens, t))) findStorm(reading, t);
-    else if (kind === Kind.capital && tokens.kind[t + 1] === Kind.lower && battles.test(wordOf(tokens, t))) {
+    else if (kind === Kind.capital && tokens.kind[t + 1] === Kind.lower && isBattle(tokens, t)) {
       findBattle(reading, t);
     } else if (
       kind === Kind.capital &&
@@ -58,7 +59,7 @@ function findStorm(reading: Reading, t: number): void {
   if (!isCapital(tokens, t + 2)) add(reading, t, t + 2, 45);
 }
 
-const battles = /^(?:Siege|Battle)$/;
+const isBattle = rememberWords((word) => /^(?:Siege|Battle)$/.test(word));
 
 /** `Siege of Onhava` */
 function findBattle(reading: Reading, t: number): void {

@@ -2,8 +2,9 @@ import type { Finding } from '../finding';
 import { addFinding, findingOver, isCapital, isLowerWord } from '../reading';
 import type { Reading } from '../reading';
 import { Kind, isGenitiveMark, opensSentence, wordOf } from '../tokens';
+import { rememberWords } from '../wordQuestion';
 
-const heads = /^(?:Council|Commission)$/;
+const isHead = rememberWords((word) => /^(?:Council|Commission)$/.test(word));
 
 /** `the Council` where the release names one council in full and no other: the short form of its name. */
 export function findShortBodies(reading: Reading): void {
@@ -11,7 +12,7 @@ export function findShortBodies(reading: Reading): void {
   const named = new Map<string, Finding | 'several'>();
   const bare: number[] = [];
   for (const t of tokens.salient) {
-    if (tokens.kind[t] !== Kind.capital || !heads.test(wordOf(tokens, t))) continue;
+    if (tokens.kind[t] !== Kind.capital || !isHead(tokens, t)) continue;
     const over = findingOver(reading, t);
     if (over === undefined) {
       if (isBare(reading, t)) bare.push(t);
