@@ -116,9 +116,14 @@ describe('recognize', () => {
     cpu('President Xavier met Zembla. '.repeat(2000));
     for (const unit of hostile) {
       const small = cpu(unit.repeat(Math.ceil(30_000 / unit.length)));
-      const large = cpu(unit.repeat(Math.ceil(240_000 / unit.length)));
-      // Eight times the text: quadratic time would be sixty-four times as long.
-      assert.ok(large < 30 * Math.max(small, 5), `${JSON.stringify(unit)}: ${small} ms, ${large} ms`);
+      const large = (): number => cpu(unit.repeat(Math.ceil(240_000 / unit.length)));
+      const most = 30 * Math.max(small, 5);
+      // Eight times the text: quadratic time would be sixty-four times as long. A miss, on a busy machine, is measured again.
+      const taken = large();
+      assert.ok(
+        taken < most || large() < most || large() < most,
+        `${JSON.stringify(unit)}: ${small} ms, ${taken} ms`,
+      );
     }
   });
 });
