@@ -248,6 +248,27 @@ describe('codebooks, gazetteers and sidecars as languages', () => {
     await assert.rejects(rename('yaml/who.yaml', 'ana-lind', 'Ana'), /a–z/);
   });
 
+  it('an office of an entity that no gazetteer has is a problem, with a fix', async () => {
+    const uri = uriOf('yaml/who.yaml');
+    const document = await vscode.workspace.openTextDocument(uri);
+    const before = document.getText();
+    await write('yaml/who.yaml', before.replace('of: vestria', 'of: vestira'));
+    const problems = (): readonly vscode.Diagnostic[] =>
+      vscode.languages.getDiagnostics(uri).filter(({ code }) => code === 'gazetteer/unknown-entity');
+    const [problem] = await until('the problem', () => (problems().length === 1 ? problems() : undefined));
+    assert.equal(document.getText(problem!.range), 'vestira');
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      uri,
+      problem!.range,
+    );
+    const fix = actions.find(({ title }) => title === 'Use the entity `vestria`');
+    assert.ok(fix?.edit, actions.map(({ title }) => title).join());
+    await apply(fix.edit);
+    assert.equal(await read('yaml/who.yaml'), before);
+    await until('no problem', () => problems().length === 0);
+  });
+
   it('a YAML file that is none of the corpus’s is left alone', async () => {
     await write('yaml/docker.yaml', 'services:\n  gratitude:\n    image: x\n');
     const [uri, position] = await place('yaml/docker.yaml', 'gratitude');

@@ -1,4 +1,5 @@
 import { sentence, type Message } from '../../text/message';
+import { idsAlike } from '../../text/idsAlike';
 import { isList, isMapValue } from '../../yaml/render';
 import type { Annotation } from '../annotation';
 import { settled } from '../review';
@@ -40,7 +41,7 @@ export function checkReferences(file: SidecarFile, { codes, isEntity }: CheckCon
         sentence('The codebook has no code `{0}`. Add it there, or choose another code.', code),
         ['codes', Math.max(0, place)],
         [
-          ...alike(code, codes.keys()).map((known) => ({
+          ...idsAlike(code, codes.keys()).map((known) => ({
             title: sentence('Use the code `{0}`', known),
             sidecar: [recoded(annotation, code, known)],
           })),
@@ -115,34 +116,4 @@ function unlinked(annotation: Annotation): SidecarEdit {
 export function withoutEmpty(annotation: Annotation): SidecarEdit {
   const says = annotation.codes.length > 0 || annotation.entity !== undefined || annotation.note;
   return says ? { kind: 'put', annotation } : { kind: 'remove', id: annotation.id };
-}
-
-/** At most two codes that may have been meant. */
-function alike(code: string, known: Iterable<string>): string[] {
-  const folded = fold(code);
-  const near = [...known].map((candidate) => ({
-    candidate,
-    distance: editDistance(folded, fold(candidate)),
-  }));
-  const bound = Math.max(1, Math.floor(folded.length / 4));
-  return near
-    .filter(({ distance }) => distance <= bound)
-    .sort((a, b) => a.distance - b.distance)
-    .slice(0, 2)
-    .map(({ candidate }) => candidate);
-}
-
-const fold = (code: string): string => code.toLowerCase().replace(/[\s_-]+/g, '');
-
-function editDistance(a: string, b: string): number {
-  if (Math.abs(a.length - b.length) > 8 || a.length > 64) return Infinity;
-  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      next.push(Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)));
-    }
-    row = next;
-  }
-  return row[b.length] ?? Infinity;
 }

@@ -5,6 +5,7 @@ import type { CorpusCounts } from '../../corpus/corpusCounts';
 import type { CorpusIndexes } from '../../corpus/corpusIndexes';
 import { registerYamlCompletion } from './completion';
 import { registerIdDefinitions } from './definition';
+import { registerIdFixes } from './fixes';
 import { registerIdHover } from './hover';
 import { registerIdReferences } from './references';
 import { registerIdRename } from './rename';
@@ -24,5 +25,6 @@ export function registerCorpusYaml(
     registerIdDefinitions(corpora),
     registerIdReferences(corpora, annotations, indexes),
     registerIdRename(corpora),
+    registerIdFixes(corpora),
   );
 }
