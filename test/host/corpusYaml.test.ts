@@ -252,17 +252,17 @@ describe('codebooks, gazetteers and sidecars as languages', () => {
     const uri = uriOf('yaml/who.yaml');
     const document = await vscode.workspace.openTextDocument(uri);
     const before = document.getText();
-    await write('yaml/who.yaml', before.replace('of: vestria', 'of: vestira'));
+    await write('yaml/who.yaml', before.replace('of: republic-of-vestria', 'of: republic-of-vestira'));
     const problems = (): readonly vscode.Diagnostic[] =>
       vscode.languages.getDiagnostics(uri).filter(({ code }) => code === 'gazetteer/unknown-entity');
     const [problem] = await until('the problem', () => (problems().length === 1 ? problems() : undefined));
-    assert.equal(document.getText(problem!.range), 'vestira');
+    assert.equal(document.getText(problem!.range), 'republic-of-vestira');
     const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
       'vscode.executeCodeActionProvider',
       uri,
       problem!.range,
     );
-    const fix = actions.find(({ title }) => title === 'Use the entity `vestria`');
+    const fix = actions.find(({ title }) => title === 'Use the entity `republic-of-vestria`');
     assert.ok(fix?.edit, actions.map(({ title }) => title).join());
     await apply(fix.edit);
     assert.equal(await read('yaml/who.yaml'), before);
