@@ -42,6 +42,14 @@ export function addFinding(reading: Reading, found: Finding): void {
   }
 }
 
+/** Of somebody or something that no list has, as far as a rule can tell. */
+export function addRuleFinding(
+  reading: Reading,
+  found: Pick<Finding, 'from' | 'to' | 'type' | 'strength'> & { readonly rule: string },
+): void {
+  addFinding(reading, { ...found, reason: 'rule', candidates: [], certain: false });
+}
+
 /** A finding with all fields in one order, whichever a rule gave: engines read objects of one shape a good deal faster. */
 function alike(found: Finding): Finding {
   const { from, to, type, reason, candidates, certain, strength, rule, normalized, form, holder } = found;

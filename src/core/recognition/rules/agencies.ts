@@ -1,4 +1,4 @@
-import { addFinding, findingOver, isHyphen } from '../reading';
+import { addRuleFinding, findingOver, isHyphen } from '../reading';
 import type { Reading } from '../reading';
 import { wordOf } from '../tokens';
 
@@ -16,14 +16,11 @@ export function findAgencies(reading: Reading, agency: string | undefined): void
     const word = wordOf(tokens, t);
     if (word !== own && !ministries.test(word)) continue;
     if (isHyphen(tokens, t - 1) || isHyphen(tokens, t + 1)) continue;
-    addFinding(reading, {
+    addRuleFinding(reading, {
       from: t,
       to: t + 1,
       type: 'organization',
-      reason: 'rule',
       rule: word === own ? 'media' : 'organization',
-      candidates: [],
-      certain: false,
       strength: 34,
     });
   }

@@ -1,4 +1,4 @@
-import { addFinding, findingOver, isCapital, isEmptyCapital, isHyphen } from '../reading';
+import { addRuleFinding, findingOver, isCapital, isEmptyCapital, isHyphen } from '../reading';
 import type { Reading } from '../reading';
 import { isMark } from '../tokens';
 import { rememberWords } from '../wordQuestion';
@@ -36,16 +36,7 @@ export function findCompanies(reading: Reading): void {
     let to = t + 1;
     if (isMark(tokens, to, '.')) to++;
     if (isMark(tokens, to, ',') && isSuffix(tokens, to + 1)) to += isMark(tokens, to + 2, '.') ? 3 : 2;
-    addFinding(reading, {
-      from,
-      to,
-      type: 'organization',
-      reason: 'rule',
-      rule: 'company',
-      candidates: [],
-      certain: false,
-      strength: 34,
-    });
+    addRuleFinding(reading, { from, to, type: 'organization', rule: 'company', strength: 34 });
     next = to;
   }
 }

@@ -3,6 +3,7 @@ import { W } from '../lexicon';
 import { complementEnd } from '../phrase';
 import {
   addFinding,
+  addRuleFinding,
   findingFrom,
   findingOver,
   findingTo,
@@ -101,16 +102,7 @@ export function findSession(reading: Reading, t: number): void {
     return;
   const end = complementEnd(reading, t + 1, { prepositions: new Set(['of']) });
   if (end === t + 1) return;
-  addFinding(reading, {
-    from: from - 1,
-    to: end,
-    type: 'event',
-    reason: 'rule',
-    rule: 'event',
-    candidates: [],
-    certain: false,
-    strength: 31,
-  });
+  addRuleFinding(reading, { from: from - 1, to: end, type: 'event', rule: 'event', strength: 31 });
 }
 
 /** `the 14th National People's Congress`: a body with the number of its term. */

@@ -1,6 +1,6 @@
 import { W } from '../lexicon';
 import {
-  addFinding,
+  addRuleFinding,
   findingFrom,
   findingOver,
   findingTo,
@@ -92,14 +92,5 @@ function isNameOfExercise(reading: Reading, t: number): boolean {
 }
 
 function add(reading: Reading, from: number, to: number): void {
-  addFinding(reading, {
-    from,
-    to,
-    type: 'event',
-    reason: 'rule',
-    rule: 'event',
-    candidates: [],
-    certain: false,
-    strength: 45,
-  });
+  addRuleFinding(reading, { from, to, type: 'event', rule: 'event', strength: 45 });
 }

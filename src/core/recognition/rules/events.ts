@@ -1,7 +1,7 @@
 import { W } from '../lexicon';
 import { complementEnd, nominalEnd } from '../phrase';
 import {
-  addFinding,
+  addRuleFinding,
   findingFrom,
   findingOver,
   findingTo,
@@ -252,14 +252,5 @@ function bracketedEdge(reading: Reading, edge: number, head: number): number {
 }
 
 function add(reading: Reading, from: number, to: number, strength: number, type = 'event'): void {
-  addFinding(reading, {
-    from,
-    to,
-    type,
-    reason: 'rule',
-    rule: 'event',
-    candidates: [],
-    certain: false,
-    strength,
-  });
+  addRuleFinding(reading, { from, to, type, rule: 'event', strength });
 }

@@ -3,6 +3,7 @@ import { W } from '../lexicon';
 import { complementEnd } from '../phrase';
 import {
   addFinding,
+  addRuleFinding,
   findingOver,
   findingTo,
   isCapital,
@@ -218,14 +219,5 @@ function findOfficeBuilding(reading: Reading, t: number): void {
 }
 
 function add(reading: Reading, from: number, to: number, type = 'facility'): void {
-  addFinding(reading, {
-    from,
-    to,
-    type,
-    reason: 'rule',
-    rule: 'facility',
-    candidates: [],
-    certain: false,
-    strength: 29,
-  });
+  addRuleFinding(reading, { from, to, type, rule: 'facility', strength: 29 });
 }

@@ -1,5 +1,5 @@
 import { W } from '../lexicon';
-import { addFinding, findingOver, isCapital } from '../reading';
+import { addRuleFinding, findingOver, isCapital } from '../reading';
 import type { Reading } from '../reading';
 import { isMark, opensSentence, wordOf } from '../tokens';
 
@@ -30,16 +30,7 @@ function findBefore(reading: Reading, kind: number): void {
 }
 
 function addMedium(reading: Reading, from: number, to: number): void {
-  addFinding(reading, {
-    from,
-    to,
-    type: 'organization',
-    reason: 'rule',
-    rule: 'media',
-    candidates: [],
-    certain: false,
-    strength: 43,
-  });
+  addRuleFinding(reading, { from, to, type: 'organization', rule: 'media', strength: 43 });
 }
 
 function isTitleWord(reading: Reading, t: number): boolean {

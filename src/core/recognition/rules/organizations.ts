@@ -2,7 +2,7 @@ import type { Finding } from '../finding';
 import { W } from '../lexicon';
 import { bracketEnd, complementEnd } from '../phrase';
 import {
-  addFinding,
+  addRuleFinding,
   findingFrom,
   findingOver,
   findingTo,
@@ -200,16 +200,7 @@ function isTitledWeak(reading: Reading, t: number): boolean {
 }
 
 function add(reading: Reading, from: number, to: number): void {
-  addFinding(reading, {
-    from,
-    to,
-    type: 'organization',
-    reason: 'rule',
-    rule: 'organization',
-    candidates: [],
-    certain: false,
-    strength: 30,
-  });
+  addRuleFinding(reading, { from, to, type: 'organization', rule: 'organization', strength: 30 });
 }
 
 /** Whether the head is followed by a capital that makes something else of it: `Party Secretary`, `Army General`, `Group Summit`. */

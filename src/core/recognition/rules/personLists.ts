@@ -1,6 +1,14 @@
 import type { Finding } from '../finding';
 import { W } from '../lexicon';
-import { addFinding, findingFrom, findingOver, findingTo, isCapital, isLowerWord } from '../reading';
+import {
+  addFinding,
+  addRuleFinding,
+  findingFrom,
+  findingOver,
+  findingTo,
+  isCapital,
+  isLowerWord,
+} from '../reading';
 import type { Reading } from '../reading';
 import { isMark, wordOf } from '../tokens';
 import { countWords, hasAcronym } from './nameShapes';
@@ -66,14 +74,5 @@ export const strengths = { shown: 42, listed: 41 } as const;
 
 /** Adds a person that no gazetteer holds. */
 export function addPerson(reading: Reading, from: number, to: number, strength: number): void {
-  addFinding(reading, {
-    from,
-    to,
-    type: 'person',
-    reason: 'rule',
-    rule: 'person',
-    candidates: [],
-    certain: false,
-    strength,
-  });
+  addRuleFinding(reading, { from, to, type: 'person', rule: 'person', strength });
 }

@@ -1,6 +1,6 @@
 import { W } from '../lexicon';
 import {
-  addFinding,
+  addRuleFinding,
   findingFrom,
   findingOver,
   findingTo,
@@ -158,14 +158,5 @@ function isNamed(reading: Reading, from: number, head: number): boolean {
 }
 
 function add(reading: Reading, from: number, to: number): void {
-  addFinding(reading, {
-    from,
-    to,
-    type: 'place',
-    reason: 'rule',
-    rule: 'place',
-    candidates: [],
-    certain: false,
-    strength: 28,
-  });
+  addRuleFinding(reading, { from, to, type: 'place', rule: 'place', strength: 28 });
 }

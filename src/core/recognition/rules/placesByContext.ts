@@ -1,7 +1,7 @@
 import { W } from '../lexicon';
 import { isAbstract } from '../nameWords';
 import {
-  addFinding,
+  addRuleFinding,
   findingFrom,
   findingOver,
   findingTo,
@@ -103,16 +103,7 @@ function addBetweenTowns(reading: Reading, t: number): void {
 }
 
 function add(reading: Reading, from: number, to: number): void {
-  addFinding(reading, {
-    from,
-    to,
-    type: 'place',
-    reason: 'rule',
-    rule: 'place-by-context',
-    candidates: [],
-    certain: false,
-    strength: 20,
-  });
+  addRuleFinding(reading, { from, to, type: 'place', rule: 'place-by-context', strength: 20 });
 }
 
 /** The end of one or two capitalised words of no class that nothing covers, with hyphenated parts. */

@@ -1,5 +1,5 @@
 import { W } from '../lexicon';
-import { addFinding, findingFrom, isCapital, isHyphen } from '../reading';
+import { addRuleFinding, findingFrom, isCapital, isHyphen } from '../reading';
 import type { Reading } from '../reading';
 import { Kind, wordOf } from '../tokens';
 
@@ -23,16 +23,7 @@ export function findSiteByPrefix(reading: Reading, t: number): boolean {
   } else if (word !== 'Camp' && word !== 'Fort') return false;
   const to = nameEnd(reading, t + 1);
   if (to === t + 1) return false;
-  addFinding(reading, {
-    from,
-    to,
-    type: 'facility',
-    reason: 'rule',
-    rule: 'facility',
-    candidates: [],
-    certain: false,
-    strength: 29,
-  });
+  addRuleFinding(reading, { from, to, type: 'facility', rule: 'facility', strength: 29 });
   return true;
 }
 

@@ -1,6 +1,6 @@
 import { W } from '../lexicon';
 import {
-  addFinding,
+  addRuleFinding,
   findingFrom,
   findingOver,
   isCapital,
@@ -46,16 +46,7 @@ export function findSiteInLower(reading: Reading, t: number): void {
     return;
   const from = leftEdge(reading, head);
   if (from === head || head - from > 3 || !isSiteName(reading, from, head, isNamed)) return;
-  addFinding(reading, {
-    from,
-    to: t + 1,
-    type: 'facility',
-    reason: 'rule',
-    rule: 'facility',
-    candidates: [],
-    certain: false,
-    strength: 29,
-  });
+  addRuleFinding(reading, { from, to: t + 1, type: 'facility', rule: 'facility', strength: 29 });
 }
 
 /** Whether `[from, to)` is a town (no state, no adjective of one), or words that name nothing known. */

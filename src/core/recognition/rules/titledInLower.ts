@@ -1,5 +1,5 @@
 import { W } from '../lexicon';
-import { addFinding, findingTo, isHyphen, isLowerWord } from '../reading';
+import { addRuleFinding, findingTo, isHyphen, isLowerWord } from '../reading';
 import type { Reading } from '../reading';
 import { Kind, wordOf } from '../tokens';
 
@@ -68,14 +68,5 @@ function isDefinite(reading: Reading, from: number): boolean {
 
 /** Adds the document that a rule found. */
 export function addDocument(reading: Reading, from: number, to: number, strength: number): void {
-  addFinding(reading, {
-    from,
-    to,
-    type: 'document',
-    reason: 'rule',
-    rule: 'document',
-    candidates: [],
-    certain: false,
-    strength,
-  });
+  addRuleFinding(reading, { from, to, type: 'document', rule: 'document', strength });
 }
