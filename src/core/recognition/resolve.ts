@@ -1,16 +1,17 @@
 import type { ReleaseMetadata } from '../release/release';
 import type { CompiledGazetteer } from './compileGazetteer';
-import type { Entity, Office } from './entity';
+import type { Entity } from './entity';
 import type { Finding } from './finding';
 import { foldWord } from './fold';
-import { canonicalOffice, officeId, officesAt } from './office';
-import { findingFrom, findingTo, isCapital, isHyphen } from './reading';
+import { officesAt } from './office';
+import { findingTo, isCapital, isHyphen } from './reading';
 import type { Reading } from './reading';
 import { linkBodies } from './resolveBodies';
 import { dateNear, nearestInTime } from './resolveEvents';
+import { linkOffices } from './resolveOffices';
 import { choosePolity } from './resolvePlaces';
 import { similarSpelling } from './spelling';
-import { foldedOf, isMark, wordOf } from './tokens';
+import { foldedOf, wordOf } from './tokens';
 
 /**
  * Links findings to entities: of several that bear a name, the one that date and context speak for; persons found by rules to
@@ -25,28 +26,7 @@ export function resolve(reading: Reading, gazetteer: CompiledGazetteer, metadata
       linkPerson(reading, gazetteer, finding, metadata.date, inFull);
   }
   linkBodies(reading, gazetteer, metadata);
-  const bodies = indexBodies(reading);
-  for (const finding of reading.findings)
-    if (finding.type === 'role') linkRole(reading, gazetteer, finding, bodies, metadata.date);
-}
-
-/** Places and bodies by the token they begin at and the token they end before. */
-interface Bodies {
-  readonly from: ReadonlyMap<number, Finding>;
-  readonly to: ReadonlyMap<number, Finding>;
-}
-
-function indexBodies(reading: Reading): Bodies {
-  const from = new Map<number, Finding>();
-  const to = new Map<number, Finding>();
-  for (const finding of reading.findings) {
-    if (finding.type !== 'place' && finding.type !== 'organization') continue;
-    const first = from.get(finding.from);
-    if (first === undefined || first.to < finding.to) from.set(finding.from, finding);
-    const last = to.get(finding.to);
-    if (last === undefined || last.from > finding.from) to.set(finding.to, finding);
-  }
-  return { from, to };
+  linkOffices(reading, gazetteer, metadata.date);
 }
 
 function chooseNamesake(
@@ -210,97 +190,4 @@ function bearsGivenName(entity: Entity, words: readonly string[]): boolean {
       own.some((name) => name === folded || (folded.length > 3 && similarSpelling(name, folded)))
     );
   });
-}
-
-/** Gives an office the entity of its title and polity, and the person whom the text puts beside it. */
-function linkRole(
-  reading: Reading,
-  gazetteer: CompiledGazetteer,
-  role: Finding,
-  bodies: Bodies,
-  date: string | undefined,
-): void {
-  const holder = holderOf(reading, role);
-  const holderEntity =
-    holder?.candidates[0] === undefined ? undefined : gazetteer.entities.get(holder.candidates[0]);
-  if (holderEntity !== undefined) role.holder = holderEntity.id;
-  const { title, of, body } = partsOf(reading, role, bodies);
-  if (role.candidates.length > 0) return;
-  if (of === undefined && holderEntity !== undefined) {
-    const id = officeHeldAs(gazetteer, holderEntity, title, date);
-    if (id !== undefined) {
-      role.candidates = [id];
-      return;
-    }
-  }
-  // `president of the Gzorn Party`: of a body that no list knows, the holder is not what the title means in their state.
-  if (of === undefined && body?.type === 'organization') return;
-  const polities =
-    of !== undefined
-      ? [of]
-      : holderEntity === undefined
-        ? []
-        : officesAt(holderEntity, date).flatMap((office) => office.of ?? []);
-  for (const polity of polities) {
-    const id = gazetteer.offices.get(officeId(title, polity));
-    if (id === undefined) continue;
-    role.candidates = [id];
-    return;
-  }
-}
-
-/** `Secretary Blinken`, `Minister Kamikawa`: the one office the holder had then whose title the short one stands for. */
-function officeHeldAs(
-  gazetteer: CompiledGazetteer,
-  holder: Entity,
-  title: string,
-  date: string | undefined,
-): string | undefined {
-  const short = canonicalOffice(title).replace(/^(?:acting|interim)-/, '');
-  const idsOf = (offices: readonly Office[], fits: (full: string) => boolean): ReadonlySet<string> =>
-    new Set(
-      offices.flatMap(({ title: full, of }) =>
-        of !== undefined && fits(canonicalOffice(full))
-          ? (gazetteer.offices.get(officeId(full, of)) ?? [])
-          : [],
-      ),
-    );
-  const held = idsOf(officesAt(holder, date), (full) => `-${full}-`.includes(`-${short}-`));
-  if (held.size > 0 || date !== undefined) return held.size === 1 ? [...held][0] : undefined;
-  // Of a release without a date nobody knows who was in office; the holder may have had it before.
-  const ever = idsOf(holder.offices, (full) => `${full}-`.startsWith(`${short}-`));
-  return ever.size === 1 ? [...ever][0] : undefined;
-}
-
-/** The person right behind an office, or right before its comma. */
-function holderOf(reading: Reading, role: Finding): Finding | undefined {
-  const behind = findingFrom(reading, role.to);
-  if (behind?.type === 'person') return behind;
-  if (!isMark(reading.tokens, role.from - 1, ',')) return undefined;
-  const before = findingTo(reading, role.from - 1);
-  return before?.type === 'person' ? before : undefined;
-}
-
-/** The title without its polity, and the polity's id: from the adjective in front or the last `of the X`. */
-function partsOf(
-  reading: Reading,
-  role: Finding,
-  bodies: Bodies,
-): { title: string; of: string | undefined; body: Finding | undefined } {
-  const { tokens } = reading;
-  let { from, to } = role;
-  let of: string | undefined;
-  const front = bodies.from.get(from);
-  if (front !== undefined && front.to < to) {
-    of = front.candidates[0];
-    from = front.to;
-  }
-  const last = bodies.to.get(to);
-  if (last !== undefined && of === undefined && last.from > from) {
-    of = last.candidates[0];
-    to = last.from;
-    while (to > from && /^(?:of|the|for)$/.test(wordOf(tokens, to - 1))) to--;
-  }
-  const body = front !== undefined && front.to < role.to ? front : last;
-  return { title: tokens.text.slice(tokens.start[from]!, tokens.end[to - 1]!), of, body };
 }
