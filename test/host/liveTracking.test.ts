@@ -77,6 +77,19 @@ describe('annotations while their release changes under them', () => {
     }
   });
 
+  it('what is tagged in unsaved text is saved when that is reverted, where its words still are', async () => {
+    await write('tracking/reverted.txt', text);
+    const editor = await openRelease('tracking/reverted.txt');
+    await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), 'Unsaved words\n'));
+    await tag(editor, 'deep thanks', 'gratitude');
+    await vscode.commands.executeCommand('workbench.action.files.revert');
+    await until('the text as it was', () => editor.document.getText() === text);
+    const start = text.indexOf('deep thanks');
+    await until('the tag', async () =>
+      (await read('tracking/reverted.txt.annotations.yaml'))?.includes(`start: ${start}\n`),
+    );
+  });
+
   it('when git switches branches underneath, each branch has its own', async () => {
     const git = (...args: readonly string[]): string =>
       execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@example.org', ...args], {
@@ -92,23 +105,28 @@ describe('annotations while their release changes under them', () => {
 
     const editor = await openRelease('tracking/branches/a.txt');
     const { document } = editor;
+    const onDisk = (words: string): Promise<unknown> =>
+      until(`“${words}” in the sidecar`, async () =>
+        (await read('tracking/branches/a.txt.annotations.yaml'))?.includes(`quote: ${words}\n`),
+      );
     await tag(editor, 'deep thanks', 'plans');
+    await onDisk('deep thanks');
     git('add', '.');
     git('commit', '--quiet', '-m', 'One tag');
+    // VS Code tells nobody of a file that is made and gone within a moment, quicker than any hand.
+    await new Promise((resolve) => setTimeout(resolve, 1500));
     git('checkout', '--quiet', '-b', 'second', 'HEAD~1');
     await until('no tags', async () => (await tagged(document)) === '');
     await write('tracking/branches/a.txt', `Corrected copy\n\n${text}`);
     await until('the corrected text', () => document.getText().startsWith('Corrected'));
     await tag(editor, 'meet again', 'plans');
+    await onDisk('meet again');
     git('add', '.');
     git('commit', '--quiet', '-m', 'A corrected copy, another tag');
 
-    for (const [branch, words] of [
-      ['first', 'deep thanks'],
-      ['second', 'meet again'],
-      ['first', 'deep thanks'],
-    ] as const) {
-      git('checkout', '--quiet', branch);
+    for (let i = 0; i < 12; i++) {
+      const [branch, words] = i % 2 === 0 ? ['first', 'deep thanks'] : ['second', 'meet again'];
+      git('checkout', '--quiet', branch!);
       await until(`the tags of ${branch}`, async () => (await tagged(document)) === `plans: ${words}`);
       assert.equal(git('status', '--porcelain'), '', 'nothing was written that git did not bring');
     }

@@ -159,7 +159,7 @@ export class AnnotatedRelease {
     if (change.mayBeFromDisk) this.diskTimer = setTimeout(() => void this.lookAtDisk(), settleMs);
     this.waiting.keepSoon();
     // Undone to the text on disk: what was tagged in it need not wait.
-    if (change.text === this.live.textOnDisk) await this.write(this.live.saved());
+    if (!change.mayBeFromDisk && change.text === this.live.textOnDisk) await this.write(this.live.saved());
   }
 
   /**
@@ -170,11 +170,21 @@ export class AnnotatedRelease {
     const { document, version } = this;
     const text = document.getText();
     const previousText = this.live.textOnDisk;
-    if (document.isDirty || document.isClosed || previousText === text) return;
+    if (document.isDirty || document.isClosed) return;
     if (!(await isOnDisk(document)) || version !== document.version) return;
+    if (previousText === text) return this.backOnDisk();
     const annotations = this.live.passages.map(({ annotation }) => annotation);
     const madeOf = sidecarOf(this.source).sidecar?.text;
     await this.write(this.live.replaced(text, anchorsInNewText(text, previousText, annotations, madeOf)));
+  }
+
+  /**
+   * The text is again what it was: reverted, or the file was changed and changed back, as branches are switched. What was tagged
+   * meanwhile need not wait; the sidecar may be another one by now, which has nothing of those of the other text.
+   */
+  private async backOnDisk(): Promise<void> {
+    await this.follow();
+    if (this.live.waiting.length > 0) await this.write(this.live.saved());
   }
 
   /** The document was saved: the sidecar follows. */
