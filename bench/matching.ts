@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildSync } from 'esbuild';
 import { compare } from './matching/correctness';
-import { engines, isInstalled } from './matching/engines';
+import { engines } from './matching/engines';
+import { isInstalled } from './peers';
 import { generate, hasGenerator, readAliases, readTexts, sizes } from './matching/workload';
 
 /**

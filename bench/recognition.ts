@@ -3,7 +3,8 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { buildSync } from 'esbuild';
-import { engines, isInstalled } from './recognition/engines';
+import { isInstalled } from './peers';
+import { engines } from './recognition/engines';
 
 /**
  * How fast releases are read, step by step, beside a floor that only looks at every code unit: MB of UTF-8 a second of CPU time, best of

@@ -1,9 +1,8 @@
-import { createRequire } from 'node:module';
-import { resolve } from 'node:path';
 import { compileNames } from '../../src/core/recognition/matcher/compileNames';
 import { findNames } from '../../src/core/recognition/matcher/findNames';
 import { HitBuffer } from '../../src/core/recognition/matcher/hitBuffer';
 import { scanNames } from '../../src/core/recognition/matcher/scanNames';
+import { requirePeer } from '../peers';
 
 /** Something that finds names. `run` gives the number of hits. */
 export interface Engine {
@@ -18,18 +17,6 @@ export interface EngineKind {
   readonly tolerant: boolean;
   readonly peer?: string;
   readonly make: (aliases: readonly string[]) => Engine;
-}
-
-const requirePeer = createRequire(resolve(__dirname, '../package.json'));
-
-/** Whether a package is installed in `bench/`. */
-export function isInstalled(peer: string): boolean {
-  try {
-    requirePeer.resolve(peer);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 function load<T>(peer: string, key?: string): new (keywords: readonly string[]) => T {

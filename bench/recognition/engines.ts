@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { resolve } from 'node:path';
 import { compileGazetteer } from '../../src/core/recognition/compileGazetteer';
 import type { Entity } from '../../src/core/recognition/entity';
 import { recognize } from '../../src/core/recognition/recognize';
 import { parseRelease } from '../../src/core/release/parseRelease';
+import { requirePeer } from '../peers';
 
 /** Something that finds names in texts as they are. What it makes tells of a text how many it found. */
 export interface Engine {
@@ -15,8 +14,6 @@ export interface Engine {
 
 type Wink = (model: unknown) => { readDoc(text: string): { entities(): { length(): number } } };
 type Compromise = (text: string) => { topics(): { length: number } };
-
-const requirePeer = createRequire(resolve('bench/package.json'));
 
 /** Pressmark with the built-in gazetteer, and kits from npm with all they do by default. */
 export const engines: readonly Engine[] = [
@@ -47,13 +44,3 @@ export const engines: readonly Engine[] = [
     },
   },
 ];
-
-/** Whether a package is installed in `bench/`. */
-export function isInstalled(peer: string): boolean {
-  try {
-    requirePeer.resolve(peer);
-    return true;
-  } catch {
-    return false;
-  }
-}
