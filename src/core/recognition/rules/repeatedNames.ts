@@ -1,6 +1,8 @@
 import type { Finding } from '../finding';
 import { addFinding, findingOver } from '../reading';
 import type { Reading } from '../reading';
+import type { Tokens } from '../tokens';
+import { wordOf } from '../tokens';
 
 const types = /^(?:organization|facility|event|document)$/;
 /** Names are looked up by their first word; of several with the same, this many are compared. */
@@ -33,11 +35,16 @@ export function findRepeatedNames(reading: Reading): void {
 }
 
 function isSame({ tokens }: Reading, a: Finding, b: Finding): boolean {
-  return a.to - a.from === b.to - b.from && repeats(tokens.word, a, b.from);
+  return a.to - a.from === b.to - b.from && repeats(tokens, a, b.from);
 }
 
-function repeats(words: Int32Array, name: Finding, t: number): boolean {
-  for (let i = 0; i < name.to - name.from; i++) if (words[name.from + i] !== words[t + i]) return false;
+function repeats(tokens: Tokens, name: Finding, t: number): boolean {
+  for (let i = 0; i < name.to - name.from; i++) {
+    const word = tokens.word[name.from + i]!;
+    if (word !== tokens.word[t + i]) return false;
+    // Words too long to be kept have one number.
+    if (word < 0 && wordOf(tokens, name.from + i) !== wordOf(tokens, t + i)) return false;
+  }
   return true;
 }
 
@@ -49,7 +56,7 @@ function longestAt(reading: Reading, known: readonly Finding[], t: number): Find
     if (longest !== undefined && longest.to - longest.from >= length) continue;
     const over = findingOver(reading, t);
     const isFree = over === undefined || (over.to - over.from < length && over.from >= t);
-    if (t + length < reading.tokens.count && isFree && repeats(reading.tokens.word, name, t)) longest = name;
+    if (t + length < reading.tokens.count && isFree && repeats(reading.tokens, name, t)) longest = name;
   }
   return longest;
 }

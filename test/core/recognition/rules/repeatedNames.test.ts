@@ -26,6 +26,13 @@ describe('names in a headline', () => {
     );
   });
 
+  it('are not others whose words are merely as long', () => {
+    const [one, other] = ['W' + 'a'.repeat(60), 'G' + 'o'.repeat(60)];
+    const body = `The workers of the ${one} Chemical Complex said so, and so did others there.`;
+    assert.deepEqual(inHeadline('facility', `Kinbote Visits ${one} Chemical Complex`, body).length, 1);
+    assert.deepEqual(inHeadline('facility', `Kinbote Visits ${other} Chemical Complex`, body), []);
+  });
+
   it('are the longest of several', () => {
     const body =
       'It met the Whale Policy Committee, which is of the Whale Policy Committee of Zembla, said Bodo.';
