@@ -100,7 +100,7 @@ const words: Partial<Record<keyof typeof W, string>> = {
   documentHead: `treaty agreement declaration charter constitution convention protocol pact accord accords memorandum statement communique communiqué
     resolution covenant act law decree plan concept strategy roadmap programme program doctrine code guidelines principles
     report compact armistice order statute framework vision agenda arrangement agreements regulation directive
-    decision amendment award opinion paper bill proclamation manifesto conventions protocols ordinance regulations bluebook yearbook e.o. eo fta epa cepa rta pta sofa gsomia acsa`,
+    decision amendment award opinion paper bill proclamation manifesto conventions protocols ordinance regulations bluebook yearbook letter instrument document e.o. eo fta epa cepa rta pta sofa gsomia acsa`,
   facilityHead: `airport station guesthouse guest-house palace hall museum factory plant base cosmodrome spaceport stadium hotel hospital
     cemetery monument memorial theatre theater library port harbor harbour shipyard bridge tunnel dam reactor complex farm mine
     tower square park zoo gymnasium school sanatorium resort garden gardens mausoleum cathedral church temple mosque residence

@@ -47,7 +47,11 @@ export function findAbbreviations(reading: Reading): void {
     const numbered = numberedEnd(reading, t);
     const edition = numbered > t + 1 ? known.get(`${word} ${wordOf(tokens, numbered - 1)}`) : undefined;
     initials ??= initialsOfBodies(reading);
-    const meaning = edition ?? known.get(word) ?? (word.length > 2 ? initials.get(word) : undefined);
+    const meaning =
+      edition ??
+      known.get(word) ??
+      editionOf(word, known, explained) ??
+      (word.length > 2 ? initials.get(word) : undefined);
     if (meaning === undefined) continue;
     addFinding(reading, {
       from: t,
@@ -60,6 +64,17 @@ export function findAbbreviations(reading: Reading): void {
       strength: 35,
     });
   }
+}
+
+/** `GZORN2045` where `GZORN` is the short form of an event: its edition of a year. */
+function editionOf(word: string, ...known: readonly ReadonlyMap<string, Meaning>[]): Meaning | undefined {
+  if (known.every(({ size }) => size === 0)) return undefined;
+  const letters = /^([A-Z]+)(?:20)?\d\d?$/.exec(word)?.[1];
+  const event =
+    letters === undefined
+      ? undefined
+      : known.map((meanings) => meanings.get(letters)).find((meaning) => meaning !== undefined);
+  return event?.type === 'event' ? event : undefined;
 }
 
 /** The end of `AMM-58` or `AMM 58` at its letters: the abbreviation of a meeting with the number of this one. */

@@ -2,12 +2,17 @@ import { W } from '../lexicon';
 import { findingFrom, isCapital, isEmptyCapital, isHyphen, isLowerWord } from '../reading';
 import type { Reading } from '../reading';
 import { Kind, isGenitiveMark, isMark, wordOf } from '../tokens';
+import type { Tokens } from '../tokens';
 
 /** Small words that titles of treaties and laws are joined by. */
 const joints = new Set(
   'of on for in and the a an to with between against by from as concerning regarding'.split(' '),
 );
-const openers = new Set('on of for to concerning regarding relating'.split(' '));
+const openers = new Set(
+  'on of for to concerning regarding relating establishing governing amending'.split(' '),
+);
+/** What may stand before the words of a title that a small word leads on to. */
+const articles = new Set('the a an its their our his her all'.split(' '));
 
 /**
  * The end of a title in capitals that begins with a preposition at `from` (`on Jointly Building the … Road`, `Concerning the
@@ -53,24 +58,41 @@ function joins(reading: Reading, t: number, first: boolean): boolean {
   if (isMark(tokens, t, ',')) return isListComma(reading, t);
   const word = wordOf(tokens, t);
   if (tokens.kind[t] !== Kind.lower && !/^(?:Concerning|Regarding|Relating)$/.test(word)) return false;
-  if (!joints.has(word.toLowerCase())) return false;
-  const next = isLowerWord(tokens, t + 1, 'the') ? t + 2 : t + 1;
-  if (/^(?:the|an?)$/.test(word))
-    return first || tokens.kind[t - 1] === Kind.lower || isGerund(wordOf(tokens, t - 1));
+  if (!joints.has(word.toLowerCase()) && !articles.has(word)) return false;
+  let next = skipArticle(tokens, t + 1);
+  if (articles.has(word))
+    return (
+      (first && /^(?:the|an?)$/.test(word)) ||
+      tokens.kind[t - 1] === Kind.lower ||
+      isGerund(wordOf(tokens, t - 1)) ||
+      // `Protocol to Amend | the …`
+      isLowerWord(tokens, t - 2, 'to')
+    );
   if (first) return false;
+  // `on the Hunting of Whales and | on their Protection`
+  if (word === 'and' && tokens.kind[t + 1] === Kind.lower && /^(?:on|of|for)$/.test(wordOf(tokens, t + 1)))
+    next = skipArticle(tokens, t + 2);
   if (wordEnd(reading, next) === next) return false;
   // `and the Fifth Conference`: another one
   if (word === 'and')
     return (
       (tokens.classes[next]! & (W.roleHead | W.ordinal)) === 0 &&
       // `and the Onhava Format`
-      !opensDocument(reading, next, next > t + 1 ? W.documentHead | W.eventHead : W.documentHead)
+      !opensDocument(
+        reading,
+        next,
+        isLowerWord(tokens, next - 1, 'the') ? W.documentHead | W.eventHead : W.documentHead,
+      )
     );
   if (!/^(?:in|to|with|by|from)$/.test(word)) return true;
   // `signed the Agreement on Trade in Onhava`: a place behind these is no part of the title, but a state is where it applies.
   const name = findingFrom(reading, next);
   if (name === undefined) return isCapital(tokens, t - 1) && word !== 'by';
   return word === 'in' && name.type === 'place' && next === t + 2 && reading.isPolity(name);
+}
+
+function skipArticle(tokens: Tokens, t: number): number {
+  return tokens.kind[t] === Kind.lower && articles.has(wordOf(tokens, t)) ? t + 1 : t;
 }
 
 /** `and the Gzorn Agreement`, `and the Executive Order On`: a second document. */

@@ -14,23 +14,24 @@ import {
 } from '../reading';
 import type { Reading } from '../reading';
 import { Kind, isGenitiveMark, isMark, wordOf } from '../tokens';
+import type { Tokens } from '../tokens';
 import { dateEdge } from './dateEdge';
 import { authorsEnd, titleEnd } from './documentTitle';
 import { isTitledLaw, lawEnd, numberedActEnd } from './legalActs';
 import { withParties } from './listedDocuments';
 import { partiesBefore } from './partiesBefore';
+import { findQuotedTitle } from './quotedTitles';
+import { yearsEdge, yearsEnd } from './titleYears';
 import { addDocument, findTitledInLower, isActInLower, titledAct } from './titledInLower';
 
 const properHeads =
-  /^(?:Treaty|Agreement|Agreements|Declaration|Charter|Constitution|Convention|Protocol|Pact|Accord|Accords|Memorandum|Statement|Communique|Communiqué|Covenant|Act|Law|Decree|Plan|Concept|Strategy|Roadmap|Doctrine|Code|Compact|Armistice|Statute|Framework|Vision|Agenda|Arrangement|Principles|Amendment|Regulation|Directive|Decision|Award|Opinion|Report|Paper|Bill|Proclamation|Manifesto|Conventions|Protocols|Guidelines|Ordinance|Regulations|Programme|Program)$/;
+  /^(?:Treaty|Agreement|Agreements|Declaration|Charter|Constitution|Convention|Protocol|Pact|Accord|Accords|Memorandum|Statement|Communique|Communiqué|Covenant|Act|Law|Decree|Plan|Concept|Strategy|Roadmap|Doctrine|Code|Compact|Armistice|Statute|Framework|Vision|Agenda|Arrangement|Principles|Amendment|Regulation|Directive|Decision|Award|Opinion|Report|Paper|Bill|Proclamation|Manifesto|Conventions|Protocols|Guidelines|Ordinance|Regulations|Programme|Program|Letter|Instrument|Document)$/;
 /** Heads that name a document only with its subject or parties. */
 const weak =
   /^(?:Statement|Act|Law|Decree|Plan|Concept|Strategy|Roadmap|Code|Agreement|Agreements|Memorandum|Constitution|Framework|Vision|Agenda|Arrangement|Principles)$/;
 const lowerHeads = /^(?:treaty|agreement|convention|protocol|memorandum|declaration)$/;
 
 const documentPrepositions = new Set(['on', 'of', 'for', 'concerning', 'regarding']);
-/** Documents that name the year they aim at: `Community Vision 2045`. */
-const aims = /^(?:Vision|Agenda|Strategy|Plan|Roadmap|Framework|Concept)$/;
 const amending = /^(?:Amendment|Protocol|Annex)$/;
 
 /** `Zembla-Terra FTA`: treaties by the initials of their kind, behind their parties. */
@@ -41,6 +42,7 @@ export function findDocuments(reading: Reading): void {
   const { tokens } = reading;
   for (const t of tokens.salient) {
     if ((tokens.classes[t]! & W.documentHead) === 0) continue;
+    findQuotedTitle(reading, t);
     const over = findingOver(reading, t);
     const word = wordOf(tokens, t);
     if (/^(?:Law|Order|Decree|Resolution)$/.test(word) && isTitledLaw(reading, t)) {
@@ -101,7 +103,7 @@ function findProper(reading: Reading, t: number): void {
   // `Convention Centre`
   if (word === 'Convention' && (tokens.classes[t + 1]! & W.facilityHead) !== 0 && isCapital(tokens, t + 1))
     return;
-  const edge = dateEdge(reading, joinedEdge(reading, leftEdge(reading, t), t), t);
+  const edge = yearsEdge(reading, dateEdge(reading, joinedEdge(reading, leftEdge(reading, t), t), t), t);
   const site = findingTo(reading, edge);
   const chair =
     word === 'Statement' && isGenitiveMark(tokens, edge - 1) && /^Chair/.test(wordOf(tokens, edge - 2));
@@ -109,7 +111,7 @@ function findProper(reading: Reading, t: number): void {
     ? edge - 2
     : site?.type === 'facility' ||
         (site?.type === 'event' && site.reason === 'name' && edge === t) ||
-        (site?.type === 'document' && site.reason === 'name' && edge === t - 1)
+        (site?.type === 'document' && site.reason === 'name' && edge >= t - 1)
       ? site.from
       : edge;
   const named = from < t;
@@ -134,7 +136,8 @@ function findProper(reading: Reading, t: number): void {
     end = findingFrom(reading, end + 1)!.to;
   // `Defence Act for Fiscal Year | 2045`
   if (wordOf(tokens, end - 1) === 'Year' && tokens.kind[end] === Kind.number) end++;
-  if (end === t + 1 && named && aims.test(word) && /^20[2-9]\d$/.test(wordOf(tokens, end))) end++;
+  if (word === 'Code' && isOf(tokens, t + 1, /^Conduct$/)) end = regionEnd(reading, end);
+  if (named || end > t + 1) end = yearsEnd(reading, word, end);
   const joint = hasWord(reading, from, t, /^(?:Joint|Final|Political)$/);
   if (!named && end === t + 1) return;
   if (amending.test(word) && isLowerWord(tokens, t + 1, 'to')) end = Math.max(end, titleEnd(reading, t + 1));
@@ -184,16 +187,28 @@ function isOwnKind(reading: Reading, t: number): boolean {
   if (/^(?:Guidelines|Regulations)$/.test(word) && /^(?:for|on)$/.test(wordOf(tokens, t + 1)))
     return reading.titleCase[t] === 0;
   if (/^Programme?$|^Program$/.test(word))
-    return (
-      isLowerWord(tokens, t + 1, 'of') &&
-      /^(?:Cooperation|Consultations|Exchanges|Action)$/.test(wordOf(tokens, t + 2))
-    );
+    return isOf(tokens, t + 1, /^(?:Cooperation|Consultations|Exchanges|Action)$/);
   if (word === 'Report' && isReportOf(reading, t)) return true;
   if (/^(?:Report|Guidelines|Regulations|Bill)$/.test(word))
     return reading.titleCase[t] === 0 && !isCapital(tokens, t + 1) && t - leftEdge(reading, t) >= 2;
+  if (word === 'Letter') return isOf(tokens, t + 1, /^(?:Intent|Understanding|Agreement)$/);
+  if (word === 'Instrument') return isOf(tokens, t + 1, /^(?:Extension|Amendment|Cooperation)$/);
+  // `Onhava Document`
+  if (word === 'Document') return isTown(reading, t - 1, t);
   if (word === 'Opinion') return wordOf(tokens, t - 1) === 'Advisory';
   if (word === 'Award') return /^Arbitra/.test(wordOf(tokens, t - 1));
   return word !== 'Amendment' || isLowerWord(tokens, t + 1, 'to');
+}
+
+/** `Code of Conduct | in the Gzorn Sea` */
+function regionEnd(reading: Reading, end: number): number {
+  if (!/^(?:in|for)$/.test(wordOf(reading.tokens, end))) return end;
+  const region = findingFrom(reading, isLowerWord(reading.tokens, end + 1, 'the') ? end + 2 : end + 1);
+  return region?.type === 'place' ? region.to : end;
+}
+
+function isOf(tokens: Tokens, of: number, what: RegExp): boolean {
+  return isLowerWord(tokens, of, 'of') && what.test(wordOf(tokens, of + 1));
 }
 
 /** `Report on Whales and Seals`, `Report of the Whale Commission`: of a body, or on a subject of several words. */

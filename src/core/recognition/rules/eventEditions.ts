@@ -32,7 +32,7 @@ export function addEdition(reading: Reading, event: Finding): void {
   const { tokens } = reading;
   const before = event.from - 1;
   const opens =
-    isOrdinal(tokens, before) &&
+    (isOrdinal(tokens, before) || /^(?:19|20)\d\d$/.test(wordOf(tokens, before))) &&
     tokens.kind[before] !== Kind.lower &&
     tokens.kind[event.from] !== Kind.lower &&
     findingOver(reading, before) === undefined;

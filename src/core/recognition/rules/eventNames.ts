@@ -21,6 +21,10 @@ export function findEventNames(reading: Reading): void {
       const word = wordOf(tokens, t);
       if (word === 'Ministerial') findMinisterial(reading, t);
       else if (word === 'Assembly') findAssembly(reading, t);
+    } else if (kind === Kind.upper) {
+      // `80th UNGA`: the session by the letters of the body
+      const isSession = wordOf(tokens, t) === 'UNGA' && /^\d+(?:st|nd|rd|th)$/.test(wordOf(tokens, t - 1));
+      if (isSession && findingTo(reading, t + 1)?.type === 'organization') add(reading, t - 1, t + 1);
     } else if (kind === Kind.lower && (tokens.classes[t]! & W.eventHead) !== 0) {
       const word = wordOf(tokens, t);
       if (word === 'meeting') findMinistersMeeting(reading, t);

@@ -123,7 +123,8 @@ function findProper(reading: Reading, t: number): void {
     add(reading, t, /^(?:20\d\d|[1-9]\d)$/.test(wordOf(tokens, end)) ? end + 1 : end, 31);
     return;
   }
-  const edge = withOrdinal(reading, bracketedEdge(reading, leftEdge(reading, t), t));
+  const run = twoPlusTwoEdge(reading, leftEdge(reading, t));
+  const edge = withOrdinal(reading, bracketedEdge(reading, run, t));
   const person = findingTo(reading, edge);
   const from =
     (person?.type === 'person' && tokens.spaced[edge] === 1 && !weak.test(word)) ||
@@ -228,6 +229,21 @@ function withOrdinal(reading: Reading, from: number): number {
   const t = from - 1;
   if (tokens.kind[t] === Kind.number && /^\d+(?:st|nd|rd|th)$/.test(wordOf(tokens, t))) return t;
   return from;
+}
+
+/** `Zembla-Terra 2+2 | Meeting`, `Zembla-Terra Foreign and Defense (2+2) | Meeting`: who meets in front of how many of each. */
+function twoPlusTwoEdge(reading: Reading, edge: number): number {
+  const { tokens } = reading;
+  const bracket = isMark(tokens, edge - 1, ')') && isMark(tokens, edge - 5, '(');
+  const last = bracket ? edge - 2 : edge - 1;
+  const isCount =
+    tokens.kind[last] === Kind.number &&
+    isMark(tokens, last - 1, '+') &&
+    tokens.kind[last - 2] === Kind.number;
+  if (!isCount) return edge;
+  const first = bracket ? last - 3 : last - 2;
+  const parties = leftEdge(reading, first);
+  return bracket && parties === first ? edge : parties;
 }
 
 /** `Polar Council (GZORN) | Foreign Ministers' Meeting`: the body in front of its initials. */

@@ -2,7 +2,10 @@ import type { Finding } from '../finding';
 import { complementEnd } from '../phrase';
 import { addFinding, findingFrom, findingTo, isCapital, isHyphen, isLowerWord } from '../reading';
 import type { Reading } from '../reading';
-import { Kind, wordOf } from '../tokens';
+import { Kind, isMark, wordOf } from '../tokens';
+import type { Tokens } from '../tokens';
+import { titleEnd } from './documentTitle';
+import { yearsEnd } from './titleYears';
 
 /** Widens a document that a list knows: its parties (`U.S.-ROK`), the year before it, whose statute it is, the issue of a yearbook. */
 export function withParties(reading: Reading, over: Finding): void {
@@ -20,7 +23,7 @@ export function withParties(reading: Reading, over: Finding): void {
     from--;
   // `between the Republic of Zembla and Terra` behind it
   const parties = complementEnd(reading, over.to, { prepositions: new Set(), parties: true });
-  const to = issueEnd(reading, ofBody(reading, parties));
+  const to = closingEnd(reading, over.from, ofBody(reading, parties));
   if (from < over.from || to > over.to) addFinding(reading, { ...over, from, to, strength: 51 });
 }
 
@@ -31,11 +34,24 @@ function ofBody(reading: Reading, to: number): number {
   return body?.type === 'organization' && isCapital(reading.tokens, to - 1) ? body.to : to;
 }
 
-/** `Whale Bluebook | 2045`: the year of a paper that comes out each year. */
-function issueEnd({ tokens }: Reading, to: number): number {
-  return /^(?:Bluebook|Report|Paper|Review|Strategy|Yearbook)$/.test(wordOf(tokens, to - 1)) &&
-    /^20\d\d$/.test(wordOf(tokens, to)) &&
-    tokens.kind[to + 1] !== Kind.number
-    ? to + 1
-    : to;
+/** `Whale Bluebook | 2045`, `Gzorn Declaration | for Whales, Seals and Squids`, `Resolution 12 | (2045)`: what ends a title. */
+function closingEnd(reading: Reading, from: number, to: number): number {
+  const { tokens } = reading;
+  let head = wordOf(tokens, to - 1);
+  // `Gzorn Framework for Whales | 2045-2049`
+  for (let t = from; t < to && isHyphen(tokens, to + 1); t++)
+    if (titleHeads.test(wordOf(tokens, t))) head = wordOf(tokens, t);
+  if (tokens.kind[to - 1] === Kind.number) return bracketedYearEnd(tokens, to);
+  const isTitled =
+    titleHeads.test(head) && isLowerWord(tokens, to, 'for') && findingFrom(reading, to + 1) === undefined;
+  const title = isTitled ? titleEnd(reading, to) : to;
+  return yearsEnd(reading, head, title);
+}
+
+const titleHeads = /^(?:Declaration|Charter|Agenda|Framework|Strategy|Roadmap|Compact|Pact|Plan)$/;
+
+/** `(2045)` behind the number of a resolution */
+export function bracketedYearEnd(tokens: Tokens, to: number): number {
+  const isYear = isMark(tokens, to, '(') && /^(?:(?:19|20)\d\d|[IVXL]+)$/.test(wordOf(tokens, to + 1));
+  return isYear && isMark(tokens, to + 2, ')') ? to + 3 : to;
 }
