@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Papa from 'papaparse';
-import type { Frame } from 'playwright-core';
+import type { Frame, Locator } from 'playwright-core';
 import { activeFile } from './support/savedText';
 import { eventually } from './support/patience';
 import { openWorkbench, type Workbench } from './support/workbench';
@@ -106,5 +106,37 @@ describe('walking the corpus, from a mention to the entity’s page and back', (
     await workbench.restart();
     const frame = await page();
     await frame.locator('.row:not(.head) a').first().waitFor();
+  });
+
+  it('a key acts on the row that has the focus, not on the one that was selected before', async () => {
+    const sidecars = ['2024-03-02-visit-to-vladivostok.txt', '2024-04-09-secretary-harrows-call.txt'].map(
+      (text) => `${text}.annotations.yaml`,
+    );
+    const ids = ['p3h5xezh', 'qp16xrye'];
+    const kept = async (): Promise<boolean[]> => {
+      const sources = await Promise.all(sidecars.map((sidecar) => workbench.readFile(sidecar)));
+      return sources.map((source, i) => source?.includes(ids[i]!) === true);
+    };
+    assert.deepEqual(await kept(), [true, true]);
+    const { page } = workbench;
+    const view = page.locator('.pane', {
+      has: page.locator('.pane-header[aria-label^="Annotations of the Corpus"i]'),
+    });
+    const row = (words: string): Locator => view.locator('.monaco-list-row', { hasText: words });
+    await workbench.runCommand('Pressmark: Focus on Annotations of the Corpus View');
+    await row('Solidarity and support').click();
+    await row('villages on').click();
+    await page.locator('[id="status.editor.selection"]', { hasText: '(128 selected)' }).waitFor();
+    await workbench.runCommand('Pressmark: Focus on Annotations of the Corpus View');
+    // Rows that are made anew while the corpus is read may take the focus along.
+    await eventually('the focus on the second row', async () => {
+      await view.locator('.monaco-list').first().focus();
+      for (const key of ['Home', 'ArrowDown', 'ArrowDown']) await page.keyboard.press(key);
+      return row('ironclad').and(view.locator('.focused')).isVisible();
+    });
+    await row('villages on').and(view.locator('.selected')).waitFor();
+    await page.keyboard.press('Delete');
+    await eventually('the focused annotation to be gone', async () => !(await kept())[1]);
+    assert.deepEqual(await kept(), [true, false]);
   });
 });

@@ -23,22 +23,22 @@ export function groupItem(node: GroupNode): vscode.TreeItem {
   if (by === 'release') item.tooltip = index.uriOf(key).path;
   const definition = by === 'code' ? index.corpus.codes.get(key)?.definition : undefined;
   if (definition !== undefined) item.tooltip = definition;
-  return item;
+  return spoken(item, [groupName(node), item.description, definition]);
 }
 
 /** The passage's words; of one without a place what is known of it. */
 export async function annotationItem(node: AnnotationNode): Promise<vscode.TreeItem> {
   const { index, release, passage, group } = node;
-  const item = new vscode.TreeItem(await quoteOf(node));
+  const quote = await quoteOf(node);
+  const item = new vscode.TreeItem(quote);
   const codes = passage.codes.map((id) => index.corpus.codes.get(id)?.name ?? id).join(', ');
   const entity = passage.entity === undefined ? '' : `→ ${passage.entity}`;
   const title = release.title ?? fileName(index.uriOf(release.path));
   const where = group.by === 'release' ? '' : [release.date, title].filter(Boolean).join(' ');
   const what = group.by === 'code' && passage.codes.length < 2 ? '' : codes;
   item.description = [what, entity, where].filter(Boolean).join(' · ');
-  item.tooltip = [codes, entity, title, release.date, passage.author, stateName(passage.state)]
-    .filter(Boolean)
-    .join('\n');
+  const facts = [codes, entity, title, release.date, passage.author, stateName(passage.state)];
+  item.tooltip = facts.filter(Boolean).join('\n');
   if (isDoubtful(passage.state))
     item.iconPath = new vscode.ThemeIcon('warning', new vscode.ThemeColor('list.warningForeground'));
   else if (passage.hasNote) item.iconPath = new vscode.ThemeIcon('note');
@@ -48,6 +48,12 @@ export async function annotationItem(node: AnnotationNode): Promise<vscode.TreeI
     title: vscode.l10n.t('Show in the Text'),
     arguments: [node],
   };
+  return spoken(item, [quote, ...facts]);
+}
+
+/** A screen reader is told what the row says first: of an item with a tooltip VS Code tells it the tooltip alone. */
+function spoken(item: vscode.TreeItem, parts: readonly (string | undefined)[]): vscode.TreeItem {
+  item.accessibilityInformation = { label: parts.filter(Boolean).join(', ') };
   return item;
 }
 

@@ -6,9 +6,10 @@ import type { CodePicker } from '../annotation/codePicker';
 import type { Tagging } from '../annotation/tagging';
 import { AnnotationActions, annotationsAmong } from '../annotationsView/actions';
 import { AnnotationsTree } from '../annotationsView/annotationsTree';
-import type { GroupNode, Node } from '../annotationsView/nodes';
+import type { AnnotationNode, GroupNode, Node } from '../annotationsView/nodes';
 import type { CorpusIndexes } from '../corpus/corpusIndexes';
 import { followIndexes } from '../corpusTree/followIndexes';
+import { rowsMeant } from '../corpusTree/rowsMeant';
 import type { LateTree } from '../start/lateTree';
 import type { Log } from '../support/log';
 
@@ -41,6 +42,10 @@ export function registerAnnotationsView(
         log.guard('working on annotations of the corpus', () => run(node, selected)),
     );
 
+  /** Of a menu the row it was opened on, or all selected ones with it; a key names no row. */
+  const meant = async (node?: Node, selected?: readonly Node[]): Promise<AnnotationNode[]> =>
+    annotationsAmong(node, node ? selected : await rowsMeant(view));
+
   return vscode.Disposable.from(
     tree,
     late.fillWith(tree),
@@ -71,14 +76,14 @@ export function registerAnnotationsView(
       describe();
     }),
     command('showIndexedAnnotation', async (node) => {
-      const [annotation] = annotationsAmong(node, node ? undefined : view.selection);
+      const [annotation] = await meant(node);
       if (annotation) await actions.show(annotation);
     }),
     command('retagIndexedAnnotation', async (node, selected) => {
-      await actions.retag(annotationsAmong(node, selected ?? (node ? undefined : view.selection)));
+      await actions.retag(await meant(node, selected));
     }),
     command('deleteIndexedAnnotations', async (node, selected) => {
-      await actions.remove(annotationsAmong(node, selected ?? (node ? undefined : view.selection)));
+      await actions.remove(await meant(node, selected));
     }),
   );
 }

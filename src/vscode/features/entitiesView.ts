@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { CorpusIndexes } from '../corpus/corpusIndexes';
 import { followIndexes } from '../corpusTree/followIndexes';
+import { rowsMeant } from '../corpusTree/rowsMeant';
 import { EntitiesTree } from '../entitiesView/entitiesTree';
 import type { Node } from '../entitiesView/nodes';
 import type { LateTree } from '../start/lateTree';
@@ -36,10 +37,12 @@ export function registerEntitiesView(
       tree.filter = filter.trim();
       view.description = tree.filter || undefined;
     }),
-    command('openListedEntityPage', async (node = view.selection[0]) => {
+    command('openListedEntityPage', async (row) => {
+      const node = row ?? (await rowsMeant(view))[0];
       if (node?.kind === 'subject') await vscode.commands.executeCommand('pressmark.openEntityPage', node);
     }),
-    command('openEntity', async (node = view.selection[0]) => {
+    command('openEntity', async (row) => {
+      const node = row ?? (await rowsMeant(view))[0];
       if (node?.kind !== 'subject') return;
       const where = await definitionOf(node.subject.subject, node.index.corpus);
       if (where) await vscode.window.showTextDocument(where.uri, { selection: where.range, preview: true });
