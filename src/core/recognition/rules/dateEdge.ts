@@ -10,6 +10,7 @@ export function dateEdge(reading: Reading, edge: number, head: number): number {
     day?.type !== 'date' ||
     day.to - day.from !== 2 ||
     edge >= head ||
+    !/^\d\d?$/.test(wordOf(tokens, edge - 1)) ||
     tokens.kind[edge - 1] !== Kind.number
   )
     return edge;

@@ -6,10 +6,14 @@ import type { Tokens } from '../tokens';
 
 /** Small words that titles of treaties and laws are joined by. */
 const joints = new Set(
-  'of on for in and the a an to with between against by from as concerning regarding'.split(' '),
+  'of on for in and the a an to with between against by from as toward towards concerning regarding'.split(
+    ' ',
+  ),
 );
 const openers = new Set(
-  'on of for to concerning regarding relating establishing governing amending'.split(' '),
+  'on of for to concerning regarding relating establishing governing amending against toward towards'.split(
+    ' ',
+  ),
 );
 /** What may stand before the words of a title that a small word leads on to. */
 const articles = new Set('the a an its their our his her all'.split(' '));
@@ -81,14 +85,15 @@ function joins(reading: Reading, t: number, first: boolean): boolean {
       !opensDocument(
         reading,
         next,
-        isLowerWord(tokens, next - 1, 'the') ? W.documentHead | W.eventHead : W.documentHead,
+        /^(?:the|an?)$/.test(wordOf(tokens, next - 1)) ? W.documentHead | W.eventHead : W.documentHead,
       )
     );
   if (!/^(?:in|to|with|by|from)$/.test(word)) return true;
   // `signed the Agreement on Trade in Onhava`: a place behind these is no part of the title, but a state is where it applies.
+  // `in the Gzorn Sea`: a region, too
   const name = findingFrom(reading, next);
   if (name === undefined) return isCapital(tokens, t - 1) && word !== 'by';
-  return word === 'in' && name.type === 'place' && next === t + 2 && reading.isPolity(name);
+  return word === 'in' && name.type === 'place' && next === t + 2;
 }
 
 function skipArticle(tokens: Tokens, t: number): number {

@@ -7,15 +7,14 @@ import {
   findingOver,
   findingTo,
   isCapital,
-  isEmptyCapital,
   isHyphen,
   isLowerWord,
   leftEdge,
 } from '../reading';
 import type { Reading } from '../reading';
 import { Kind, isGenitiveMark, isMark, wordOf } from '../tokens';
-import type { Tokens } from '../tokens';
 import { dateEdge } from './dateEdge';
+import { isCoined, isOf, isNamedStatement, isOwnKind, regionEnd } from './documentKinds';
 import { authorsEnd, titleEnd } from './documentTitle';
 import { isTitledLaw, lawEnd, numberedActEnd } from './legalActs';
 import { withParties } from './listedDocuments';
@@ -98,6 +97,8 @@ function findProper(reading: Reading, t: number): void {
   const { tokens } = reading;
   const word = wordOf(tokens, t);
   if (isCapital(tokens, t + 1) && properHeads.test(wordOf(tokens, t + 1))) return;
+  // `Security and Law Enforcement`
+  if (wordOf(tokens, t + 1) === 'Enforcement') return;
   // `Zembla-Terra Cooperation Vision Forum`
   if (isCapital(tokens, t + 1) && (tokens.classes[t + 1]! & (W.eventHead | W.organizationHead)) !== 0) return;
   // `Convention Centre`
@@ -155,12 +156,11 @@ function findProper(reading: Reading, t: number): void {
       word,
     ) &&
     !joint &&
-    !(named && (hasKnownName(reading, from, t) || t - from >= 2)) &&
+    !(named && (hasKnownName(reading, from, t) || t - from >= 2 || isCoined(reading, from, t))) &&
     end === t + 1
   )
     return;
-  if (/^Statement$/.test(word) && !joint && !isTown(reading, from, t) && !isOfSeveral(reading, t, end))
-    return;
+  if (word === 'Statement' && !joint && !isNamedStatement(reading, from, t, end)) return;
   if (reading.titleCase[t] === 1 && !hasKnownName(reading, from, Math.max(t, end), word === 'Act')) return;
   addDocument(reading, from, end, 32);
 }
@@ -177,74 +177,6 @@ function joinedEdge(reading: Reading, edge: number, head: number): number {
   )
     return edge;
   return reading.titleCase[first] === 1 ? edge : leftEdge(reading, first);
-}
-
-/** Heads that are everyday words but for what stands beside them: an `Advisory Opinion`, an `Arbitral Award`, an `Amendment to …`. */
-function isOwnKind(reading: Reading, t: number): boolean {
-  const { tokens } = reading;
-  const word = wordOf(tokens, t);
-  if (word === 'Paper') return /^(?:White|Green|Blue|Position|Concept)$/.test(wordOf(tokens, t - 1));
-  if (/^(?:Guidelines|Regulations)$/.test(word) && /^(?:for|on)$/.test(wordOf(tokens, t + 1)))
-    return reading.titleCase[t] === 0;
-  if (/^Programme?$|^Program$/.test(word))
-    return isOf(tokens, t + 1, /^(?:Cooperation|Consultations|Exchanges|Action)$/);
-  if (word === 'Report' && isReportOf(reading, t)) return true;
-  if (/^(?:Report|Guidelines|Regulations|Bill)$/.test(word))
-    return reading.titleCase[t] === 0 && !isCapital(tokens, t + 1) && t - leftEdge(reading, t) >= 2;
-  if (word === 'Letter') return isOf(tokens, t + 1, /^(?:Intent|Understanding|Agreement)$/);
-  if (word === 'Instrument') return isOf(tokens, t + 1, /^(?:Extension|Amendment|Cooperation)$/);
-  // `Onhava Document`
-  if (word === 'Document') return isTown(reading, t - 1, t);
-  if (word === 'Opinion') return wordOf(tokens, t - 1) === 'Advisory';
-  if (word === 'Award') return /^Arbitra/.test(wordOf(tokens, t - 1));
-  return word !== 'Amendment' || isLowerWord(tokens, t + 1, 'to');
-}
-
-/** `Code of Conduct | in the Gzorn Sea` */
-function regionEnd(reading: Reading, end: number): number {
-  if (!/^(?:in|for)$/.test(wordOf(reading.tokens, end))) return end;
-  const region = findingFrom(reading, isLowerWord(reading.tokens, end + 1, 'the') ? end + 2 : end + 1);
-  return region?.type === 'place' ? region.to : end;
-}
-
-function isOf(tokens: Tokens, of: number, what: RegExp): boolean {
-  return isLowerWord(tokens, of, 'of') && what.test(wordOf(tokens, of + 1));
-}
-
-/** `Report on Whales and Seals`, `Report of the Whale Commission`: of a body, or on a subject of several words. */
-function isReportOf(reading: Reading, t: number): boolean {
-  const { tokens } = reading;
-  if (reading.titleCase[t] === 1) return false;
-  const next = isLowerWord(tokens, t + 2, 'the') ? t + 3 : t + 2;
-  if (isLowerWord(tokens, t + 1, 'on')) return isCapital(tokens, next) && !isEmptyCapital(tokens, next);
-  return isLowerWord(tokens, t + 1, 'of') && findingFrom(reading, next)?.type === 'organization';
-}
-
-/** `Gzorn Agreement`: one unknown name that no everyday word of treaties is made of. */
-function isCoined(reading: Reading, from: number, t: number): boolean {
-  const { tokens } = reading;
-  if (t - from !== 1 || tokens.kind[from] !== Kind.capital || tokens.classes[from] !== 0) return false;
-  if (wordOf(tokens, t) !== 'Agreement' || reading.titleCase[t] === 1 || isAbstract(reading, from))
-    return false;
-  return !everyday.test(wordOf(tokens, from));
-}
-
-const everyday =
-  /^(?:Loan|Grant|Free|Visa|Customs|Joint|Draft|Implementation|Purchase|Sales|Host|Lease|Ceasefire|Country|Basic|Open|Skies|Status|Access|Tax|Seat)$|(?:al|ive|ing|ed|ary|ral|ic|ers?|ors?)$/;
-
-/** `Gzorn Foreign Ministers' Statement on Whales`: of a meeting, with its subject. */
-function isOfSeveral({ tokens }: Reading, t: number, end: number): boolean {
-  return (
-    end > t + 2 &&
-    isGenitiveMark(tokens, t - 1) &&
-    /^(?:Ministers|Leaders|Presidents|Chair|Chairs|Chairman)$/.test(wordOf(tokens, t - 2))
-  );
-}
-
-/** `Lviv Statement`: a document named after the town of its making. */
-function isTown(reading: Reading, from: number, to: number): boolean {
-  const place = findingFrom(reading, from);
-  return place?.type === 'place' && place.to === to && !reading.isPolity(place);
 }
 
 function hasWord(reading: Reading, from: number, to: number, words: RegExp): boolean {

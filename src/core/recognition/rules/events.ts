@@ -14,7 +14,7 @@ import type { Reading } from '../reading';
 import { Kind, isGenitiveMark, isMark, wordOf } from '../tokens';
 import type { Tokens } from '../tokens';
 import { rememberWords } from '../wordQuestion';
-import { hasKnownName, isNamed, isYearOf } from './namedEvents';
+import { hasKnownName, isNamed, isOnSubject, isYearOf } from './namedEvents';
 import { titleEnd } from './documentTitle';
 import { partiesBefore } from './partiesBefore';
 import { addEdition, findSession, isOrdinal, isSessionWord } from './eventEditions';
@@ -112,8 +112,12 @@ function findProper(reading: Reading, t: number): void {
   if (over !== undefined && over.reason === 'name' && over.type !== 'place' && !isGames) return;
   const next = isHyphen(tokens, t + 1) ? t + 2 : t + 1;
   const word = wordOf(tokens, t);
+  if (leadsOn(tokens, t)) return;
   if (isCapital(tokens, next) && properHeads.test(wordOf(tokens, next))) return;
-  if (word === 'Assembly' && /^(?:National|Federal|Legislative|Constituent)$/.test(wordOf(tokens, t - 1))) {
+  if (
+    word === 'Assembly' &&
+    /^(?:Parliamentary|National|Federal|Legislative|Constituent)$/.test(wordOf(tokens, t - 1))
+  ) {
     if (over === undefined) add(reading, leftEdge(reading, t), t + 1, 31, 'organization');
     return;
   }
@@ -137,19 +141,34 @@ function findProper(reading: Reading, t: number): void {
     add(reading, t, t + 2, 31);
     return;
   }
-  if (from === t && !/^(?:Congress|Year|Day|Week|Decade|Summit)$/.test(word)) return;
+  if (from === t && !/^(?:Congress|Year|Day|Week|Decade|Summit|Conference|Forum)$/.test(word)) return;
   const parties = /^(?:Consultations?|Talks|Dialogue|Negotiations|Forum)$/.test(word);
   const end = Math.max(
     complementEnd(reading, t + 1, { prepositions: eventPrepositions, parties }),
     titled.test(word) ? titleEnd(reading, t + 1) : 0,
   );
-  if (from === t && word !== 'Congress' && !isYearOf(reading, t, end)) return;
+  if (from === t && word !== 'Congress' && !isYearOf(reading, t, end) && !isOnSubject(reading, t, end))
+    return;
   if (from === t && end === t + 1) return;
   if (weak.test(word) && !isNamed(reading, from, t, end)) return;
   if (reading.titleCase[t] === 1 && !hasKnownName(reading, from, t) && !isOrdinal(tokens, from)) return;
   const to = wordOf(tokens, t + 1) === 'Meeting' && word === 'Summit' ? t + 2 : end;
   if (isSociety(reading, from, word)) add(reading, from, to, 31, 'organization');
   else add(reading, from, named.test(word) ? editionEnd(reading, to) : to, 31);
+}
+
+/** `Whale Dialogue | Relations`, `Squid Crisis | Response`, `Fiscal | Year`: everyday words about an event, or no event. */
+function leadsOn(tokens: Tokens, t: number): boolean {
+  if (wordOf(tokens, t) === 'Year' && wordOf(tokens, t - 1) === 'Fiscal') return true;
+  const isName = /^(?:Exercise|Operation)$/.test(wordOf(tokens, t));
+  return (
+    isCapital(tokens, t + 1) &&
+    (isName
+      ? (tokens.classes[t + 1]! & (W.documentHead | W.organizationHead)) !== 0
+      : /^(?:Relations|Partners?|Partnership|Response|Participants|Members|Outcomes|Chair)$/.test(
+          wordOf(tokens, t + 1),
+        ))
+  );
 }
 
 /** Heads whose subject may have small words in it: `International Day for Access to Information`. */

@@ -82,6 +82,15 @@ export function findFacilities(reading: Reading): void {
       )
     )
       continue;
+    // `Sectoral Annex` of a treaty
+    if (
+      wordOf(tokens, t) === 'Annex' &&
+      !/^(?:Building|Complex|House|Hall|Hotel|Embassy|Palace)$/.test(wordOf(tokens, t - 1))
+    )
+      continue;
+    // `Resilient Building and Energy Codes`
+    if (wordOf(tokens, t) === 'Building' && isLowerWord(tokens, t + 1, 'and') && isCapital(tokens, t + 2))
+      continue;
     if (wordOf(tokens, t) === 'Colony' && wordOf(tokens, t - 1) !== 'Penal') continue;
     if (findChamber(reading, t) || findSiteByPrefix(reading, t)) continue;
     const edge = dateEdge(reading, leftEdge(reading, t), t);
@@ -202,7 +211,7 @@ function numberEnd(reading: Reading, end: number): number {
 /** `Farm` in `Kanggye Farm Machine Factory`: the name goes on to another head. */
 function isPartOfLonger(reading: Reading, t: number): boolean {
   const { tokens } = reading;
-  const heads = W.facilityHead | W.organizationHead | W.eventHead;
+  const heads = W.facilityHead | W.organizationHead | W.eventHead | W.documentHead;
   for (let next = t + 1; next < t + 5; next++) {
     if (isHyphen(tokens, next)) continue;
     if (!isCapital(tokens, next) || findingFrom(reading, next)?.type === 'person') return false;

@@ -1,5 +1,6 @@
 import { W } from '../lexicon';
-import { findingFrom, isCapital, isLowerWord } from '../reading';
+import { isAbstract } from '../nameWords';
+import { findingFrom, isCapital, isEmptyCapital, isHyphen, isLowerWord } from '../reading';
 import type { Reading } from '../reading';
 import { Kind, isGenitiveMark, wordOf } from '../tokens';
 import type { Tokens } from '../tokens';
@@ -14,7 +15,12 @@ export function isNamed(reading: Reading, from: number, head: number, end: numbe
     );
   if (tokens.kind[from] === Kind.number || (tokens.classes[from]! & W.ordinal) !== 0) return true;
   // `GZORN Summit`
-  if (/^(?:Summit|Conference|Congress)$/.test(word) && isAcronym(tokens, head - 1)) return true;
+  if (/^(?:Summit|Conference|Congress|Dialogue)$/.test(word) && isAcronym(tokens, head - 1)) return true;
+  // `Gzorn Summit`, `Whale Week`
+  if (/^(?:Summit|Week)$/.test(word) && head - from === 1 && isCoined(reading, from)) return true;
+  if (word === 'Week' && head - from === 1) return false;
+  if ((word === 'Summit' || /^(?:Conference|Forum)$/.test(word)) && isOnSubject(reading, head, end))
+    return true;
   // `GZORN Leaders Meeting`
   if (
     word === 'Meeting' &&
@@ -69,14 +75,42 @@ function isTitled(reading: Reading, head: number): boolean {
 export function isYearOf(reading: Reading, t: number, end: number): boolean {
   const { tokens } = reading;
   if (end === t + 1 || reading.titleCase[t] === 1 || !isLowerWord(tokens, t + 1, 'of')) return false;
+  if (/^(?:Conference|Forum)$/.test(wordOf(tokens, t))) return false;
   const name = findingFrom(reading, isLowerWord(tokens, t + 2, 'the') ? t + 3 : t + 2);
   // `Summit of the Polar Forum`
   if (wordOf(tokens, t) === 'Summit') return name?.type === 'organization';
   return name?.type !== 'date' && name?.type !== 'person' && !isGenitiveMark(tokens, end);
 }
 
+/** `Summit on Harvests and Seeds`, `Conference on Reforms`: told by its subject, which is no place or person. */
+export function isOnSubject(reading: Reading, head: number, end: number): boolean {
+  const { tokens } = reading;
+  if (!/^(?:Summit|Conference|Forum)$/.test(wordOf(tokens, head)) || reading.titleCase[head] === 1)
+    return false;
+  if (!isLowerWord(tokens, head + 1, 'on') || end < head + 3) return false;
+  const name = findingFrom(reading, isLowerWord(tokens, head + 2, 'the') ? head + 3 : head + 2);
+  return name === undefined || (name.to < end && name.type !== 'date' && name.type !== 'person');
+}
+
+/** One word that no list of words has and that is no adjective or abstract noun. */
+function isCoined(reading: Reading, t: number): boolean {
+  const { tokens } = reading;
+  const word = wordOf(tokens, t);
+  return (
+    tokens.kind[t] === Kind.capital &&
+    tokens.classes[t] === 0 &&
+    reading.titleCase[t] === 0 &&
+    !isEmptyCapital(tokens, t) &&
+    !isAbstract(reading, t) &&
+    !plainSummits.test(word) &&
+    !/(?:al|ive|ing|ed|ary|ic|ous|ble|ers?|ors?)$/.test(word)
+  );
+}
+
+/** Letters, or letters with a number (`COVID-45`), that name something. */
 function isAcronym(tokens: Tokens, t: number): boolean {
-  return tokens.kind[t] === Kind.upper && tokens.end[t]! - tokens.start[t]! >= 4;
+  const at = tokens.kind[t] === Kind.number && isHyphen(tokens, t - 1) ? t - 2 : t;
+  return tokens.kind[at] === Kind.upper && tokens.end[at]! - tokens.start[at]! >= 3;
 }
 
 function onlyDemonym(reading: Reading, from: number, head: number): boolean {

@@ -16,7 +16,9 @@ export function findQuotedTitle(reading: Reading, head: number): void {
   if (!kinds.test(word)) return;
   const open = titledEnd(tokens, head + 1);
   if (!isOpeningQuote(tokens, open)) return;
-  const close = closingQuote(tokens, open + 1);
+  const quote = closingQuote(tokens, open + 1);
+  // `“Whales and Seals,”`
+  const close = isMark(tokens, quote - 1, ',') ? quote - 1 : quote;
   if (close < open + 3) return;
   const body = /^resolution$/i.test(word) && open === head + 1 ? findingTo(reading, head) : undefined;
   if (body?.type === 'organization' && isCapital(tokens, open + 1))

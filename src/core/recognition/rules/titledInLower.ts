@@ -4,7 +4,7 @@ import type { Reading } from '../reading';
 import { Kind, wordOf } from '../tokens';
 
 const titleStops = new Set(
-  `comes came enters entered expires becomes became remains into provides which that who was were is are has have had been concluded signed adopted reached made initialed ratified in at by with from when
+  `comes came enters entered expires becomes became remains into provides which that who was were is are has have had been recently already previously concluded signed adopted reached made initialed ratified in at by with from when
   where as during after before until since under while would will can could should may might must`.split(
     /\s+/,
   ),

@@ -61,6 +61,47 @@ describe('titles of documents', () => {
     ]);
   });
 
+  it('go on against and toward something, and in a region', () => {
+    const gazetteer = compileGazetteer([
+      ...someEntities,
+      entity({ id: 'gzorn-sea', type: 'place', name: 'Gzorn Sea' }),
+    ]);
+    assert.deepEqual(
+      found(
+        'document',
+        'They read the Convention against Whaling and the Zemblan Strategy Toward Northern Terra.',
+        {
+          gazetteer,
+        },
+      ),
+      ['Convention against Whaling', 'Zemblan Strategy Toward Northern Terra'],
+    );
+    assert.deepEqual(found('document', 'the Zemblan Strategy for Whaling in the Gzorn Sea', { gazetteer }), [
+      'Zemblan Strategy for Whaling in the Gzorn Sea',
+    ]);
+    assert.deepEqual(found('document', 'signed the Agreement on Whaling in Onhava', { gazetteer }), [
+      'Agreement on Whaling',
+    ]);
+  });
+
+  it('are acts by letters or one coined word, and no law enforcement', () => {
+    assert.deepEqual(documents('He signed the WHALE Act and the Krang Act, no Legal Act.'), [
+      'WHALE Act',
+      'Krang Act',
+    ]);
+    assert.deepEqual(documents('He leads the Anti-Whaling Law Enforcement Network.'), []);
+  });
+
+  it('are statements with a subject by the town of their making, but not by a month', () => {
+    assert.deepEqual(documents('They launched the Onhava Action Statement for Resilient Whaling.'), [
+      'Onhava Action Statement for Resilient Whaling',
+    ]);
+    assert.deepEqual(
+      documents('In the November 2045 Onhava Statement and a Statement of Intent they agreed.'),
+      ['Onhava Statement', 'Statement of Intent'],
+    );
+  });
+
   it('go on behind the name that a list has', () => {
     const gazetteer = compileGazetteer([
       ...someEntities,
@@ -146,5 +187,36 @@ describe('events with a year or their number', () => {
       'TRC',
       'TRC2045',
     ]);
+  });
+
+  it('are summits by one coined word, by letters or by their subject', () => {
+    assert.deepEqual(events('They met at the Gzorn Summit, the SDG Summit and the Annual Summit.'), [
+      'Gzorn Summit',
+      'SDG Summit',
+    ]);
+    assert.deepEqual(events('He held a Summit on Whale Supply Chains and a Conference on Terra.'), [
+      'Summit on Whale Supply Chains',
+    ]);
+  });
+
+  it('are none where the words go on, and no fiscal year', () => {
+    assert.deepEqual(
+      events(
+        '45 years of Zembla-Terra Dialogue Relations, the Trilateral Exercise Plan, the Zemblan Fiscal Year',
+      ),
+      [],
+    );
+  });
+});
+
+describe('what is no site', () => {
+  it('is an annex to a treaty, a building code, or an act about a site', () => {
+    assert.deepEqual(
+      found(
+        'facility',
+        'the Sectoral Annex, Resilient Building and Energy Codes, the Gzorn Pipeline Safety Act',
+      ),
+      [],
+    );
   });
 });
