@@ -8,8 +8,6 @@ const otherFiles =
   /^(?:readme|read_me|license|licence|licenses|copying|copyright|notice|third[-_ ]?party[-_ ]?notices?|changelog|changes|history|news|authors|contributors|contributing|maintainers|credits|thanks|install|installation|todo|hacking|bugs|faq|version|manifest|makefile|cmakelists|cmakecache|requirements|constraints|robots|humans|ads|app-ads|security|llms|llms-full|top_level|entry_points|dependency_links|sources|record|wheel|index|package[-_]list|bom|words|wordlist|stopwords|dict|dictionary)(?:[-_.][\w.-]*)?\.(?:txt|text|pr)$/i;
 
 interface Counter extends Sign {
-  /** Told by one of the words in `rare` alone. */
-  readonly isRare?: true;
   readonly holds: (sample: Sample) => boolean;
 }
 
@@ -26,7 +24,11 @@ const logLine =
 const chatLine =
   /^(?:\[?\d{1,2}[:.]\d\d(?::\d\d)?(?: ?[ap]m)?\]?,?|\[?\d{1,2}[/.]\d{1,2}[/.]\d{2,4},? \d{1,2}:\d\d(?::\d\d)?\]?)(?: -)? ?<?[@\w][\w .'-]{0,30}>?:? |^<[\w.-]{2,20}> /;
 const codeLine =
-  /[;{}]$|^(?:#include|#!|#define|import |from \w+ import|def \w|function \w|class \w+[:({ ]|const |let |var |public |private |return\b|if ?\(|for ?\(|while ?\(|\/\/|\/\*|\*\/|@\w+\(|\$ |>>> |<\/?\w+[ >])|[=!]==?|=>|\w\(\)|&&|\|\|/;
+  /^(?:#include|#!|#define|import |from \w+ import|def \w|function \w|class \w+[:({ ]|const |let |var |public |private |return\b|if ?\(|for ?\(|while ?\(|\/\/|\/\*|\*\/|@\w+\(|\$ |>>> |<\/?\w+[ >])/;
+const codeEnd = /[;{}]$/;
+const operator = /[=!]==?|=>|\w\(\)|&&|\|\|/;
+/** What all operators are written with; prose has none of it. */
+const operatorSigns = ['=', '()', '&&', '||'];
 const settingLine =
   /^(?:[\w.$-]+ ?=|[\w"'.-]+: ?(?:$|[\w"'[{\d-]\S*$)|\[[\w. :-]+\]$|- [\w"'.-]+:|[#;] ?\w|%\w+)/;
 const listLine = /^(?:[-*•+◦▪o]\s|\[[ xX]\]|\d{1,3}[.)]\s|[a-z][.)]\s|[ivx]{1,4}[.)]\s)/;
@@ -39,7 +41,7 @@ const kitchen = /\b(?:tbsp|tsp|teaspoons?|tablespoons?|preheat|ingredients|servi
 const lesson =
   /\b(?:lecture \d+|learning (?:outcomes|objectives)|course (?:outline|notes)|homework|reading list|required reading|seminar questions|discussion questions|exam(?:ination)? questions|slide \d+|week \d+:|bibliography|et al\.|cf\.|in this (?:chapter|essay|paper|article|section)|abstract:|keywords:)/gi;
 /** Any of them: most releases have none, and one look tells so. */
-const rare = new RegExp([legalese, kitchen, lesson].map(({ source }) => source).join('|'), 'i');
+const rare = new RegExp([licence, legalese, kitchen, lesson].map(({ source }) => source).join('|'), 'i');
 const story =
   /^(?:chapter|prologue|epilogue|canto|act|scene|part|book) (?:\d+|[ivxlc]+|one|two|three|four|five|six|seven|eight|nine|ten)\b/i;
 const minutes =
@@ -58,7 +60,8 @@ function count(text: string, pattern: RegExp): number {
   return text.match(pattern)?.length ?? 0;
 }
 
-const counters: readonly Counter[] = [
+/** What the form of a text says against a release. */
+const formCounters: readonly Counter[] = [
   { name: 'empty', weight: never, holds: ({ lines }) => lines.length === 0 },
   // Control characters and decoding failures; a stray one in a scanned text is forgiven.
   {
@@ -87,16 +90,13 @@ const counters: readonly Counter[] = [
   },
   { name: 'subtitles', weight: never, holds: ({ lines }) => lines.slice(0, 12).some((l) => arrow.test(l)) },
   { name: 'table', weight: never, holds: ({ lines }) => isTable(lines) },
-  { name: 'source code', weight: never, holds: ({ lines }) => share(lines, (l) => codeLine.test(l)) > 0.2 },
+  { name: 'source code', weight: never, holds: isCode },
   { name: 'settings', weight: never, holds: ({ lines }) => share(lines, (l) => settingLine.test(l)) > 0.4 },
-  { name: 'licence', weight: never, holds: ({ head }) => licence.test(head) },
-  { name: 'contract', weight: never, isRare: true, holds: ({ head }) => count(head, legalese) >= 3 },
   {
     name: 'no prose',
     weight: never,
     holds: ({ lines }) => !lines.some(isProse) && share(lines, (l) => l.split(/\s+/).length >= 6) < 0.2,
   },
-  { name: 'lecture or essay', weight: -4, isRare: true, holds: ({ head }) => count(head, lesson) >= 2 },
   { name: 'chapter', weight: -4, holds: ({ lines }) => lines.slice(0, 8).some((l) => story.test(l)) },
   { name: 'minutes', weight: -4, holds: ({ lines }) => lines.filter((l) => minutes.test(l)).length >= 3 },
   {
@@ -106,7 +106,6 @@ const counters: readonly Counter[] = [
       lines.slice(0, 12).some((l) => letter.test(l)) &&
       (closing.some((l) => farewell.test(l)) || lines.length > 2),
   },
-  { name: 'recipe', weight: -4, isRare: true, holds: ({ head }) => count(head, kitchen) >= 4 },
   { name: 'markdown', weight: -4, holds: ({ lines }) => share(lines, (l) => markdown.test(l)) > 0.12 },
   {
     name: 'underlined title',
@@ -123,15 +122,31 @@ const counters: readonly Counter[] = [
     weight: -3,
     holds: ({ lines }) => lines.length > 5 && share(lines, (l) => listLine.test(l)) > 0.6,
   },
-  {
-    name: 'first person',
-    weight: -2,
-    holds: (sample) => {
-      const times = count(sample.head, selfTalk);
-      return times > 4 && times > 4 + sample.words.length / 35;
-    },
-  },
 ];
+
+/** What the words of a text say against a release, where one of those in `rare` stands in it … */
+const rareCounters: readonly Counter[] = [
+  { name: 'licence', weight: never, holds: ({ head }) => licence.test(head) },
+  { name: 'contract', weight: never, holds: ({ head }) => count(head, legalese) >= 3 },
+  { name: 'lecture or essay', weight: -4, holds: ({ head }) => count(head, lesson) >= 2 },
+  { name: 'recipe', weight: -4, holds: ({ head }) => count(head, kitchen) >= 4 },
+];
+/** … and without. */
+const firstPerson: Counter = {
+  name: 'first person',
+  weight: -2,
+  holds: (sample) => {
+    const times = count(sample.head, selfTalk);
+    return times > 4 && times > 4 + sample.words.length / 35;
+  },
+};
+
+function isCode({ head, lines }: Sample): boolean {
+  const calculates = operatorSigns.some((sign) => head.includes(sign));
+  const isCodeLine = (l: string): boolean =>
+    codeEnd.test(l.slice(-1)) || codeLine.test(l) || (calculates && operator.test(l));
+  return share(lines, isCodeLine) > 0.2;
+}
 
 /** At least four rows with one separator in equal number, or a header of names and a row that fits it. */
 function isTable(lines: readonly string[]): boolean {
@@ -151,15 +166,18 @@ function isTable(lines: readonly string[]): boolean {
   });
 }
 
-/** What speaks against a release: another kind of text, told by its name, its form or its words. */
+/** What speaks against a release: another kind of text, told by its name or its form. */
 export function counterSigns(sample: Sample, fileName: string): readonly Sign[] {
   const base = fileName.slice(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1);
   const named = otherFiles.test(base) ? [{ name: 'name of another kind of file', weight: never }] : [];
-  const hasRare = rare.test(sample.head);
-  return [
-    ...named,
-    ...counters
-      .filter(({ holds, isRare }) => (isRare !== true || hasRare) && holds(sample))
-      .map(({ name, weight }) => ({ name, weight })),
-  ];
+  return [...named, ...signsOf(formCounters, sample)];
+}
+
+/** What the words of a text say against a release: they are those of a licence, a lecture, a letter to oneself … */
+export function wordSigns(sample: Sample): readonly Sign[] {
+  return signsOf(rare.test(sample.head) ? [...rareCounters, firstPerson] : [firstPerson], sample);
+}
+
+function signsOf(counters: readonly Counter[], sample: Sample): readonly Sign[] {
+  return counters.filter(({ holds }) => holds(sample)).map(({ name, weight }) => ({ name, weight }));
 }

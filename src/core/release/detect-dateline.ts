@@ -15,6 +15,9 @@ const dashAndProse = /^(?: ?(?:--|[—–―:])| -|\. ?[-–—]) ?["“‘'«]?
 const bracketedDate = /^\) ?(?:--?|[—–―:]) ?\S/;
 const placeInCapitals = /^([A-Z][A-Z.' -]{2,24})(?:, [A-Z][A-Za-z. ]{1,20})? ?(?:--|[—–]) ?[A-Z].{20}/;
 
+/** Of a place, a date and an agency. */
+const surest = 7;
+
 /** How sure the line begins with a dateline: 0 for not at all, 5 and more when an agency or brackets tell. */
 function datelineWeight(line: string): number {
   const dated = splitAtDate(line);
@@ -24,7 +27,7 @@ function datelineWeight(line: string): number {
     const place = before.replace(/[ ,(–—-]+$/, '').replace(/[, ]+(?:le|den|am)$/, '');
     const placed = isPlace(place);
     // Pyongyang, January 21 (KCNA) --      PARIS, 5 mai /AFP/ -      MOSCOW, June 5. /TASS/.
-    if ((placed || place === '') && agencyAtStart.test(after)) return placed ? 7 : 5;
+    if ((placed || place === '') && agencyAtStart.test(after)) return placed ? surest : 5;
     if (placed && otherAgency.test(after)) return 6;
     // GENEVA (12 May 2024) –
     if (placed && bracket && bracketedDate.test(after)) return 5;
@@ -51,8 +54,10 @@ function hasGluedDateline(head: string): boolean {
 
 /** The dateline of the first lines, and the agency named in it. */
 export function datelineSigns(sample: Sample): readonly Sign[] {
-  const weights = sample.lines.slice(0, 40).map((line) => datelineWeight(line.slice(0, 160)));
-  const best = Math.max(0, ...weights, hasGluedDateline(sample.head) ? 5 : 0);
+  let best = 0;
+  for (let i = 0; i < Math.min(40, sample.lines.length) && best < surest; i++)
+    best = Math.max(best, datelineWeight(sample.lines[i]!.slice(0, 160)));
+  if (best < 5 && hasGluedDateline(sample.head)) best = 5;
   if (best === 0) return [];
   return best >= 5
     ? [

@@ -60,8 +60,15 @@ const atFoot =
     return sample.lines.length > 3 && !sentence && test(sample);
   };
 
-/** Parts of a release's layout, whoever issued it. */
+const hasEndMark = (line: string): boolean => wireEndMark.test(line.slice(-7));
+
+/** Parts of a release's layout, whoever issued it; those that most often are enough first. */
 const formSigns: readonly FormSign[] = [
+  {
+    name: 'end mark',
+    weight: 4,
+    holds: ({ lines, closing }) => closing.some(hasEndMark) || lines.some(hasEndMark),
+  },
   { name: 'masthead', weight: 3.5, holds: first(12, masthead) },
   { name: 'issuing office', weight: 1.5, holds: first(10, issuer) },
   { name: 'office of a spokesperson', weight: 2, holds: first(10, spokesOffice) },
@@ -76,11 +83,6 @@ const formSigns: readonly FormSign[] = [
   { name: 'release number', weight: 2, holds: first(8, releaseNumber) },
   { name: 'date line', weight: 2, holds: any(first(5, isDateLine), first(5, timeAlone)) },
   { name: 'date near the top', weight: 0.5, holds: first(12, isDateLine) },
-  {
-    name: 'end mark',
-    weight: 4,
-    holds: ({ lines, closing }) => [...lines, ...closing].some((line) => wireEndMark.test(line)),
-  },
   { name: 'closing mark', weight: 2, holds: last(12, closingMark) },
   { name: 'signature date', weight: 2.5, holds: atFoot(last(3, isPlaceAndDate)) },
   { name: 'closing date', weight: 1, holds: atFoot(last(2, isDateLine)) },
@@ -98,6 +100,7 @@ const formSigns: readonly FormSign[] = [
   { name: 'speakers', weight: 1.5, holds: ({ lines }) => lines.filter(isSpeakersTurn).length >= 2 },
 ];
 
-export function layoutSigns(sample: Sample): readonly Sign[] {
-  return formSigns.filter(({ holds }) => holds(sample)).map(({ name, weight }) => ({ name, weight }));
+/** One sign after the other, each looked for when it is asked for: the first ones may be enough. */
+export function* layoutSigns(sample: Sample): Generator<Sign> {
+  for (const { name, weight, holds } of formSigns) if (holds(sample)) yield { name, weight };
 }

@@ -116,6 +116,15 @@ describe('looksLikeRelease', () => {
     });
   });
 
+  it('takes a sure form for a release whatever it speaks of, and no other form', () => {
+    const licences =
+      'The two sides will publish the notes as free software under a Creative Commons licence.';
+    assert.ok(looksLikeRelease(`Lindholm, January 21 (VNT) -- ${licences} -0-`, 'a.txt').isRelease);
+    assert.deepEqual(looksLikeRelease(`Lindholm, 21 January -- ${licences}`, 'a.txt').signs, [
+      'not: licence',
+    ]);
+  });
+
   describe('whatever the file', () => {
     const anyText = fc.oneof(
       fc.string(),
