@@ -17,6 +17,9 @@ const monthNames = [
   ...'jän feb märz apr mai juni juli aug sept okt nov dez'.split(' '),
 ];
 
+/** How a date begins that begins with a letter. */
+export const monthOrJuche = new RegExp(`(?:${[...new Set(monthNames), 'juche'].join('|')})`, 'iu');
+
 const name = '(\\p{L}{3,12})';
 const day = '(\\d{1,2})(?:st|nd|rd|th)?';
 const year = '(?:(?:[,.]\\s*)?(?:Juche\\s*\\d{1,3}\\s*\\(\\s*)?((?:1[89]|20|21)\\d\\d)\\)?)';
@@ -34,7 +37,7 @@ const num = (s: string | undefined): number | undefined => (s === undefined ? un
 /** From the surest to the least sure; the first form that holds a real day counts. */
 const forms: readonly Form[] = [
   {
-    pattern: /\bJuche\s*(\d{1,3})\.\s?(\d{1,2})\.\s?(\d{1,2})\.?/giu,
+    pattern: /\bJuche\s*(\d{1,3})\.\s?(\d{1,2})\.\s?(\d{1,2})\.?/gi,
     read: (m) => ({ year: Number(m[1]) + 1911, month: Number(m[2]), day: Number(m[3]) }),
   },
   {
@@ -88,6 +91,7 @@ export function findCalendarDate(text: string, monthFirst = false): CalendarDate
   if (!/\d/.test(text)) return undefined;
   let best: CalendarDate | undefined;
   for (const { pattern, read } of forms) {
+    if (best?.index === 0) break;
     // Not matchAll, which makes another pattern at each call.
     pattern.lastIndex = 0;
     for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {

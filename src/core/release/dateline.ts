@@ -1,5 +1,5 @@
 import type { Span } from '../text/span';
-import { findCalendarDate, type CalendarDate } from './calendarDate';
+import { findCalendarDate, monthOrJuche, type CalendarDate } from './calendarDate';
 import { lineText } from './textLines';
 
 /** Place, date and agency at the start of a body; `end` is behind the dash. Offsets are UTF-16 code units of the text. */
@@ -19,8 +19,14 @@ const notPlace =
   /\b(?:press|briefings?|conferences?|statements?|meetings?|summits?|talks|remarks|minist(?:ry|er)|department|session|visit|message|call|interview|speech|address|report|review|release|readout|day|week|order|decree|treaty|agreement|breaking|update|exclusive|note|warning|question|answer|part|chapter|president|secretary|spokes\w+)\b| (?:of|the|de|la|del|am|sur|upon)$/iu;
 const opener = /^(?:on|in|at|from|since|between|by|for|to|the|this|as|after|before|until|of|mr|mrs|ms)$/i;
 
+/** What begins with a small letter is no place, but may be a date. */
+const opensWithMonth = new RegExp(`^${monthOrJuche.source}`, 'iu');
+
 /** Reads the dateline that a line opens with (`Pyongyang, January 21 (KCNA) --`, `NEW YORK — `, `MOSCOW, June 5. /TASS/.`). */
 export function readDateline(text: string, line: Span): Dateline | undefined {
+  const first = text.charCodeAt(line.start);
+  const isSmall = first >= 0x61 && first <= 0x7a;
+  if (isSmall && !opensWithMonth.test(lineText(text, line, 5))) return undefined;
   const opening = lineText(text, line, 140);
   const stop = dash.exec(opening);
   const bracket = /[)/][.,]?\s/u.exec(opening.slice(0, 120));

@@ -1,4 +1,4 @@
-import { findCalendarDate } from './calendarDate';
+import { findCalendarDate, monthOrJuche } from './calendarDate';
 
 /** Joins alternatives into one expression over a whole line, up to closing marks. */
 const whole = (...alternatives: string[]): RegExp =>
@@ -86,8 +86,10 @@ const picture =
 /** The rule below the head of a table in Markdown. */
 const tableRule = /^\|?(?:\s*:?-{2,}:?\s*\|)+(?:\s*:?-{2,}:?\s*)?$/u;
 
-/** Signs of markup, of a path to a page and of a table's rule. */
-const signs = /[#*_[•>»›→-]/u;
+/** What {@link withoutMarkup} takes off begins so or has one of these. */
+const marked = /^[#•-]|[*_[]/u;
+/** What parts the steps of a path to a page. */
+const stepOfPath = /[>»›→]/u;
 
 /** `### See also`, `- [Print](#)`: a line of a page kept as Markdown, as the page shows it. */
 function withoutMarkup(line: string): string {
@@ -99,15 +101,14 @@ function withoutMarkup(line: string): string {
 
 /** Whether a line is the heading of a list of other pages, in any of the issuers' languages. */
 export function isListHeading(written: string): boolean {
-  const line = signs.test(written) ? withoutMarkup(written) : written;
+  const line = marked.test(written) ? withoutMarkup(written) : written;
   return line.length <= 100 && listHeading.test(line) && !/[\p{L}\d]\.$/u.test(line);
 }
 
 /** Whether a line is page furniture: navigation, sharing, print, cookies, counters, document numbers. */
 export function isFurniture(written: string): boolean {
   if (written.length > 400) return false;
-  const signed = signs.test(written);
-  const line = signed ? withoutMarkup(written) : written;
+  const line = marked.test(written) ? withoutMarkup(written) : written;
   if (line.length > 200) return false;
   if (
     line.includes(' | ') &&
@@ -120,12 +121,13 @@ export function isFurniture(written: string): boolean {
     labelled.test(line) ||
     documentNumber.test(line) ||
     picture.test(line) ||
-    (signed && (tableRule.test(line) || breadcrumb.test(line)))
+    tableRule.test(line) ||
+    (stepOfPath.test(line) && breadcrumb.test(line))
   );
 }
 
 function isOneOfFurniture(line: string): boolean {
-  return furniture.test(line) || (endOfFurniture.test(line.slice(-60)) && furnitureByEnd.test(line));
+  return furniture.test(line) || (endOfFurniture.test(line.slice(-24)) && furnitureByEnd.test(line));
 }
 
 const dateLabel =
@@ -139,6 +141,14 @@ const venueBehind =
 const aroundDate =
   /(?:\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b|\b\d{1,2}[:.]\d\d(?:[:.]\d\d)?\b|\b[ap]\.?m\b\.?|\b(?:utc|gmt|msk|est|edt|cet|cest|eet|kst|jst|cst|pst|z)\b|T\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?|\bat\b|\b(?:local|moscow|kyiv|beijing|tokyo|seoul) time\b|(?:понедельник|вторник|среда|четверг|пятница|суббота|воскресенье|года?|р\.)|\bjuche?\s?\d{1,3}\b|星期.|[()[\]|,.;–—\s-])/giu;
 
+/** A line whose first word can be no part of a date, its label or its hour: as nearly all lines of prose begin. */
+const opensWithWord = new RegExp(
+  `^(?!${monthOrJuche.source})(?!calendar|last|updat|publi|date|posted|releas|issued|time|created|regist|writ)` +
+    '(?!mon|tue|wed|thu|fri|sat|sun|utc|gmt|msk|est|edt|ce|eet|kst|jst|cst|pst|local|moscow|kyiv|beijing|tokyo|seoul)' +
+    '(?!(?:at|[ap]m?|[tz])(?![a-z]))[a-z]',
+  'i',
+);
+
 /** Whether a line says with a label whose date it is: `Date: 24/09/2020`, not merely the day a page was stored. */
 export function isLabelledDate(line: string): boolean {
   return /^[\p{L} >]{2,24}[:：>]/u.test(line) && isDateLine(line);
@@ -146,7 +156,7 @@ export function isLabelledDate(line: string): boolean {
 
 /** Whether a line says a date (perhaps with a label, a weekday, a time) and nothing else. */
 export function isDateLine(line: string): boolean {
-  if (line.length > 120 || !/\d/.test(line)) return false;
+  if (line.length > 120 || opensWithWord.test(line) || !/\d/.test(line)) return false;
   const bare = line
     .replace(sourceBehind, '')
     .replace(venueBehind, '$1')
