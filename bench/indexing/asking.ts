@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Indexer } from '../../src/core/corpus/indexing/indexer';
 import { inSlices } from '../../src/core/corpus/indexing/slices';
 import { subjectProfile } from '../../src/core/corpus/questions/subjectProfile';
-import { readGazetteer } from '../../src/core/recognition/gazetteerFile';
+import { placeInGazetteer } from '../../src/vscode/navigation/placesInGazetteer';
 import type { Row } from './figures';
 import { percentile } from './figures';
 
@@ -39,7 +39,7 @@ export class Asking {
 
   private define(): void {
     const begun = performance.now();
-    readGazetteer(readFileSync(this.gazetteerFile, 'utf8')).locate(this.subject);
+    placeInGazetteer(this.subject, this.gazetteerFile, readFileSync(this.gazetteerFile, 'utf8'));
     this.asked.definition.push(performance.now() - begun);
   }
 

@@ -187,11 +187,11 @@ class SimpleReader {
     return close === 93 ? items : map;
   }
 
-  /** A comma and a space, or the next line, further in than the block the brackets stand in. */
+  /** A comma, perhaps a space, or the next line, further in than the block the brackets stand in. */
   private comma(indent: number): void {
     if (this.text.charCodeAt(this.at++) !== 44) throw unsure;
     if (!this.endLine()) {
-      if (this.text.charCodeAt(this.at++) !== 32) throw unsure;
+      if (this.text.charCodeAt(this.at) === 32) this.at++;
       return;
     }
     const next = this.indent();

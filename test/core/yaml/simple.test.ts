@@ -35,6 +35,10 @@ describe('The fast reader', () => {
     assert.ok(agrees('- {id: a, type: person, name: José,\n   aliases: [A, B]}\n'));
   });
 
+  it('reads brackets as programs write them, without a space behind a comma', () => {
+    assert.ok(agrees('- {id: a,type: person,aliases: ["A","B",C,1]}\n'));
+  });
+
   it('agrees with `yaml` on everything it reads, and leaves the rest to it', () => {
     let read = 0;
     let all = 0;
@@ -44,6 +48,7 @@ describe('The fast reader', () => {
     const texts = fc.oneof(
       damaged(fc.constant(item)),
       damaged(rendered),
+      damaged(fc.oneof(fc.constant(item), rendered).map((text) => text.replaceAll(', ', ','))),
       damaged(fc.constant(item.replaceAll('\n', '\r\n'))),
     );
     fc.assert(
