@@ -29,10 +29,10 @@ export function wordSignature(text: string): Uint8Array {
 
 /** Hashes of all the words of some names or phrases, in their order, to be looked for with {@link mayHoldAll}. */
 export function wordHashes(texts: readonly string[]): readonly number[] {
-  const hashes = new NumberSet();
-  for (const text of texts) wordsOf(text, false, hashes);
+  asked.clear();
+  for (const text of texts) wordsOf(text, false, asked);
   const common = commonWords();
-  return hashes.toArray().filter((hash) => !common.has(hash));
+  return asked.toArray().filter((hash) => !common.has(hash));
 }
 
 /** False only if the text surely lacks one of the words. */
@@ -49,8 +49,9 @@ export function mayHoldAll(signature: Uint8Array, hashes: readonly number[]): bo
   return true;
 }
 
-/** The words of the text at hand, reused from text to text. */
+/** The words of the text at hand, and those of the names at hand, reused from one to the next. */
 const gathered = new NumberSet();
+const asked = new NumberSet();
 
 const bitsPerWord = 6;
 const hashesPerWord = 4;
