@@ -77,7 +77,7 @@ const words: Partial<Record<keyof typeof W, string>> = {
   roleModifier: `deputy vice co ex under first second third acting interim caretaker senior principal foreign prime permanent special personal presidential
     general chief high assistant associate executive under extraordinary plenipotentiary state cabinet defense defence interior finance
     trade external economic national security press parliamentary crown supreme honorary resident regional designate former
-    commercial cultural military naval political administrative managing founding international home
+    homeland commercial cultural military naval political administrative managing founding international home
     attorney solicitor lord federal royal
     grand holy environment justice health education energy agriculture transport culture labor labour industry commerce development
     lead police army navy air force defense-industry immigration intelligence communications digital climate treasury nuclear`,
@@ -114,7 +114,8 @@ const words: Partial<Record<keyof typeof W, string>> = {
     basin plateau delta cape channel coast zone street avenue road reef shoal hill hills isthmus mt canyon municipality
     cave cavern falls glacier lagoon`,
   honorific: `mr mrs ms miss mdm madam madame dr prof sir dame lord lady comrade h.e h.e. excellency hon honorable honourable respected esteemed archpriest rabbi imam mufti
-    dear his-excellency her-excellency rev fr sheikh shaikh sayyid hajj marshal shri smt dato datuk tun`,
+    dear his-excellency her-excellency rev fr sheikh shaikh sayyid hajj marshal shri smt dato datuk tun
+    adm lt gen maj col capt brig sgt cdr`,
   speech: `said says say told stated noted added stressed emphasized emphasised underlined underscored reiterated reaffirmed affirmed
     announced declared explained expressed thanked met meets meet welcomed visited visits arrived attended attends held holds spoke speaks
     congratulated congratulates wished received receives sent sends condemned recalled pointed briefed hosted asked answered replied
@@ -153,7 +154,7 @@ const words: Partial<Record<keyof typeof W, string>> = {
     humanities sports athletes teachers farmers families refugees migrants
     key main major important total full-scale long short high low open final further
     together additionally similarly likewise indeed currently specifically particularly especially unfortunately obviously clearly naturally
-    respected comrade comrades mr mrs ms dr participants representatives members leaders heads officials experts senior ltd llc inc corp`,
+    respected comrade comrades mr mrs ms dr participants representatives members leaders heads officials experts senior ltd llc inc corp ally allies`,
   particle: `al el bin ibn bint abu abd ben de da do dos das del della di la le les van von der den ter ten af av zu y e ul ur`,
   genitive: `people peoples workers women children youth nations men veterans farmers writers journalists students teachers soldiers lawyers
     heroes girls boys pioneers artists state pensioners peasants chiefs ministers presidents leaders employers trade schoolchildren railwaymen fishermen miners officers agricultural army

@@ -182,6 +182,8 @@ export function nominalEnd(reading: Reading, from: number, lowerPortfolio: boole
     }
     if (isNameWord(reading, end, lowerPortfolio)) {
       if (end > from && opensPerson(reading, end, lastWasName)) break;
+      // `of Zembla | Admiral Krang`
+      if (lastWasName && (tokens.classes[end]! & W.rank) !== 0) break;
       end++;
       lastWasName = false;
       continue;

@@ -114,12 +114,16 @@ export function listEnd(reading: Reading, at: number, lowerPortfolio: boolean): 
     if (isMark(tokens, t, ',')) {
       const afterComma = isLowerWord(tokens, t + 1, 'and') ? t + 2 : t + 1;
       const end = runEnd(reading, afterComma, lowerPortfolio);
-      if (end === afterComma || !(isAbstract(reading, end - 1) || isAdjective(reading, end - 1))) return at;
+      // `Foreign Affairs, Gzorn Union and Cooperation`
+      const isBody = findingFrom(reading, afterComma)?.type === 'organization';
+      if (end === afterComma || !(isAbstract(reading, end - 1) || isAdjective(reading, end - 1) || isBody))
+        return at;
       if (afterComma === t + 2) return isAbstract(reading, end - 1) ? end : at;
       t = end;
     } else if (isLowerWord(tokens, t, 'and')) {
-      const end = runEnd(reading, t + 1, lowerPortfolio);
-      return end > t + 1 && isAbstract(reading, end - 1) ? end : at;
+      const last = isLowerWord(tokens, t + 1, 'the') ? t + 2 : t + 1;
+      const end = runEnd(reading, last, lowerPortfolio);
+      return end > last && isAbstract(reading, end - 1) ? end : at;
     } else return at;
   }
   return at;

@@ -147,7 +147,7 @@ function isOpening(code: number): boolean {
 }
 
 const abbreviations = new Set(
-  'Mr Mrs Ms Dr Prof Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec St Gen Col Lt Maj Sen Rep Gov No Adm Capt Sgt Rev Hon Jr Sr Mt Amb Pres'.split(
+  'Mr Mrs Ms Dr Prof Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec St Gen Col Lt Maj Brig Cdr Sen Rep Gov No Adm Capt Sgt Rev Hon Jr Sr Mt Amb Pres'.split(
     ' ',
   ),
 );

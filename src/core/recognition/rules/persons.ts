@@ -163,7 +163,11 @@ function nameEnd(reading: Reading, from: number): number {
 
 /** A surname that is a place name too (`Jack London,`). */
 function isLastOfName(reading: Reading, t: number): boolean {
-  return reading.isGivenName(t - 1) && !isCapital(reading.tokens, t + 1) && t - 1 > 0;
+  const { tokens } = reading;
+  // `Arno B. Krang`
+  if (isMark(tokens, t - 1, '.') && tokens.kind[t - 2] === Kind.initial && isCapital(tokens, t - 3))
+    return true;
+  return reading.isGivenName(t - 1) && !isCapital(tokens, t + 1) && t - 1 > 0;
 }
 
 /** `Today Wang Yi`: an opening word that is no name, before a name that is complete without it. */
@@ -206,6 +210,7 @@ function isPerson(
   if (isApposed(reading, to, roleStarts) || isEnclosed(reading, from, to, roleEnds)) return true;
   if (isSignature(reading, from, to)) return true;
   if (isKnownShape(reading, from, to)) return true;
+  if (/(?:ship|ment|tion|sion|ness|ity)$/.test(wordOf(tokens, to - 1))) return false;
   return speaks(reading, to) && !hasAcronym(tokens, from, to) && !opensSentence(tokens, from);
 }
 

@@ -24,6 +24,7 @@ export function readHead(reading: Reading, t: number): Head | undefined {
   const capital = isCapital(tokens, t);
   if (/^General$/.test(wordOf(tokens, t)) && /^Consulate$/.test(wordOf(tokens, t - 1))) return undefined;
   if (isPartOfLongerHead(tokens, t, capital)) return undefined;
+  if (/^(?:Prince|Princess)$/.test(wordOf(tokens, t)) && isTitleBehind(tokens, t, t - 1)) return undefined;
   const from = modifiersEdge(reading, t, capital);
   return { from, last: t, end: headEnd(tokens, t), noun: wordOf(tokens, t).toLowerCase(), capital };
 }
@@ -37,7 +38,7 @@ function isPartOfLongerHead(tokens: Tokens, t: number, capital: boolean): boolea
       return false;
     if (tokens.kind[at] !== Kind.lower && !capital) return false;
     // `Defense Minister | Colonel General`: a rank behind an office is another.
-    if ((tokens.classes[at]! & W.rank) !== 0 && offices.test(wordOf(tokens, t))) return false;
+    if (isTitleBehind(tokens, at, t)) return false;
     if ((tokens.classes[at]! & W.roleHead) !== 0) return !isHeadSuffix(tokens, at);
     at++;
   }
@@ -45,6 +46,12 @@ function isPartOfLongerHead(tokens: Tokens, t: number, capital: boolean): boolea
 }
 
 const offices = /^(?:Minister|Secretary|President|Director|Chief|Chairman|Attaché|Adviser|Advisor)$/;
+
+/** `Defense Minister | Colonel General`, `Foreign Minister | Prince`: a rank or a title of birth behind an office. */
+function isTitleBehind(tokens: Tokens, t: number, office: number): boolean {
+  const isTitle = (tokens.classes[t]! & W.rank) !== 0 || /^(?:Prince|Princess)$/.test(wordOf(tokens, t));
+  return isTitle && offices.test(wordOf(tokens, office));
+}
 
 /** `General` in `Secretary General`, `Attorney General`. */
 function isHeadSuffix(tokens: Tokens, t: number): boolean {
@@ -68,7 +75,11 @@ function headEnd(tokens: Tokens, t: number): number {
   else if (end < tokens.count && isHeadSuffix(tokens, end)) end++;
   // `Foreign Minister II`: the second of two ministers of one portfolio.
   else if (/^Minister$/.test(wordOf(tokens, t)) && /^II$/.test(wordOf(tokens, end))) end++;
-  else if (/^charg[eé]$/i.test(wordOf(tokens, t)) && /^d['’]affaires$/i.test(wordOf(tokens, end))) end++;
+  else if (/^charg[eé]$/i.test(wordOf(tokens, t)) && /^d['’]affaires$/i.test(wordOf(tokens, end)))
+    end +=
+      isCapital(tokens, t) && isLowerWord(tokens, end + 1, 'ad') && isLowerWord(tokens, end + 2, 'interim')
+        ? 3
+        : 1;
   if (/^chief$/i.test(wordOf(tokens, t)) && /^executive$/i.test(wordOf(tokens, end)))
     end += /^officer$/i.test(wordOf(tokens, end + 1)) ? 2 : 1;
   if (/^extraordinary$/i.test(wordOf(tokens, end)) && isLowerWord(tokens, end + 1, 'and')) end += 3;
@@ -125,7 +136,9 @@ function modifiersEdge(reading: Reading, head: number, capital: boolean): number
     )
       break;
     if (/^former$/i.test(wordOf(tokens, t))) break;
-    if ((tokens.classes[from]! & W.rank) !== 0 && offices.test(wordOf(tokens, t))) break;
+    if (isTitleBehind(tokens, from, t)) break;
+    // `Under President Krang`
+    if (wordOf(tokens, t) === 'Under' && wordOf(tokens, from) !== 'Secretary') break;
     from = t;
   }
   return from;

@@ -70,6 +70,7 @@ function isFollowedByName(reading: Reading, t: number): boolean {
 /** A person right behind an office, or behind a second office joined to it. */
 function personBehind(reading: Reading, t: number): boolean {
   let at = t;
+  if (/^(?:Prince|Princess)$/.test(wordOf(reading.tokens, at))) at++;
   while (at < reading.tokens.count && (reading.tokens.classes[at]! & W.honorific) !== 0)
     at += isMark(reading.tokens, at + 1, '.') ? 2 : 1;
   if (findingFrom(reading, at)?.type === 'person') return true;
@@ -120,7 +121,8 @@ function readRole(reading: Reading, head: Head): { finding: Finding; standsAlone
   if (!standsAlone && !head.capital && weak && !isMark(tokens, from - 1, ',')) return undefined;
   if (!standsAlone && (ranks.test(head.noun) || (!head.capital && isLowerWord(tokens, end, 'of'))))
     return undefined;
-  if (head.noun === 'official' && (!head.capital || attribute === undefined)) return undefined;
+  const isSenior = hasComplement && wordOf(tokens, head.from) === 'Senior';
+  if (head.noun === 'official' && (!head.capital || (attribute === undefined && !isSenior))) return undefined;
   if (
     hasComplement &&
     /^(?:head|chief|heads)$/.test(head.noun) &&
@@ -173,10 +175,11 @@ function innerOfficeEnd(reading: Reading, end: number): number {
   const { tokens } = reading;
   if ((tokens.classes[end]! & W.roleHead) === 0 || !isCapital(tokens, end) || tokens.spaced[end] === 0)
     return end;
-  const body = findingTo(reading, end);
-  if (body?.type !== 'organization') return end;
   const inner = readHead(reading, end);
-  return inner?.from === end && inner.last === end ? inner.end : end;
+  if (inner?.last !== end) return end;
+  // `Advisor to the Defense | Minister`
+  if (inner.from < end) return isLowerWord(tokens, inner.from - 1, 'the') ? inner.end : end;
+  return findingTo(reading, end)?.type === 'organization' ? inner.end : end;
 }
 
 /** `Secretary (East)`: the division of a ministry in brackets, before a name or in front of a comma. */
