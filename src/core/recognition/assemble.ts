@@ -12,14 +12,20 @@ import type { Tokens } from './tokens';
 export function assemble(tokens: Tokens, findings: readonly Finding[]): Mention[] {
   const kept = withoutCrossings(findings);
   const mentions: Mention[] = [];
-  const open: { finding: Finding; span: Span }[] = [];
+  // What the finding at hand stands in, the longest first, with the mentions made of it.
+  const open: Finding[] = [];
+  const around: Mention[] = [];
   for (const finding of kept) {
-    while (open.length > 0 && open[open.length - 1]!.finding.to <= finding.from) open.pop();
-    const span = { start: tokens.start[finding.from]!, end: tokens.end[finding.to - 1]! };
-    const around = open[open.length - 1]?.finding;
-    if (around !== undefined && isPartOfName(tokens, finding, around)) continue;
-    mentions.push(mentionOf(finding, span, open[open.length - 1]?.span));
-    open.push({ finding, span });
+    while (open.length > 0 && open[open.length - 1]!.to <= finding.from) {
+      open.pop();
+      around.pop();
+    }
+    const outer = open[open.length - 1];
+    if (outer !== undefined && isPartOfName(tokens, finding, outer)) continue;
+    const mention = mentionOf(tokens, finding, around[around.length - 1]);
+    mentions.push(mention);
+    open.push(finding);
+    around.push(mention);
   }
   return mentions;
 }
@@ -27,18 +33,18 @@ export function assemble(tokens: Tokens, findings: readonly Finding[]): Mention[
 type Draft = { -readonly [Key in keyof Mention]: Mention[Key] };
 
 // Built field by field: this runs for every mention of a corpus.
-function mentionOf(finding: Finding, span: Span, parent: Span | undefined): Mention {
+function mentionOf(tokens: Tokens, finding: Finding, parent: Span | undefined): Mention {
   const { candidates } = finding;
   const mention: Draft = {
-    start: span.start,
-    end: span.end,
+    start: tokens.start[finding.from]!,
+    end: tokens.end[finding.to - 1]!,
     type: finding.type,
     certain: finding.certain,
     reason: finding.reason,
   };
   if (candidates.length > 0) mention.entity = candidates[0]!;
   if (candidates.length > 1) mention.alternatives = candidates.slice(1);
-  if (parent !== undefined) mention.parent = parent;
+  if (parent !== undefined) mention.parent = { start: parent.start, end: parent.end };
   if (finding.normalized !== undefined) mention.normalized = finding.normalized;
   if (finding.form !== undefined) mention.form = finding.form;
   if (finding.holder !== undefined) mention.holder = finding.holder;
@@ -101,30 +107,22 @@ function isPartOfName(tokens: Tokens, inner: Finding, outer: Finding): boolean {
 function withoutCrossings(findings: readonly Finding[]): Finding[] {
   const sorted = [...findings].sort((a, b) => a.from - b.from || b.to - a.to);
   const kept: Finding[] = [];
-  let cluster: Finding[] = [];
-  let reach = -1;
-  for (const finding of sorted) {
-    if (finding.from >= reach) {
-      settle(cluster, kept);
-      cluster = [];
-    }
-    cluster.push(finding);
-    reach = Math.max(reach, finding.to);
+  for (let i = 0, next = 0; i < sorted.length; i = next) {
+    let reach = sorted[i]!.to;
+    for (next = i + 1; next < sorted.length && sorted[next]!.from < reach; next++)
+      reach = Math.max(reach, sorted[next]!.to);
+    if (next === i + 1) kept.push(sorted[i]!);
+    else settle(sorted.slice(i, next), kept);
   }
-  settle(cluster, kept);
   return kept;
 }
 
 /** Adds to `kept` what stays of findings that overlap, in the order of the text. */
 function settle(cluster: Finding[], kept: Finding[]): void {
-  if (cluster.length < 2) {
-    kept.push(...cluster);
-    return;
-  }
   cluster.sort((a, b) => b.strength - a.strength || b.to - b.from - (a.to - a.from) || a.from - b.from);
   const stays = cluster.length > fewFindings ? settleMany(cluster) : settleFew(cluster);
   stays.sort((a, b) => a.from - b.from || b.to - a.to);
-  kept.push(...stays);
+  for (const finding of stays) kept.push(finding);
 }
 
 /** As many findings are compared each with each; more are looked up by where they begin. */

@@ -101,11 +101,20 @@ export function findingsOfNames(tokens: Tokens, spans: readonly NameSpan[]): Fin
     if (to === t || tokens.start[t] !== span.start || tokens.end[to - 1] !== span.end) continue;
     const { type, candidates, demonym } = span.sense;
     if (demonym && isLanguage(tokens, to)) continue;
-    found.push(
-      demonym
-        ? { from: t, to, type, reason: 'name', candidates, certain: true, form: 'demonym', strength: 50 }
-        : { from: t, to, type, reason: 'name', candidates, certain: true, strength: 50 },
-    );
+    // All fields, in the order of `alike`.
+    found.push({
+      from: t,
+      to,
+      type,
+      reason: 'name',
+      candidates,
+      certain: true,
+      strength: 50,
+      rule: undefined,
+      normalized: undefined,
+      form: demonym ? 'demonym' : undefined,
+      holder: undefined,
+    });
   }
   markCompounds(tokens, found);
   return found;
@@ -118,6 +127,7 @@ function isLanguage(tokens: Tokens, to: number): boolean {
 
 /** Both halves of `DPRK-Russia`. */
 function markCompounds(tokens: Tokens, found: readonly Finding[]): void {
+  if (!found.some(({ type, to }) => type === 'place' && isHyphen(tokens, to))) return;
   const starts = new Map<number, Finding>();
   for (const finding of found)
     if (finding.type === 'place' && finding.form === undefined) starts.set(finding.from, finding);

@@ -1,4 +1,5 @@
 import type { Finding } from './finding';
+import { alike } from './finding';
 import { W } from './lexicon';
 import { Kind, isGenitiveMark, isMark, opensSentence, wordOf } from './tokens';
 import type { Tokens } from './tokens';
@@ -27,37 +28,58 @@ export interface Reading {
   readonly isPolity: (finding: Finding) => boolean;
 }
 
+/** Adds what a rule made of whatever fields it has. */
 export function addFinding(reading: Reading, found: Finding): void {
-  const index = reading.findings.length;
-  const finding = alike(found);
-  reading.findings.push(finding);
-  const length = finding.to - finding.from;
-  const before = reading.startsAt[finding.from]!;
-  if (before < 0 || lengthOf(reading, before) < length) reading.startsAt[finding.from] = index;
-  const behind = reading.endsAt[finding.to]!;
-  if (behind < 0 || lengthOf(reading, behind) < length) reading.endsAt[finding.to] = index;
-  for (let t = finding.from; t < finding.to; t++) {
-    const over = reading.covers[t]!;
-    if (over < 0 || lengthOf(reading, over) < length) reading.covers[t] = index;
-  }
+  putFinding(reading, alike(found));
 }
 
 /** Of somebody or something that no list has, as far as a rule can tell. */
 export function addRuleFinding(
   reading: Reading,
-  found: Pick<Finding, 'from' | 'to' | 'type' | 'strength'> & { readonly rule: string },
+  {
+    from,
+    to,
+    type,
+    strength,
+    rule,
+  }: Pick<Finding, 'from' | 'to' | 'type' | 'strength'> & { readonly rule: string },
 ): void {
-  addFinding(reading, { ...found, reason: 'rule', candidates: [], certain: false });
+  putFinding(reading, {
+    from,
+    to,
+    type,
+    reason: 'rule',
+    candidates: nobody,
+    certain: false,
+    strength,
+    rule,
+    normalized: undefined,
+    form: undefined,
+    holder: undefined,
+  });
 }
 
-/** A finding with all fields in one order, whichever a rule gave: engines read objects of one shape a good deal faster. */
-function alike(found: Finding): Finding {
-  const { from, to, type, reason, candidates, certain, strength, rule, normalized, form, holder } = found;
-  return { from, to, type, reason, candidates, certain, strength, rule, normalized, form, holder };
+const nobody: readonly string[] = [];
+
+/** Adds a finding that has all fields already, in the order of {@link alike}. */
+export function putFinding(reading: Reading, finding: Finding): void {
+  const { findings, startsAt, endsAt, covers } = reading;
+  const index = findings.length;
+  findings.push(finding);
+  const { from, to } = finding;
+  const length = to - from;
+  const before = startsAt[from]!;
+  if (before < 0 || lengthOf(findings, before) < length) startsAt[from] = index;
+  const behind = endsAt[to]!;
+  if (behind < 0 || lengthOf(findings, behind) < length) endsAt[to] = index;
+  for (let t = from; t < to; t++) {
+    const over = covers[t]!;
+    if (over < 0 || lengthOf(findings, over) < length) covers[t] = index;
+  }
 }
 
-function lengthOf(reading: Reading, index: number): number {
-  const finding = reading.findings[index]!;
+function lengthOf(findings: readonly Finding[], index: number): number {
+  const finding = findings[index]!;
   return finding.to - finding.from;
 }
 

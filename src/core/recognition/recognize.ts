@@ -5,7 +5,7 @@ import type { CompiledGazetteer } from './compileGazetteer';
 import type { Finding } from './finding';
 import type { Mention } from './mention';
 import { findNameSpans, findingsOfNames, seamsOf } from './names';
-import { addFinding } from './reading';
+import { addFinding, putFinding } from './reading';
 import { findBuildings } from './rules/buildings';
 import { findCompanies } from './rules/companies';
 import { findDates } from './rules/dates';
@@ -41,7 +41,7 @@ export function recognize(release: Release, gazetteer: CompiledGazetteer): reado
   const dates = findDates(tokens, release.metadata.date, writesMonthFirst(release.metadata.issuer));
   const metadata = dated(release.metadata, dates);
   for (const finding of dates) addFinding(reading, finding);
-  for (const finding of findingsOfNames(tokens, spans)) addFinding(reading, finding);
+  for (const finding of findingsOfNames(tokens, spans)) putFinding(reading, finding);
   findPlaces(reading);
   findAgencies(reading, metadata.agency);
   findMedia(reading);

@@ -17,23 +17,24 @@ export function linkOffices(reading: Reading, gazetteer: CompiledGazetteer, date
     if (finding.type === 'role') linkRole(reading, gazetteer, finding, bodies, date);
 }
 
-/** Places and bodies by the token they begin at and the token they end before. */
+/** The longest place or body that begins at a token, and that ends before one; the first of those as long. */
 interface Bodies {
-  readonly from: ReadonlyMap<number, Finding>;
-  readonly to: ReadonlyMap<number, Finding>;
+  readonly from: (t: number) => Finding | undefined;
+  readonly to: (t: number) => Finding | undefined;
 }
 
-function indexBodies(reading: Reading): Bodies {
-  const from = new Map<number, Finding>();
-  const to = new Map<number, Finding>();
-  for (const finding of reading.findings) {
-    if (finding.type !== 'place' && finding.type !== 'organization') continue;
-    const first = from.get(finding.from);
-    if (first === undefined || first.to < finding.to) from.set(finding.from, finding);
-    const last = to.get(finding.to);
-    if (last === undefined || last.from > finding.from) to.set(finding.to, finding);
+function indexBodies({ findings, tokens }: Reading): Bodies {
+  const starts = new Int32Array(tokens.count + 1).fill(-1);
+  const ends = new Int32Array(tokens.count + 1).fill(-1);
+  for (let i = 0; i < findings.length; i++) {
+    const { type, from, to } = findings[i]!;
+    if (type !== 'place' && type !== 'organization') continue;
+    const first = starts[from]!;
+    if (first < 0 || findings[first]!.to < to) starts[from] = i;
+    const last = ends[to]!;
+    if (last < 0 || findings[last]!.from > from) ends[to] = i;
   }
-  return { from, to };
+  return { from: (t) => findings[starts[t]!], to: (t) => findings[ends[t]!] };
 }
 
 function linkRole(
@@ -113,12 +114,12 @@ function partsOf(
   const { tokens } = reading;
   let { from, to } = role;
   let of: string | undefined;
-  const front = bodies.from.get(from);
+  const front = bodies.from(from);
   if (front !== undefined && front.to < to) {
     of = front.candidates[0];
     from = front.to;
   }
-  const last = bodies.to.get(to);
+  const last = bodies.to(to);
   if (last !== undefined && of === undefined && last.from > from) {
     of = last.candidates[0];
     to = last.from;

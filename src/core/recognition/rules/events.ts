@@ -34,7 +34,7 @@ export function findEvents(reading: Reading): void {
     if (kind === Kind.lower) {
       if ((tokens.classes[t]! & W.eventHead) !== 0) findSummit(reading, t);
       if (isSessionWord(tokens, t)) findSession(reading, t);
-    } else if (kind === Kind.capital && storms.test(wordOf(tokens, t))) findStorm(reading, t);
+    } else if (kind === Kind.capital && isStorm(tokens, t)) findStorm(reading, t);
     else if (kind === Kind.capital && tokens.kind[t + 1] === Kind.lower && isBattle(tokens, t)) {
       findBattle(reading, t);
     } else if (
@@ -49,7 +49,7 @@ export function findEvents(reading: Reading): void {
     if (finding.type === 'event' && finding.reason === 'name') addEdition(reading, finding);
 }
 
-const storms = /^(?:Storm|Hurricane|Typhoon|Cyclone)$/;
+const isStorm = rememberWords((word) => /^(?:Storm|Hurricane|Typhoon|Cyclone)$/.test(word));
 
 /** `Typhoon Gzorn` */
 function findStorm(reading: Reading, t: number): void {
