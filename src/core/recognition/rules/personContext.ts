@@ -53,6 +53,8 @@ export function isBehindHonorific(reading: Reading, t: number): boolean {
   const before = isMark(tokens, t - 1, '.') && tokens.spaced[t - 1] === 0 ? t - 2 : t - 1;
   if (tokens.kind[t] !== Kind.capital || !isCapital(tokens, t + 1) || before < 1) return false;
   if ((tokens.classes[t]! & (W.honorific | W.roleHead | W.roleModifier)) !== 0) return false;
+  // A line cut off behind `Respected Comrade`, and the next one: no name begins like that.
+  if (/^(?:The|This|These|That|Those|There)$/.test(wordOf(tokens, t))) return false;
   return (tokens.classes[before]! & W.honorific) !== 0 && isCapital(tokens, before);
 }
 

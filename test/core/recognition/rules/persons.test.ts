@@ -10,6 +10,10 @@ describe('persons no list holds', () => {
     assert.deepEqual(persons('H.E. Mr. Justin HAYHURST arrived.'), ['Justin HAYHURST']);
   });
 
+  it('are not the first word of the line behind one that was cut off', () => {
+    assert.deepEqual(persons('Thanks were extended to Respected Comrade\nThe Zemblan side welcomed it.'), []);
+  });
+
   it('stand before an apposed office or a verb of speech', () => {
     assert.deepEqual(persons('There was Gzorn Qwirkle, vice-minister of Trade of Zembla.'), [
       'Gzorn Qwirkle',
