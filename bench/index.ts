@@ -24,6 +24,7 @@ function main(): void {
     const ripgrep = findRipgrep();
     if (ripgrep === undefined) console.log('ripgrep is not here: set PRESSMARK_RG to compare with it');
     const workerScript = bundle(folder, 'src/node/indexWorker.ts', 'indexWorker.js');
+    const namesScript = bundle(folder, 'bench/indexing/namesWorker.ts', 'namesWorker.js');
     const child = bundle(folder, 'bench/indexing/child.ts', 'child.js');
     const memory = bundle(folder, 'bench/indexing/memory.ts', 'memory.js');
     const corpora = [
@@ -32,7 +33,7 @@ function main(): void {
     ];
     for (const corpus of corpora.filter((one): one is BenchedCorpus => one !== undefined)) {
       const cacheFile = join(folder, 'cache', 'corpus.index');
-      const config = JSON.stringify({ ...corpus, workerScript, threads, cacheFile, ripgrep });
+      const config = JSON.stringify({ ...corpus, workerScript, namesScript, threads, cacheFile, ripgrep });
       const figures = run(child, config) as Figures;
       const rows = [...figures.rows, ...(run(memory, cacheFile) as Figures['rows'])];
       printFigures(corpus.name, { ...figures, rows });

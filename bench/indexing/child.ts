@@ -14,6 +14,7 @@ import { Asking, rowsOfAsking } from './asking';
 import type { BenchedCorpus } from './corpora';
 import { namesOf, readEntities } from './entities';
 import type { Row } from './figures';
+import { timeNamesOnly } from './namesOnly';
 import { timeRipgrep } from './ripgrep';
 import { timeReferences } from './references';
 import { timeUpdates } from './updates';
@@ -22,6 +23,7 @@ import { timeUpdates } from './updates';
 
 interface Config extends BenchedCorpus {
   readonly workerScript: string;
+  readonly namesScript: string;
   readonly threads: number;
   readonly cacheFile: string;
   readonly ripgrep?: string;
@@ -35,6 +37,9 @@ const corpus: WorkerCorpus = {
   detect: false,
   encoding: 'utf8',
   background: false,
+};
+const besideRipgrep = {
+  beside: config.ripgrep === undefined ? 'reading only, one thread' : 'ripgrep, all names',
 };
 const options = { engine: 'bench', settings: '' };
 const rows: Row[] = [];
@@ -58,6 +63,14 @@ async function main(): Promise<void> {
   row('reading only, one thread', await timed(readAll), 'ms');
   if (config.ripgrep !== undefined)
     row('ripgrep, all names', timeRipgrep(config.ripgrep, namesOf(entities), config.root), 'ms');
+
+  const { root, entitiesFile, namesScript, threads } = config;
+  const paths = files.map(({ path }) => path);
+  const names = await timeNamesOnly(namesScript, threads, { root, paths, entitiesFile });
+  row('names only: no layout, rules, linking', names.took, 'ms', {
+    ...besideRipgrep,
+    note: `${threads} threads from their start; ${names.found.toLocaleString('en')} found`,
+  });
 
   const peak = watchPeak();
   const { indexer, host } = await coldIndex(entities, bytes);
@@ -96,9 +109,7 @@ async function coldIndex(
   delay.disable();
   const whileReading = await asking.stop();
   row('cold index', took, 'ms', {
-    ...(config.ripgrep === undefined
-      ? { beside: 'reading only, one thread' }
-      : { beside: 'ripgrep, all names' }),
+    ...besideRipgrep,
     note: `${(bytes / 1000 / took).toFixed(0)} MB/s`,
   });
   const { user, system } = process.cpuUsage(processor);
