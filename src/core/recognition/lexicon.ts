@@ -73,7 +73,7 @@ const words: Partial<Record<keyof typeof W, string>> = {
     undersecretary undersecretary-general leader ombudsman ombudsperson prosecutor procurator procurator-general rector negotiator councilor councillor
     under-secretary-general vice-marshal co-chair co-chairman co-chairperson first-deputy plenipotentiary member
     deputy editor correspondent official manager dean head metropolitan patriarch archbishop ayatollah senator congressman congresswoman marshal general
-    colonel admiral lieutenant major captain brigadier academician professor press-secretary ceo cfo crown-prince president-elect taoiseach`,
+    colonel admiral lieutenant major captain brigadier academician professor press-secretary ceo cfo crown-prince president-elect taoiseach sherpa`,
   roleModifier: `deputy vice co ex under first second third acting interim caretaker senior principal foreign prime permanent special personal presidential
     general chief high assistant associate executive under extraordinary plenipotentiary state cabinet defense defence interior finance
     trade external economic national security press parliamentary crown supreme honorary resident regional designate former

@@ -85,7 +85,9 @@ export function opensPerson(reading: Reading, t: number, afterName: boolean): bo
   )
     return true;
   return (
-    (afterName || isAbstract(reading, t - 1) || /^(?:State|Staff)$/.test(wordOf(tokens, t - 1))) &&
+    (afterName ||
+      isAbstract(reading, t - 1) ||
+      /^(?:State|Staff|Mission|Protocol)$/.test(wordOf(tokens, t - 1))) &&
     !isAbstract(reading, t) &&
     // `for Combating Organised Crime`
     !isGerund(tokens, t - 1) &&

@@ -45,7 +45,9 @@ export function complementEnd(reading: Reading, from: number, options: Complemen
       !options.prepositions.has(preposition) &&
       !(
         preposition === 'with' &&
-        /^(?:Solidarity|Friendship|Cooperation|Relations)$/.test(wordOf(tokens, end - 1))
+        /^(?:Solidarity|Friendship|Cooperation|Relations)$/.test(wordOf(tokens, end - 1)) &&
+        // `Committee for Whale Cooperation | with Deputy Prime Minister …`
+        !opensOffice(reading, end + 1)
       ) &&
       !(preposition === 'in' && isSocietyAbroad(reading, from, end)) &&
       // `Conference of the Parties | to the Gzorn Convention`
@@ -70,6 +72,8 @@ export function complementEnd(reading: Reading, from: number, options: Complemen
     const next = nominalEnd(reading, at, options.lowerPortfolio ?? false);
     if (next === at || isOpenAdjective(reading, next)) return end;
     // `Center for Disarmament` — `on Russia's invasion`: a place is the subject of a body's head only.
+    // `Coordinator for Northern Terra | at the Gzorn Council`
+    if (preposition === 'at' && rounds > 0) return end;
     if (
       preposition === 'on' &&
       rounds > 0 &&
@@ -80,6 +84,13 @@ export function complementEnd(reading: Reading, from: number, options: Complemen
     end = bracketEnd(reading, betweenEnd(reading, options.parties ? secondParty(reading, next) : next));
   }
   return end;
+}
+
+/** `Deputy Prime Minister`: an office in the run of capitals at a token. */
+function opensOffice({ tokens }: Reading, from: number): boolean {
+  for (let t = from; t < from + 4 && isCapital(tokens, t); t++)
+    if ((tokens.classes[t]! & W.roleHead) !== 0) return true;
+  return false;
 }
 
 const societies =

@@ -112,13 +112,14 @@ export function listEnd(reading: Reading, at: number, lowerPortfolio: boolean): 
   let t = at;
   for (let items = 0; items < 8; items++) {
     if (isMark(tokens, t, ',')) {
-      const afterComma = isLowerWord(tokens, t + 1, 'and') ? t + 2 : t + 1;
+      const isLast = isLowerWord(tokens, t + 1, 'and');
+      const afterComma = !isLast ? t + 1 : isLowerWord(tokens, t + 2, 'the') ? t + 3 : t + 2;
       const end = runEnd(reading, afterComma, lowerPortfolio);
       // `Foreign Affairs, Gzorn Union and Cooperation`
       const isBody = findingFrom(reading, afterComma)?.type === 'organization';
       if (end === afterComma || !(isAbstract(reading, end - 1) || isAdjective(reading, end - 1) || isBody))
         return at;
-      if (afterComma === t + 2) return isAbstract(reading, end - 1) ? end : at;
+      if (isLast) return isAbstract(reading, end - 1) ? end : at;
       t = end;
     } else if (isLowerWord(tokens, t, 'and')) {
       const last = isLowerWord(tokens, t + 1, 'the') ? t + 2 : t + 1;

@@ -23,6 +23,7 @@ import { findPlacesByContext } from './rules/placesByContext';
 import { confirmRoles, findRoles } from './rules/roles';
 import { findRepeatedNames } from './rules/repeatedNames';
 import { findShortBodies } from './rules/shortBodies';
+import { findShortTitles } from './rules/shortTitles';
 import { resolve } from './resolve';
 import { findShortForms } from './shortForms';
 import { startReading } from './startReading';
@@ -59,6 +60,7 @@ export function recognize(release: Release, gazetteer: CompiledGazetteer): reado
   findBuildings(reading);
   findAbbreviations(reading);
   findShortBodies(reading);
+  findShortTitles(reading);
   findShortForms(reading, gazetteer, metadata.date);
   findPlacesByContext(reading);
   resolve(reading, gazetteer, metadata);

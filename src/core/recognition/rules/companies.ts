@@ -1,6 +1,6 @@
 import { addRuleFinding, findingOver, isCapital, isEmptyCapital, isHyphen } from '../reading';
 import type { Reading } from '../reading';
-import { isMark } from '../tokens';
+import { Kind, isMark } from '../tokens';
 import { rememberWords } from '../wordQuestion';
 
 const isSuffix = rememberWords((word) =>
@@ -20,7 +20,8 @@ export function findCompanies(reading: Reading): void {
       tokens.end[t]! - tokens.start[t]! > longestSuffix
     )
       continue;
-    if (!isSuffix(tokens, t)) continue;
+    // `Co-operation`
+    if (!isSuffix(tokens, t) || (isHyphen(tokens, t + 1) && tokens.kind[t + 2] === Kind.lower)) continue;
     let from = isMark(tokens, t - 1, ',') ? t - 1 : t;
     while (
       t - from < 7 &&

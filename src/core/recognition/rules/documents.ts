@@ -162,7 +162,22 @@ function findProper(reading: Reading, t: number): void {
     return;
   if (word === 'Statement' && !joint && !isNamedStatement(reading, from, t, end)) return;
   if (reading.titleCase[t] === 1 && !hasKnownName(reading, from, Math.max(t, end), word === 'Act')) return;
+  if (isOwnTitle(reading, from, t, end)) return;
+  // `Principles of the Gzorn Charter`: what a document says.
+  if (
+    word === 'Principles' &&
+    isLowerWord(tokens, t + 1, 'of') &&
+    findingTo(reading, end)?.type === 'document'
+  )
+    return;
   addDocument(reading, from, end, 32);
+}
+
+/** `Joint Statement on Whales` as the headline: the title of the release itself. */
+function isOwnTitle({ tokens, titleCase }: Reading, from: number, head: number, end: number): boolean {
+  if (!/^(?:Statement|Communiqu[eé])$/.test(wordOf(tokens, head)) || tokens.kind[from - 1] !== Kind.stop)
+    return false;
+  return tokens.kind[end] === Kind.stop || titleCase[from] === 1;
 }
 
 /** `Constitutional Reform and | Governance Act`: the first half of a subject in two abstract nouns. */

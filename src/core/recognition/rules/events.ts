@@ -84,7 +84,8 @@ function findSummit(reading: Reading, t: number): void {
     if (
       name === undefined ||
       (name.type !== 'place' && name.type !== 'organization') ||
-      name.form === 'demonym'
+      // `Zemblan-Terra summit`
+      (name.form === 'demonym' && (names === 0 || !isHyphen(tokens, from)))
     )
       break;
     from = name.from;
@@ -151,7 +152,12 @@ function findProper(reading: Reading, t: number): void {
     return;
   if (from === t && end === t + 1) return;
   if (weak.test(word) && !isNamed(reading, from, t, end)) return;
-  if (reading.titleCase[t] === 1 && !hasKnownName(reading, from, t) && !isOrdinal(tokens, from)) return;
+  if (
+    reading.titleCase[t] === 1 &&
+    !hasKnownName(reading, from, Math.max(t, end)) &&
+    !isOrdinal(tokens, from)
+  )
+    return;
   const to = wordOf(tokens, t + 1) === 'Meeting' && word === 'Summit' ? t + 2 : end;
   if (isSociety(reading, from, word)) add(reading, from, to, 31, 'organization');
   else add(reading, from, named.test(word) ? editionEnd(reading, to) : to, 31);

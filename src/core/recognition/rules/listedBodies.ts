@@ -4,6 +4,7 @@ import { complementEnd } from '../phrase';
 import { addFinding, findingFrom, findingTo, isCapital, isHyphen, isLowerWord } from '../reading';
 import type { Reading } from '../reading';
 import { Kind, wordOf } from '../tokens';
+import { partiesBefore } from './partiesBefore';
 
 const ofOnly = new Set(['of']);
 /** Stronger than a listed name, which an inner one that is widened would cross. */
@@ -81,7 +82,8 @@ function ownerBefore(reading: Reading, body: Finding): { from: number; isState: 
   let at = body.from;
   while (body.from - at < 3 && findingTo(reading, at) === undefined && isRankWord(reading, at - 1)) at--;
   const owner = findingTo(reading, at);
-  if (owner === undefined || tokens.spaced[at] === 0 || isHyphen(tokens, owner.from - 1)) return undefined;
+  if (owner === undefined || tokens.spaced[at] === 0) return undefined;
+  if (isHyphen(tokens, owner.from - 1)) return partiesOf(reading, body, owner);
   const isState = owner.type === 'place' && reading.isPolity(owner);
   if (
     !isState &&
@@ -90,6 +92,24 @@ function ownerBefore(reading: Reading, body: Finding): { from: number; isState: 
     return undefined;
   return { from: owner.from, isState: isState && at === body.from };
 }
+
+/** `Zembla-Terra | Whale Consultative Group`: the states that made a body together. */
+function partiesOf(
+  reading: Reading,
+  body: Finding,
+  last: Finding,
+): { from: number; isState: boolean } | undefined {
+  if (
+    last.type !== 'place' ||
+    last.to !== body.from ||
+    !jointBodies.test(wordOf(reading.tokens, body.to - 1))
+  )
+    return undefined;
+  const from = partiesBefore(reading, last.to);
+  return from < last.from ? { from, isState: true } : undefined;
+}
+
+const jointBodies = /^(?:Group|Committee|Commission|Council|Dialogue|Board)$/;
 
 function isRankWord({ tokens }: Reading, t: number): boolean {
   return (

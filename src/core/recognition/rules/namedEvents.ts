@@ -29,6 +29,14 @@ export function isNamed(reading: Reading, from: number, head: number, end: numbe
   )
     return true;
   if (/^(?:Plenary|Enlarged|Extended)$/.test(wordOf(tokens, head - 1)) && end > head + 1) return true;
+  // `Trilateral Leaders' Summit`
+  if (
+    word === 'Summit' &&
+    isGenitiveMark(tokens, head - 1) &&
+    head - from >= 3 &&
+    reading.titleCase[head] === 0
+  )
+    return true;
   // `World Harvest Summit`, `Leaders Summit on Harvests`
   if (word === 'Summit' && reading.titleCase[head] === 0 && isSummitName(reading, from, head, end))
     return true;

@@ -34,8 +34,20 @@ export function findOrganizations(reading: Reading): void {
       if (!isOwnerInside(reading, over, t)) continue;
     }
     if (over?.type === 'place' && over.to === t + 1) continue;
+    // `Gzorn Press | Secretary`
+    if (
+      wordOf(tokens, t) === 'Press' &&
+      /^(?:Secretary|Conference|Briefing|Release)$/.test(wordOf(tokens, t + 1))
+    )
+      continue;
     // `UN Headquarters` is a site.
     if (wordOf(tokens, t) === 'Headquarters' && findingTo(reading, t)?.type === 'organization') continue;
+    // `Joint Task Force-Gzorn`
+    if (wordOf(tokens, t) === 'Force' && isHyphen(tokens, t + 1) && tokens.kind[t + 2] === Kind.capital) {
+      const first = leftEdge(reading, t);
+      if (first < t) add(reading, first, findingFrom(reading, t + 2)?.to ?? t + 3);
+      continue;
+    }
     if (isNamePart(reading, t) || isUnitOfOffice(reading, t)) continue;
     // `Convention Centre` is a site.
     if (

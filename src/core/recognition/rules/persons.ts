@@ -201,6 +201,7 @@ function isPerson(
     return isExtension(reading, from, known.from) && isExtension(reading, known.to, to);
   }
   const words = countWords(tokens, from, to);
+  if (/[a-z](?:ship|ment|tion|sion|ness)$/.test(wordOf(tokens, to - 1))) return false;
   if (isLowerWord(tokens, from - 1, 'carrier') || vessels.test(wordOf(tokens, from - 1))) return false;
   if (words - countArticles(tokens, from, to) > 5 || isAllAcronyms(tokens, from, to)) return false;
   const introduced = isIntroduced(reading, from, roleEnds);
@@ -210,7 +211,6 @@ function isPerson(
   if (isApposed(reading, to, roleStarts) || isEnclosed(reading, from, to, roleEnds)) return true;
   if (isSignature(reading, from, to)) return true;
   if (isKnownShape(reading, from, to)) return true;
-  if (/(?:ship|ment|tion|sion|ness|ity)$/.test(wordOf(tokens, to - 1))) return false;
   return speaks(reading, to) && !hasAcronym(tokens, from, to) && !opensSentence(tokens, from);
 }
 

@@ -126,6 +126,8 @@ function readRole(reading: Reading, head: Head): { finding: Finding; standsAlone
   if (
     hasComplement &&
     /^(?:head|chief|heads)$/.test(head.noun) &&
+    // `Deputy Chief of Mission` is a title.
+    !(head.capital && head.from < head.last) &&
     /^(?:State|Government|Mission|Delegation|Station)$/.test(wordOf(tokens, end - 1)) &&
     end === head.end + 2
   )
@@ -226,7 +228,7 @@ function attributeEdge(reading: Reading, head: Head): number | undefined {
   // `Kremlin spokesman`
   if (finding.type === 'facility' && /^spokes/.test(head.noun)) return finding.from;
   if (finding.type !== 'place') return undefined;
-  const local = /^(?:mayor|governor)$/.test(head.noun);
+  const local = /^(?:mayor|governor|coordinator)$/.test(head.noun);
   if (!local && !reading.isPolity(finding)) return undefined;
   if (isHyphen(reading.tokens, finding.from - 1)) return undefined;
   return finding.from;

@@ -1,8 +1,10 @@
 import { W } from '../lexicon';
 import {
+  addFinding,
   addRuleFinding,
   findingFrom,
   findingOver,
+  findingTo,
   isCapital,
   isEmptyCapital,
   isHyphen,
@@ -18,12 +20,12 @@ const single = /^(?:airport|cosmodrome|spaceport|airbase|airfield|seaport|shipya
 const compound: Readonly<Record<string, RegExp>> = {
   base: /^(?:air|naval|military)$/,
   station: /^(?:railway|train)$/,
-  plant: /^power$/,
+  plant: /^(?:power|nuclear|steel|chemical|metallurgical)$/,
 };
 /** Heads of which a town has many: they need a name that is none of a place. */
 const named = /^(?:hospital|theatre|theater|museum|stadium|cathedral|monastery|hotel)$/;
 const kinds =
-  /^(?:international|air|naval|military|railway|train|nuclear|power|thermal|hydroelectric|hydropower)$/;
+  /^(?:international|air|naval|military|railway|train|nuclear|power|thermal|hydroelectric|hydropower|steel|chemical|metallurgical)$/;
 
 /** `Gzorn airport`, `Onhava nuclear power plant`, `Mariinskaya hospital`: a site whose kind is in small letters. */
 export function findSiteInLower(reading: Reading, t: number): void {
@@ -44,6 +46,11 @@ export function findSiteInLower(reading: Reading, t: number): void {
     head--;
   if (!isCapital(tokens, head - 1) || tokens.spaced[head] === 0 || findingOver(reading, t) !== undefined)
     return;
+  const known = findingTo(reading, head);
+  if (known?.type === 'facility' && known.reason === 'name') {
+    addFinding(reading, { ...known, to: t + 1, strength: 51 });
+    return;
+  }
   const from = leftEdge(reading, head);
   if (from === head || head - from > 3 || !isSiteName(reading, from, head, isNamed)) return;
   addRuleFinding(reading, { from, to: t + 1, type: 'facility', rule: 'facility', strength: 29 });

@@ -1,0 +1,110 @@
+import assert from 'node:assert/strict';
+import { compileGazetteer } from '../../../../src/core/recognition/compileGazetteer';
+import { entity, found, mentionsIn, someEntities } from '../support';
+
+// Documents, events and bodies by less than their names, and names that less stands beside than it seems.
+
+describe('short forms of documents', () => {
+  it('are the one charter or treaty that is named in full', () => {
+    const text = 'They read the Gzorn Charter. The parties keep to the Charter, and the Treaty is nobody’s.';
+    assert.deepEqual(found('document', text), ['Gzorn Charter', 'Charter']);
+  });
+
+  it('mean what the full name means', () => {
+    const gazetteer = compileGazetteer([
+      ...someEntities,
+      entity({ id: 'gzorn-charter', type: 'document', name: 'Gzorn Charter' }),
+    ]);
+    const mentions = mentionsIn('They read the Gzorn Charter. We honour the Charter.', { gazetteer });
+    assert.deepEqual(
+      mentions.map(({ entity: id }) => id),
+      ['gzorn-charter', 'gzorn-charter'],
+    );
+  });
+
+  it('are none where two are named, or where more of a name follows', () => {
+    assert.deepEqual(found('document', 'The Gzorn Treaty and the Onhava Treaty hold; the Treaty is old.'), [
+      'Gzorn Treaty',
+      'Onhava Treaty',
+    ]);
+    assert.deepEqual(found('document', 'The Gzorn Charter holds; under the Charter Rules they left.'), [
+      'Gzorn Charter',
+    ]);
+  });
+});
+
+describe('short forms of events', () => {
+  it('are the words of their kind', () => {
+    const text =
+      'The Zembla-Terra Strategic Dialogue opened in Onhava. The Strategic Dialogue was long, the Dialogue and the Economic Dialogue were not.';
+    assert.deepEqual(found('event', text), ['Zembla-Terra Strategic Dialogue', 'Strategic Dialogue']);
+  });
+});
+
+describe('the title of the release itself', () => {
+  it('is no document where it is a statement', () => {
+    assert.deepEqual(
+      found('document', 'Joint Statement on the Zembla-Terra Whale Dialogue', { region: 'headline' }),
+      [],
+    );
+    assert.deepEqual(found('document', 'They issued a Joint Statement on Whaling today.'), [
+      'Joint Statement on Whaling',
+    ]);
+  });
+});
+
+describe('bodies and their parties', () => {
+  it('have both states in front of a listed group', () => {
+    const gazetteer = compileGazetteer([
+      ...someEntities,
+      entity({ id: 'whale-group', type: 'organization', name: 'Whale Consultative Group' }),
+    ]);
+    assert.deepEqual(found('organization', 'the Zembla-Terra Whale Consultative Group met', { gazetteer }), [
+      'Zembla-Terra Whale Consultative Group',
+    ]);
+  });
+
+  it('end before the office that they meet with', () => {
+    assert.deepEqual(
+      found(
+        'organization',
+        'He chaired the Steering Committee for Whale Cooperation with Deputy Prime Minister Bodo Krang.',
+      ),
+      ['Steering Committee for Whale Cooperation'],
+    );
+  });
+
+  it('are houses without an article, and forces of a region', () => {
+    assert.deepEqual(
+      found('organization', 'The President will ask Congress to act; the Congress of whalers met.'),
+      ['Congress'],
+    );
+    assert.deepEqual(
+      found('organization', 'He saw the Joint Task Force-Gzorn and Onhava Press Secretary Bodo Krang.'),
+      ['Joint Task Force-Gzorn'],
+    );
+  });
+});
+
+describe('offices and where they are held', () => {
+  it('end before a second place', () => {
+    assert.deepEqual(found('role', 'Bodo Krang, Coordinator for Northern Terra at the UN, came.'), [
+      'Coordinator for Northern Terra',
+    ]);
+  });
+
+  it('end before the name behind a mission', () => {
+    assert.deepEqual(found('person', 'Deputy Chief of Mission Woodward C. Krang came.'), [
+      'Woodward C. Krang',
+    ]);
+  });
+});
+
+describe('sites whose kind is in small letters', () => {
+  it('are plants of steel or atoms', () => {
+    assert.deepEqual(found('facility', 'They saw the Onhava nuclear plant and the Gzorn steel plant.'), [
+      'Onhava nuclear plant',
+      'Gzorn steel plant',
+    ]);
+  });
+});
