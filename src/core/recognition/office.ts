@@ -1,3 +1,4 @@
+import { remembering } from '../text/remembering';
 import { placeId } from './countries';
 import type { Entity, Office } from './entity';
 
@@ -25,17 +26,7 @@ function isBefore(a: string, b: string): boolean {
  * One spelling for the many of an office: `Foreign Minister`, `Minister for Foreign Affairs` and `minister of foreign affairs` are
  * all `minister-of-foreign-affairs`; `Defense Minister` is `minister-of-defence`. The polity must have been taken off.
  */
-export function canonicalOffice(title: string): string {
-  let office = offices.get(title);
-  if (office === undefined) {
-    // A bound on memory, not on correctness.
-    if (offices.size > 20_000) offices.clear();
-    offices.set(title, (office = readOffice(title)));
-  }
-  return office;
-}
-
-const offices = new Map<string, string>();
+export const canonicalOffice: (title: string) => string = remembering(readOffice);
 
 function readOffice(title: string): string {
   const words = title

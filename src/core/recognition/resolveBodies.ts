@@ -1,4 +1,5 @@
 import type { ReleaseMetadata } from '../release/release';
+import { remembering } from '../text/remembering';
 import type { CompiledGazetteer } from './compileGazetteer';
 import type { Finding } from './finding';
 import type { Reading } from './reading';
@@ -41,19 +42,14 @@ function textOf(reading: Reading, { from, to }: Finding): string {
 
 function titleOf(reading: Reading, finding: Finding): string | undefined {
   if (finding.to - finding.from > 6) return undefined;
-  const text = textOf(reading, finding);
-  let title = titles.get(text);
-  if (title === undefined) {
-    // A bound on memory, not on correctness.
-    if (titles.size > 20_000) titles.clear();
-    const canonical = canonicalBody(text);
-    titles.set(text, (title = common.test(canonical) ? canonical : ''));
-  }
-  return title === '' ? undefined : title;
+  return commonTitle(textOf(reading, finding)) || undefined;
 }
 
-/** Titles by the words of a body; nothing for bodies that not every state has. */
-const titles = new Map<string, string>();
+/** The title of a body by its words; nothing for bodies that not every state has. */
+const commonTitle = remembering((text) => {
+  const canonical = canonicalBody(text);
+  return common.test(canonical) ? canonical : '';
+});
 
 /** `Foreign Ministry` and `MOFA` as `ministry of foreign affairs`, `Defense Ministry` as `ministry of defence`. */
 function canonicalBody(name: string): string {

@@ -1,3 +1,5 @@
+import { remembering } from '../text/remembering';
+
 /**
  * Whether two folded words are likely two spellings of one name: equal once the usual differences of transliteration are gone
  * (`Sergei`/`Sergey`, `Alexandr`/`Alexander`, `Nobak`/`Novak`, `Ludenko`/`Rudenko`), or one edit apart in a word of six letters or more.
@@ -10,19 +12,8 @@ export function similarSpelling(a: string, b: string): boolean {
   return Math.min(a.length, b.length) >= 6 && a[0] === b[0] && isOneEditApart(x, y);
 }
 
-const sounds = new Map<string, string>();
-
 /** How a folded word sounds, roughly: words of one sound are likely one name in two transliterations. */
-export function soundOf(word: string): string {
-  let sound = sounds.get(word);
-  if (sound === undefined) {
-    // A bound on memory, not on correctness.
-    if (sounds.size > 50_000) sounds.clear();
-    sound = readSound(word);
-    sounds.set(word, sound);
-  }
-  return sound;
-}
+export const soundOf: (word: string) => string = remembering(readSound);
 
 function readSound(word: string): string {
   return word

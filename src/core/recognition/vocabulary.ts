@@ -1,3 +1,4 @@
+import { ownCopy } from '../text/remembering';
 import { foldWord } from './fold';
 import { wordClasses } from './lexicon';
 import { hashSeed, hashUnit } from './matcher/nameTrie';
@@ -60,7 +61,7 @@ export class Vocabulary {
       }
       slot = (slot + 1) & mask;
     }
-    return length === 0 ? 0 : this.add(copyOf(text, start, end), hash, slot);
+    return length === 0 ? 0 : this.add(ownCopy(text, start, end), hash, slot);
   }
 
   word(number: number): string {
@@ -119,13 +120,6 @@ function entryOf(number: number, hash: number): number {
 function enlarged<A extends Int32Array | Uint16Array>(from: A, into: A): A {
   into.set(from);
   return into;
-}
-
-/** A copy that doesn't keep the whole text in memory, as engines let longer slices do. */
-function copyOf(text: string, start: number, end: number): string {
-  let copy = '';
-  for (let i = start; i < end; i += 8) copy += text.slice(i, Math.min(end, i + 8));
-  return copy;
 }
 
 let current = new Vocabulary();
