@@ -8,6 +8,7 @@ import { officesAt } from './office';
 import { addFinding, findingFrom, findingOver, findingTo, isCapital, isHyphen } from './reading';
 import type { Reading } from './reading';
 import { isSyllable } from './rules/nameShapes';
+import { surnameLists } from './surnameLists';
 import { Kind, foldedOf, isMark, wordOf } from './tokens';
 
 /**
@@ -41,8 +42,14 @@ export function findShortForms(
         families.set(family, [...list, person]);
     }
   }
+  const listed = surnameLists(reading, persons);
   for (const t of tokens.salient) {
     if (!isCapital(tokens, t) || findingOver(reading, t) !== undefined) continue;
+    const inList = listed.get(t);
+    if (inList !== undefined) {
+      add(reading, t, t + 1, 'family-name', inList);
+      continue;
+    }
     const word = foldedOf(tokens, t);
     const whole = full.get(word);
     if (whole !== undefined && repeats(reading, whole, t)) {

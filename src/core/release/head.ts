@@ -3,7 +3,15 @@ import { readDateline, readPlaceAndDate, type Dateline } from './dateline';
 import { isDateLine, isFurniture, isListHeading } from './furniture';
 import { findHeadline, headlineText, isStump } from './headline';
 import { isKicker, isMastheadSource } from './issuers';
-import { bracketedMasthead, headByline, isMenu, isMissionLine, isPlaceLine, timestamp } from './mastheadLine';
+import {
+  bracketedMasthead,
+  headByline,
+  isMenu,
+  isMissionLine,
+  isPlaceLine,
+  isStateLine,
+  timestamp,
+} from './mastheadLine';
 import type { Region, RegionType } from './release';
 import { lineText, type Line } from './textLines';
 
@@ -73,7 +81,11 @@ function headType(
   const s = lineText(text, lines[i]!);
   const last = i === lines.length - 1;
   if (isDateLine(s)) return isClockBelow(text, lines, i) ? 'boilerplate' : 'masthead-date';
-  if (!last && lines.length > 2 && (isMastheadSource(s) || isMissionLine(text, lines, i)))
+  if (
+    !last &&
+    lines.length > 2 &&
+    (isMastheadSource(s) || isMissionLine(text, lines, i) || isStateLine(text, lines, i))
+  )
     return 'masthead-source';
   if (title && isStump(s, title)) return 'boilerplate';
   if (!last && (isFurniture(s) || isListHeading(s) || isMenu(text, lines, i))) return 'boilerplate';

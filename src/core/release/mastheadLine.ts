@@ -27,6 +27,7 @@ export function isMastheadLine(text: string, lines: readonly Line[], i: number):
     isFurniture(s) ||
     isMastheadSource(s) ||
     isMissionLine(text, lines, i) ||
+    isStateLine(text, lines, i) ||
     readDateline(text, lines[i]!) !== undefined ||
     isPlaceLine(text, lines, i)
   );
@@ -49,6 +50,16 @@ export function isMissionLine(text: string, lines: readonly Line[], i: number): 
   const below = lineText(text, lines[i + 1]!, 200);
   return mission.test(s) && below.length <= 160 && !endsSentence(below) && !isDateLine(below);
 }
+
+/** `Republic of Zembla` below `Ministry of Foreign Affairs`: whose ministry it is. */
+export function isStateLine(text: string, lines: readonly Line[], i: number): boolean {
+  const above = lines[i - 1];
+  if (above === undefined || lines[i + 1] === undefined) return false;
+  return isMastheadSource(lineText(text, above, 160)) && state.test(lineText(text, lines[i]!, 80));
+}
+
+const state =
+  /^(?:the )?(?:\p{Lu}[\p{L}’']+ ){0,4}(?:Republic|Kingdom|Federation)(?: of (?:the )?\p{Lu}[\p{L}’']+(?: \p{Lu}[\p{L}’']+)?)?$/u;
 
 const mission =
   /^(?:the )?(?:embassy|consulate(?:[- ]general)?|(?:permanent )?(?:mission|delegation|representation)|high commission|representative office) of (?:the )?\p{Lu}[\p{L}’' ]{2,60} (?:in|to|at|with) (?:the )?\p{Lu}[\p{L}’' ]{2,60}$/iu;

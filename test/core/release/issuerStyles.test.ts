@@ -85,6 +85,21 @@ Back to Zembla`;
     assert.equal(parseRelease(text).regions.filter(({ type }) => type === 'paragraph').length, 3);
   });
 
+  it('has the state of a ministry on a line of its own', () => {
+    const text = `Ministry of Foreign Affairs
+People's Republic of Zembla
+Foreign Ministry Spokesperson Conmal Campbell's Regular Press Conference on May 5, 2025
+
+Onhava Daily: Could you tell us more about the visit of the Terran minister this week?
+
+Conmal Campbell: The visit will carry forward the friendship of the two peoples.`;
+    const masthead = parseRelease(text).regions.filter(({ type }) => type === 'masthead-source');
+    assert.deepEqual(
+      masthead.map(({ start, end }) => text.slice(start, end)),
+      ['Ministry of Foreign Affairs', "People's Republic of Zembla"],
+    );
+  });
+
   it('South Korean: counter, numbered paragraphs, /End/, attachments', () => {
     const text = `Press Releases
 Foreign Minister Meets with Zemblan Counterpart on the Occasion of Onhava Forum

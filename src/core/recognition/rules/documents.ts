@@ -101,6 +101,9 @@ function findProper(reading: Reading, t: number): void {
   if (wordOf(tokens, t + 1) === 'Enforcement') return;
   // `Zembla-Terra Cooperation Vision Forum`
   if (isCapital(tokens, t + 1) && (tokens.classes[t + 1]! & (W.eventHead | W.organizationHead)) !== 0) return;
+  // `Gzorn Convention and Exhibition Centre`
+  if (word === 'Convention' && isLowerWord(tokens, t + 1, 'and') && wordOf(tokens, t + 2) === 'Exhibition')
+    return;
   // `Convention Centre`
   if (word === 'Convention' && (tokens.classes[t + 1]! & W.facilityHead) !== 0 && isCapital(tokens, t + 1))
     return;

@@ -31,8 +31,21 @@ export function isOrdinal(tokens: Tokens, t: number): boolean {
 export function addEdition(reading: Reading, event: Finding): void {
   const { tokens } = reading;
   const before = event.from - 1;
+  const town = townBefore(reading, event);
+  if (town !== undefined) {
+    // `2045 Onhava | Gzorn Games`
+    const from = isYearBefore(reading, town) ? town - 1 : town;
+    addFinding(reading, { ...event, from, to: editionTo(reading, event), strength: 51 });
+    return;
+  }
+  // `Zembla-Terra | War` where a list knows a `Terra War`
+  if (isHyphen(tokens, event.from - 1) && findingTo(reading, event.from - 1)?.type === 'place') {
+    const { from } = findingTo(reading, event.from - 1)!;
+    addFinding(reading, { ...event, from, candidates: [], reason: 'rule', certain: false, strength: 51 });
+    return;
+  }
   const opens =
-    (isOrdinal(tokens, before) || /^(?:19|20)\d\d$/.test(wordOf(tokens, before))) &&
+    (isOrdinal(tokens, before) || isRoman(tokens, before) || isYearBefore(reading, event.from)) &&
     tokens.kind[before] !== Kind.lower &&
     tokens.kind[event.from] !== Kind.lower &&
     findingOver(reading, before) === undefined;
@@ -40,9 +53,18 @@ export function addEdition(reading: Reading, event: Finding): void {
   // `15th GZORN | Foreign Ministers' Meeting`: of the longer name
   if (findingOver(reading, event.from)?.to !== event.to && findingOver(reading, event.from) !== undefined)
     return;
-  const town = opens ? undefined : townBefore(reading, event);
-  if (opens || to > event.to || town !== undefined)
-    addFinding(reading, { ...event, from: opens ? before : (town ?? event.from), to, strength: 51 });
+  if (opens || to > event.to)
+    addFinding(reading, { ...event, from: opens ? before : event.from, to, strength: 51 });
+}
+
+/** `XXIV`: which one of a series, in the numerals of Rome. */
+function isRoman(tokens: Tokens, t: number): boolean {
+  return tokens.kind[t] === Kind.upper && /^[IVXL]{2,6}$/.test(wordOf(tokens, t));
+}
+
+/** `2045` right in front of a name, where it is no date of its own */
+function isYearBefore(reading: Reading, t: number): boolean {
+  return /^(?:19|20)\d\d$/.test(wordOf(reading.tokens, t - 1)) && findingOver(reading, t - 1) === undefined;
 }
 
 /** `Onhava | Gzorn Games`: where they were held this time. */

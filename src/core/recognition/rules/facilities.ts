@@ -19,7 +19,7 @@ import { findSiteByPrefix } from './sitesByPrefix';
 import { findSiteInLower } from './sitesInLower';
 
 const heads =
-  /^(?:Airport|Station|Guesthouse|Guest|Palace|Hall|Museum|Factory|Plant|Base|Cosmodrome|Spaceport|Stadium|Hotel|Hospital|Cemetery|Monument|Memorial|Theatre|Theater|Library|Port|Harbor|Harbour|Shipyard|Bridge|Tunnel|Dam|Reactor|Complex|Farm|Mine|Tower|Square|Park|Zoo|Gymnasium|Sanatorium|Resort|Garden|Gardens|Mausoleum|Cathedral|Temple|Mosque|Residence|Arena|House|Building|Pavilion|Villa|Barracks|Prison|Pier|Checkpoint|Observatory|Gallery|Studio|Restaurant|Canal|Railway|Railroad|Pipeline|Statue|Tomb|Castle|Shrine|Airfield|Aerodrome|Airbase|Terminal|Laboratory|Lab|Center|Centre|Room|Gate|Church|Chapel|Monastery|Refinery|Chancery|Ranch|Estate|Facility|Depot|Mill|Smelter|Works|Wharf|Headquarters|Cinema|Arch|Motorway|Highway|Camp|Launchpad|Kremlin|Opera|Site|Ground|Substation|Nursery|Kindergarten|Ironworks|Steelworks|Dockyard|Quarry|Colony|Annex|Manufactory|Smeltery|Brewery|Distillery|Hostel|Clinic|Polyclinic|Sawmill|Orphanage|Bathhouse|Pharmacy|Embankment|Metro|Waterway|Barrage|Seaport|Airbase|Fort)$/;
+  /^(?:Airport|Station|Guesthouse|Guest|Palace|Hall|Museum|Factory|Plant|Base|Cosmodrome|Spaceport|Stadium|Hotel|Hospital|Cemetery|Monument|Memorial|Theatre|Theater|Library|Port|Harbor|Harbour|Shipyard|Bridge|Tunnel|Dam|Reactor|Complex|Farm|Mine|Tower|Square|Park|Zoo|Gymnasium|Sanatorium|Resort|Garden|Gardens|Mausoleum|Cathedral|Temple|Mosque|Residence|Arena|House|Building|Pavilion|Villa|Barracks|Prison|Pier|Checkpoint|Observatory|Gallery|Studio|Restaurant|Canal|Railway|Railroad|Pipeline|Statue|Tomb|Castle|Shrine|Airfield|Aerodrome|Airbase|Terminal|Laboratory|Lab|Center|Centre|Room|Gate|Church|Chapel|Monastery|Refinery|Chancery|Ranch|Estate|Facility|Depot|Mill|Smelter|Works|Wharf|Headquarters|Cinema|Arch|Motorway|Highway|Camp|Launchpad|Kremlin|Opera|Site|Ground|Substation|Nursery|Kindergarten|Ironworks|Steelworks|Dockyard|Quarry|Colony|Annex|Manufactory|Smeltery|Brewery|Distillery|Hostel|Clinic|Polyclinic|Sawmill|Orphanage|Bathhouse|Pharmacy|Embankment|Metro|Waterway|Barrage|Seaport|Airbase|Fort|Tunnels)$/;
 /** Heads that also name bodies, persons' houses of parliament or plain things: they need a proper name, not just adjectives. */
 const weak =
   /^(?:Center|Centre|House|Base|Complex|Building|Room|Park|Square|Port|Mine|Plant|Farm|Garden|Gardens|Gate|Works|Facility|Guest|Resort|Restaurant|Laboratory|Lab|Residence|Memorial|Canal|Estate|Statue|Studio|Prison|Terminal|Station|Church|Hall|Library|Complex|Site|Ground|Nursery|Kindergarten|Quarry|Annex|Orphanage|Pharmacy|Clinic)$/;
@@ -93,7 +93,7 @@ export function findFacilities(reading: Reading): void {
       continue;
     if (wordOf(tokens, t) === 'Colony' && wordOf(tokens, t - 1) !== 'Penal') continue;
     if (findChamber(reading, t) || findSiteByPrefix(reading, t)) continue;
-    const edge = dateEdge(reading, leftEdge(reading, t), t);
+    const edge = dateEdge(reading, joinedEdge(reading, leftEdge(reading, t)), t);
     const person = findingTo(reading, edge);
     const from =
       person?.type === 'person' && tokens.spaced[edge] === 1
@@ -143,6 +143,16 @@ export function findFacilities(reading: Reading): void {
       /^(?:Publishing|Trading|Media)$/.test(wordOf(tokens, t - 1)) ? 'organization' : 'facility',
     );
   }
+}
+
+/** `Gzorn Convention and | Exhibition Centre` */
+function joinedEdge(reading: Reading, edge: number): number {
+  const { tokens } = reading;
+  const isJoined =
+    isLowerWord(tokens, edge - 1, 'and') &&
+    /^(?:Convention|Exhibition|Conference|Congress|Cultural)$/.test(wordOf(tokens, edge - 2)) &&
+    /^(?:Convention|Exhibition|Conference|Congress)$/.test(wordOf(tokens, edge));
+  return isJoined ? leftEdge(reading, edge - 1) : edge;
 }
 
 /** `of the President Bodo Krang`: who stands or lies there, with the office. */

@@ -52,7 +52,7 @@ export function findOrganizations(reading: Reading): void {
     // `Convention Centre` is a site.
     if (
       /^Cent(?:er|re)$/.test(wordOf(tokens, t)) &&
-      /^(?:Convention|Exhibition|Conference|Congress|Expo|Shopping|Museum|Medical|Visitor|Visitors|Sports|Business|Trade|Entertainment|Recreation|Aquatic|Detention)$/.test(
+      /^(?:Convention|Exhibition|Conference|Congress|Expo|Shopping|Museum|Medical|Visitor|Visitors|Sports|Business|Trade|Entertainment|Recreation|Aquatic|Aquatics|Detention|Jumping|Skating|Sliding|Curling|Hockey|Biathlon|Tennis|Equestrian)$/.test(
         wordOf(tokens, t - 1),
       )
     )

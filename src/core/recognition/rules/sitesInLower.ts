@@ -15,7 +15,7 @@ import type { Reading } from '../reading';
 import { Kind, isGenitiveMark, wordOf } from '../tokens';
 
 /** Heads that a town's name alone makes one site of. */
-const single = /^(?:airport|cosmodrome|spaceport|airbase|airfield|seaport|shipyard)$/;
+const single = /^(?:airport|cosmodrome|spaceport|airbase|airfield|seaport|shipyard|port)$/;
 /** Heads that need a word before them: `air base`, `railway station`. */
 const compound: Readonly<Record<string, RegExp>> = {
   base: /^(?:air|naval|military)$/,
@@ -33,6 +33,12 @@ export function findSiteInLower(reading: Reading, t: number): void {
   const word = wordOf(tokens, t);
   const needed = compound[word];
   const isNamed = named.test(word);
+  // `Onhava port call`
+  if (
+    word === 'port' &&
+    /^(?:call|calls|visit|visits|city|authority|authorities|of)$/.test(wordOf(tokens, t + 1))
+  )
+    return;
   if (!single.test(word) && !isNamed && needed?.test(wordOf(tokens, t - 1)) !== true) return;
   let head = t;
   // `Gzornet children's hospital`
@@ -72,6 +78,8 @@ function isSiteName(reading: Reading, from: number, to: number, unknownOnly: boo
     );
   const others =
     W.organizationHead | W.roleHead | W.honorific | W.common | W.roleModifier | W.portfolio | W.ordinal;
+  // `Onhava-2`
+  if (isJoined && tokens.kind[to - 1] === Kind.number) return true;
   for (let t = isJoined ? to - 1 : from; t < to; t++) {
     if (!isCapital(tokens, t) || isEmptyCapital(tokens, t) || findingOver(reading, t) !== undefined)
       return false;

@@ -86,6 +86,43 @@ describe('bodies and their parties', () => {
   });
 });
 
+describe('family names in a list', () => {
+  it('are persons behind several offices, those that are words or common, too', () => {
+    const text =
+      'Zemblan Minister Bodo Krang, UN envoy Shin Gzorn and Terran Minister Arno Kinbote met. Ministers Krang, Shin, and Kinbote left.';
+    assert.deepEqual(found('person', text), [
+      'Bodo Krang',
+      'Shin Gzorn',
+      'Arno Kinbote',
+      'Krang',
+      'Shin',
+      'Kinbote',
+    ]);
+  });
+});
+
+describe('games', () => {
+  const gazetteer = compileGazetteer([
+    ...someEntities,
+    entity({ id: 'whale-games', type: 'event', name: 'Whale Games' }),
+    entity({ id: 'terra-war', type: 'event', name: 'Terra War' }),
+  ]);
+
+  it('have a Roman number, a year and a town in front', () => {
+    assert.deepEqual(found('event', 'the XXIV Whale Games and the 2045 Onhava Whale Games', { gazetteer }), [
+      'XXIV Whale Games',
+      '2045 Onhava Whale Games',
+    ]);
+  });
+
+  it('and wars have the other party in front', () => {
+    assert.deepEqual(found('event', 'the Zembla-Terra War was not the Terra War', { gazetteer }), [
+      'Zembla-Terra War',
+      'Terra War',
+    ]);
+  });
+});
+
 describe('offices and where they are held', () => {
   it('end before a second place', () => {
     assert.deepEqual(found('role', 'Bodo Krang, Coordinator for Northern Terra at the UN, came.'), [
@@ -96,6 +133,21 @@ describe('offices and where they are held', () => {
   it('end before the name behind a mission', () => {
     assert.deepEqual(found('person', 'Deputy Chief of Mission Woodward C. Krang came.'), [
       'Woodward C. Krang',
+    ]);
+  });
+});
+
+describe('halls', () => {
+  it('are for conventions and exhibitions, or for a sport', () => {
+    assert.deepEqual(
+      found(
+        'facility',
+        'They met at the Gzorn Convention and Exhibition Centre and saw the Krang Ski Jumping Centre.',
+      ),
+      ['Gzorn Convention and Exhibition Centre', 'Krang Ski Jumping Centre'],
+    );
+    assert.deepEqual(found('facility', 'It left the Onhava port. An Onhava port call is rare.'), [
+      'Onhava port',
     ]);
   });
 });
