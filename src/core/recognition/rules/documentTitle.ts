@@ -27,6 +27,9 @@ export function titleEnd(reading: Reading, from: number): number {
   const { tokens } = reading;
   if (from >= tokens.count || reading.titleCase[from] === 1) return from;
   if (!openers.has(wordOf(tokens, from).toLowerCase())) return from;
+  // `Strategy to Prevent …`: to do something; `transmitted the Act to Zembla` is no title.
+  if (isLowerWord(tokens, from, 'to') && !isAmending(tokens, from - 1) && !isVerb(reading, from + 1))
+    return from;
   let end = from;
   let t = from + 1;
   while (t < tokens.count && t - from < 48) {
@@ -39,6 +42,14 @@ export function titleEnd(reading: Reading, from: number): number {
     t++;
   }
   return end;
+}
+
+function isAmending(tokens: Tokens, t: number): boolean {
+  return /^(?:Protocol|Protocols|Amendment|Amendments|Annex)$/.test(wordOf(tokens, t));
+}
+
+function isVerb(reading: Reading, t: number): boolean {
+  return reading.tokens.kind[t] === Kind.capital && findingFrom(reading, t) === undefined;
 }
 
 /** The end of the content word or name at a token; the token itself where there is none. */

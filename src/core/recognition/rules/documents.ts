@@ -18,7 +18,7 @@ import { isCoined, isOf, isNamedStatement, isOwnKind, regionEnd } from './docume
 import { authorsEnd, titleEnd } from './documentTitle';
 import { isTitledLaw, lawEnd, numberedActEnd } from './legalActs';
 import { withParties } from './listedDocuments';
-import { partiesBefore } from './partiesBefore';
+import { partiesBefore, partyBeforeDash } from './partiesBefore';
 import { findQuotedTitle } from './quotedTitles';
 import { yearsEdge, yearsEnd } from './titleYears';
 import { addDocument, findTitledInLower, isActInLower, titledAct } from './titledInLower';
@@ -87,6 +87,13 @@ function findResolution(reading: Reading, t: number): void {
   if (tokens.kind[number] !== Kind.number) return;
   let to = number + 1;
   while (isMark(tokens, to, '/') && tokens.spaced[to] === 0 && tokens.kind[to + 1] === Kind.number) to += 2;
+  // `Resolution No. 12-r`
+  if (
+    isHyphen(tokens, to) &&
+    tokens.kind[to + 1] === Kind.lower &&
+    tokens.end[to + 1]! - tokens.start[to + 1]! === 1
+  )
+    to += 2;
   if (isMark(tokens, to, '(') && tokens.kind[to + 1] === Kind.number && isMark(tokens, to + 2, ')')) to += 3;
   const body = findingTo(reading, t);
   const first = wordOf(tokens, t) === 'Order' ? t - 1 : t;
@@ -107,7 +114,8 @@ function findProper(reading: Reading, t: number): void {
   // `Convention Centre`
   if (word === 'Convention' && (tokens.classes[t + 1]! & W.facilityHead) !== 0 && isCapital(tokens, t + 1))
     return;
-  const edge = yearsEdge(reading, dateEdge(reading, joinedEdge(reading, leftEdge(reading, t), t), t), t);
+  const run = partyBeforeDash(reading, joinedEdge(reading, leftEdge(reading, t), t));
+  const edge = yearsEdge(reading, dateEdge(reading, run, t), t);
   const site = findingTo(reading, edge);
   const chair =
     word === 'Statement' && isGenitiveMark(tokens, edge - 1) && /^Chair/.test(wordOf(tokens, edge - 2));

@@ -16,7 +16,8 @@ import type { Tokens } from '../tokens';
 import { rememberWords } from '../wordQuestion';
 import { hasKnownName, isNamed, isOnSubject, isYearOf } from './namedEvents';
 import { titleEnd } from './documentTitle';
-import { partiesBefore } from './partiesBefore';
+import { isPeoplesCongress, isSociety, leadsOn } from './noEvents';
+import { partiesBefore, partyBeforeDash } from './partiesBefore';
 import { addEdition, findSession, isOrdinal, isSessionWord } from './eventEditions';
 
 /** Capitalised heads that make an event of the names before them. */
@@ -56,6 +57,7 @@ function findStorm(reading: Reading, t: number): void {
   const { tokens } = reading;
   if (tokens.kind[t + 1] !== Kind.capital || reading.titleCase[t] === 1 || isCapital(tokens, t - 1)) return;
   if ((tokens.classes[t + 1]! & (W.organizationHead | W.eventHead | W.facilityHead)) !== 0) return;
+  if (/^(?:Analysis|System|Season|Forecast|Relief|Shadow|Recovery)$/.test(wordOf(tokens, t + 1))) return;
   if (!isCapital(tokens, t + 2)) add(reading, t, t + 2, 45);
 }
 
@@ -117,7 +119,9 @@ function findProper(reading: Reading, t: number): void {
   if (isCapital(tokens, next) && properHeads.test(wordOf(tokens, next))) return;
   if (
     word === 'Assembly' &&
-    /^(?:Parliamentary|National|Federal|Legislative|Constituent)$/.test(wordOf(tokens, t - 1))
+    /^(?:Parliamentary|Interparliamentary|National|Federal|Legislative|Constituent)$/.test(
+      wordOf(tokens, t - 1),
+    )
   ) {
     if (over === undefined) add(reading, leftEdge(reading, t), t + 1, 31, 'organization');
     return;
@@ -128,7 +132,7 @@ function findProper(reading: Reading, t: number): void {
     add(reading, t, /^(?:20\d\d|[1-9]\d)$/.test(wordOf(tokens, end)) ? end + 1 : end, 31);
     return;
   }
-  const run = twoPlusTwoEdge(reading, leftEdge(reading, t));
+  const run = partyBeforeDash(reading, twoPlusTwoEdge(reading, leftEdge(reading, t)));
   const edge = withOrdinal(reading, bracketedEdge(reading, run, t));
   const person = findingTo(reading, edge);
   const from =
@@ -159,22 +163,9 @@ function findProper(reading: Reading, t: number): void {
   )
     return;
   const to = wordOf(tokens, t + 1) === 'Meeting' && word === 'Summit' ? t + 2 : end;
-  if (isSociety(reading, from, word)) add(reading, from, to, 31, 'organization');
+  if (isSociety(reading, from, word) || isPeoplesCongress(reading, from, t))
+    add(reading, from, to, 31, 'organization');
   else add(reading, from, named.test(word) ? editionEnd(reading, to) : to, 31);
-}
-
-/** `Whale Dialogue | Relations`, `Squid Crisis | Response`, `Fiscal | Year`: everyday words about an event, or no event. */
-function leadsOn(tokens: Tokens, t: number): boolean {
-  if (wordOf(tokens, t) === 'Year' && wordOf(tokens, t - 1) === 'Fiscal') return true;
-  const isName = /^(?:Exercise|Operation)$/.test(wordOf(tokens, t));
-  return (
-    isCapital(tokens, t + 1) &&
-    (isName
-      ? (tokens.classes[t + 1]! & (W.documentHead | W.organizationHead)) !== 0
-      : /^(?:Relations|Partners?|Partnership|Response|Participants|Members|Outcomes|Chair)$/.test(
-          wordOf(tokens, t + 1),
-        ))
-  );
 }
 
 /** Heads whose subject may have small words in it: `International Day for Access to Information`. */
@@ -211,30 +202,6 @@ function isYearBehind(tokens: Tokens, t: number): boolean {
   let behind = t + 1;
   while (behind < t + 4 && tokens.spaced[behind] === 0 && isCapital(tokens, behind)) behind++;
   return isYear(wordOf(tokens, behind));
-}
-
-/** `chairman of the Literary Forum …`: what has a chairman of its own name is a body. */
-function isSociety(reading: Reading, from: number, head: string): boolean {
-  if (!/^(?:Forum|Movement|Congress|Conference)$/.test(head)) return false;
-  const { tokens } = reading;
-  if (head === 'Movement' && hasWord(reading, from, liberation)) return true;
-  const of = isLowerWord(tokens, from - 1, 'the') ? from - 2 : from - 1;
-  return (
-    isLowerWord(tokens, of, 'of') &&
-    /^(?:chairman|chairwoman|chairperson|president|secretary|general|director|leader|coordinator|secretary-general)$/i.test(
-      wordOf(tokens, of - 1),
-    )
-  );
-}
-
-const liberation =
-  /^(?:Islanders|Peoples?|Workers|Citizens|Socialist|Youth|Students|Peasants|Islamic|Liberation|Resistance|Freedom|Popular|Patriotic|Democratic|National|Republican|Political|Civic)$/;
-
-/** Whether one of the six words from `from` on, before the head, is of a kind. */
-function hasWord(reading: Reading, from: number, kind: RegExp): boolean {
-  for (let t = from; t < from + 6 && isCapital(reading.tokens, t); t++)
-    if (kind.test(wordOf(reading.tokens, t))) return true;
-  return false;
 }
 
 /** `Lawyer's Day`: the day of a trade, in the possessive. */

@@ -96,7 +96,9 @@ export function findFacilities(reading: Reading): void {
     const edge = dateEdge(reading, joinedEdge(reading, leftEdge(reading, t)), t);
     const person = findingTo(reading, edge);
     const from =
-      person?.type === 'person' && tokens.spaced[edge] === 1
+      (person?.type === 'person' && tokens.spaced[edge] === 1) ||
+      // `Gzorn War | Veterans Memorial`
+      (person?.type === 'event' && /^(?:Memorial|Museum|Monument|Cemetery)$/.test(wordOf(tokens, t)))
         ? person.from
         : officialResidence(reading, edge, t);
     if (from === t && wordOf(tokens, t) === 'Port' && findingFrom(reading, t + 2)?.type === 'place') {
@@ -182,6 +184,11 @@ function officialResidence(reading: Reading, edge: number, t: number): number {
 function findChamber(reading: Reading, t: number): boolean {
   const { tokens } = reading;
   if (wordOf(tokens, t) !== 'House' || !isLowerWord(tokens, t + 1, 'of')) return false;
+  // `Lower House of the Zemblan Parliament`
+  if (/^(?:Upper|Lower)$/.test(wordOf(tokens, t - 1))) {
+    add(reading, t - 1, complementEnd(reading, t + 1, { prepositions: ofPreposition }), 'organization');
+    return true;
+  }
   if (
     !/^(?:Commons|Lords|Representatives|Councillors|Councilors|Peoples|Elders|Assembly)$/.test(
       wordOf(tokens, t + 2),
@@ -210,9 +217,10 @@ function isMemorial(reading: Reading, t: number): boolean {
   return /^(?:Memorial|Monument)$/.test(wordOf(reading.tokens, t));
 }
 
-/** `Friendship Hospital No. 103` */
+/** `Friendship Hospital No. 103`, `Gzorn Museum-Reserve` */
 function numberEnd(reading: Reading, end: number): number {
   const { tokens } = reading;
+  if (isHyphen(tokens, end) && /^(?:Reserve|Preserve|Estate)$/.test(wordOf(tokens, end + 1))) return end + 2;
   if (wordOf(tokens, end) !== 'No') return end;
   const number = isMark(tokens, end + 1, '.') ? end + 2 : end + 1;
   return tokens.kind[number] === Kind.number ? number + 1 : end;
@@ -225,10 +233,15 @@ function isPartOfLonger(reading: Reading, t: number): boolean {
   for (let next = t + 1; next < t + 5; next++) {
     if (isHyphen(tokens, next)) continue;
     if (!isCapital(tokens, next) || findingFrom(reading, next)?.type === 'person') return false;
+    if (schemes.test(wordOf(tokens, next)) && everyday.test(wordOf(tokens, t))) return true;
     if ((tokens.classes[next]! & heads) !== 0) return true;
   }
   return false;
 }
+
+/** What is named after everyday sites and is none. */
+const everyday = /^(?:Building|Pipeline|Reactor|Mine|Port|Plant|Farm|Park|Center|Centre|House|Base)$/;
+const schemes = /^(?:Program|Programme|Project|Initiative|Challenge|Technology|Workers|Codes?|Schemes?)$/;
 
 /** `office building of the WPK Central Committee` */
 function findOfficeBuilding(reading: Reading, t: number): void {

@@ -1,5 +1,5 @@
 import { W } from '../lexicon';
-import { findingTo, isCapital, isLowerWord } from '../reading';
+import { findingFrom, findingTo, isCapital, isLowerWord } from '../reading';
 import type { Reading } from '../reading';
 import { Kind, isMark, wordOf } from '../tokens';
 import type { Tokens } from '../tokens';
@@ -13,6 +13,7 @@ const kinds =
 export function findQuotedTitle(reading: Reading, head: number): void {
   const { tokens } = reading;
   const word = wordOf(tokens, head);
+  if (findQuotedLaw(reading, head, word)) return;
   if (!kinds.test(word)) return;
   const open = titledEnd(tokens, head + 1);
   if (!isOpeningQuote(tokens, open)) return;
@@ -24,6 +25,23 @@ export function findQuotedTitle(reading: Reading, head: number): void {
   if (body?.type === 'organization' && isCapital(tokens, open + 1))
     addDocument(reading, body.from, close, 46);
   else if (isTitle(tokens, open + 1, close)) addDocument(reading, open + 1, close, 46);
+}
+
+/** `Law of Zembla “On Whales and Seals”`: up to the closing quotation mark. */
+function findQuotedLaw(reading: Reading, head: number, word: string): boolean {
+  const { tokens } = reading;
+  if (!/^(?:Law|Decree|Resolution)$/.test(word)) return false;
+  let open = head + 1;
+  if (isLowerWord(tokens, open, 'of')) {
+    const state = findingFrom(reading, isLowerWord(tokens, open + 1, 'the') ? open + 2 : open + 1);
+    if (state?.type !== 'place') return false;
+    open = state.to;
+  }
+  if (!isOpeningQuote(tokens, open) || wordOf(tokens, open + 1) !== 'On') return false;
+  const close = closingQuote(tokens, open + 1);
+  if (close < open + 3) return false;
+  addDocument(reading, head, isMark(tokens, close - 1, ',') ? close - 1 : close, 46);
+  return true;
 }
 
 /** The token behind `titled`, `, entitled`, `under the title of`; `t` where none of them stands there. */

@@ -152,6 +152,28 @@ describe('halls', () => {
   });
 });
 
+describe('what is named after an event, a people or a site', () => {
+  it('is a memorial, a body, or nothing', () => {
+    const gazetteer = compileGazetteer([
+      ...someEntities,
+      entity({ id: 'gzorn-war', type: 'event', name: 'Gzorn War' }),
+    ]);
+    assert.deepEqual(found('facility', 'wreaths at the Gzorn War Veterans Memorial', { gazetteer }), [
+      'Gzorn War Veterans Memorial',
+    ]);
+    assert.deepEqual(
+      found(
+        'organization',
+        'He met the Zemblan World Congress and the Lower House of the Terran Parliament.',
+      ),
+      ['Zemblan World Congress', 'Lower House of the Terran Parliament', 'Terran Parliament'],
+    );
+    assert.deepEqual(found('facility', 'the Talent Pipeline Challenge, the Onhava Museum-Reserve'), [
+      'Onhava Museum-Reserve',
+    ]);
+  });
+});
+
 describe('sites whose kind is in small letters', () => {
   it('are plants of steel or atoms', () => {
     assert.deepEqual(found('facility', 'They saw the Onhava nuclear plant and the Gzorn steel plant.'), [

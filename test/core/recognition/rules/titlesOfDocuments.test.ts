@@ -150,6 +150,35 @@ describe('titles in quotation marks', () => {
   });
 });
 
+describe('laws and papers', () => {
+  it('have their title in quotation marks behind their state', () => {
+    assert.deepEqual(documents('They passed the Law of Zembla "On the Hunting of Whales," and left.'), [
+      'Law of Zembla "On the Hunting of Whales',
+    ]);
+  });
+
+  it('are sent to somebody, or made to do something', () => {
+    assert.deepEqual(
+      documents('He sent the Whale Hunting Act to Zembla, with the Whale Strategy to Prevent Hunger.'),
+      ['Whale Hunting Act', 'Whale Strategy to Prevent Hunger'],
+    );
+  });
+});
+
+describe('parties with a dash between spaces', () => {
+  it('are both in front of a dialogue or an agreement', () => {
+    assert.deepEqual(found('event', 'They resumed the Zembla – Terra Strategic Dialogue in Onhava.'), [
+      'Zembla – Terra Strategic Dialogue',
+    ]);
+    assert.deepEqual(documents('They know the Zembla - Terra Free Trade Agreement by heart.'), [
+      'Zembla - Terra Free Trade Agreement',
+    ]);
+    assert.deepEqual(found('event', 'Zembla – Terra Strategic Dialogue was held.'), [
+      'Terra Strategic Dialogue',
+    ]);
+  });
+});
+
 describe('events with a year or their number', () => {
   const gazetteer = compileGazetteer([
     ...someEntities,
