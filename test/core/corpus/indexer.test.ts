@@ -358,6 +358,29 @@ describe('indexer', () => {
     assert.equal(indexer.index.view().releaseCount, 100);
   });
 
+  it('a change is not lost with the reader that was asked about it, and needs none once it was stopped', async () => {
+    const host = corpus(3);
+    const problems: IndexerProblem[] = [];
+    const indexer = new Indexer(host, options, { problem: (problem) => problems.push(problem) });
+    await indexer.start(gazetteer);
+    let asked = 0;
+    host.stat = async () => {
+      asked++;
+      await host.yield();
+      throw new Error('the thread was stopped');
+    };
+    host.write('0001.txt', 'The DPRK.');
+    indexer.filesChanged(['0001.txt']);
+    await indexer.idle();
+    assert.equal(asked, 1);
+    assert.deepEqual(indexer.index.view().frequency('dprk'), { count: 1, releases: 1 });
+    indexer.filesChanged(['0002.txt']);
+    while (asked < 2) await host.yield();
+    indexer.stop();
+    for (let i = 0; i < 20; i++) await host.yield();
+    assert.deepEqual(problems, []);
+  });
+
   it('knows the unsaved text of an editor, until it is closed', async () => {
     const host = corpus(2);
     const indexer = new Indexer(host, options);

@@ -127,7 +127,8 @@ export class Indexer {
         await this.load();
         this.reading.remove(await findMissing(this.host, this.current.paths(), seen));
       } catch (error) {
-        this.events.problem?.({ kind: 'listing', message: messageOf(error) });
+        // Whoever stops the reading may stop the readers too.
+        if (!this.isStopped) this.events.problem?.({ kind: 'listing', message: messageOf(error) });
       }
     });
   }
@@ -225,7 +226,9 @@ export class Indexer {
     await this.work(async () => {
       await this.load();
       const asked = [...paths, ...pathsWithin(paths, this.current)];
-      const found = await this.host.stat(asked);
+      const found = await this.host.stat(asked).catch(() => undefined);
+      // Who was asked is gone: what changed is found by listing all, or nobody wants to know any more.
+      if (found === undefined) return this.isStopped ? undefined : this.scan();
       this.reading.remove(asked.filter((_, i) => found[i] === undefined));
       for (const file of found) if (file !== undefined) this.consider(file, 'recent');
     });
