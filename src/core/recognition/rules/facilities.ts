@@ -14,12 +14,13 @@ import {
 } from '../reading';
 import type { Reading } from '../reading';
 import { Kind, isGenitiveMark, isMark, wordOf } from '../tokens';
+import type { Tokens } from '../tokens';
 import { dateEdge } from './dateEdge';
 import { findSiteByPrefix } from './sitesByPrefix';
 import { findSiteInLower } from './sitesInLower';
 
 const heads =
-  /^(?:Airport|Station|Guesthouse|Guest|Palace|Hall|Museum|Factory|Plant|Base|Cosmodrome|Spaceport|Stadium|Hotel|Hospital|Cemetery|Monument|Memorial|Theatre|Theater|Library|Port|Harbor|Harbour|Shipyard|Bridge|Tunnel|Dam|Reactor|Complex|Farm|Mine|Tower|Square|Park|Zoo|Gymnasium|Sanatorium|Resort|Garden|Gardens|Mausoleum|Cathedral|Temple|Mosque|Residence|Arena|House|Building|Pavilion|Villa|Barracks|Prison|Pier|Checkpoint|Observatory|Gallery|Studio|Restaurant|Canal|Railway|Railroad|Pipeline|Statue|Tomb|Castle|Shrine|Airfield|Aerodrome|Airbase|Terminal|Laboratory|Lab|Center|Centre|Room|Gate|Church|Chapel|Monastery|Refinery|Chancery|Ranch|Estate|Facility|Depot|Mill|Smelter|Works|Wharf|Headquarters|Cinema|Arch|Motorway|Highway|Camp|Launchpad|Kremlin|Opera|Site|Ground|Substation|Nursery|Kindergarten|Ironworks|Steelworks|Dockyard|Quarry|Colony|Annex|Manufactory|Smeltery|Brewery|Distillery|Hostel|Clinic|Polyclinic|Sawmill|Orphanage|Bathhouse|Pharmacy|Embankment|Metro|Waterway|Barrage|Seaport|Airbase|Fort|Tunnels)$/;
+  /^(?:Airport|Station|Guesthouse|Guest|Palace|Hall|Museum|Factory|Plant|Base|Cosmodrome|Spaceport|Stadium|Hotel|Hospital|Cemetery|Monument|Memorial|Theatre|Theater|Library|Port|Harbor|Harbour|Shipyard|Bridge|Tunnel|Dam|Reactor|Complex|Farm|Mine|Tower|Square|Park|Zoo|Gymnasium|Sanatorium|Resort|Garden|Gardens|Mausoleum|Cathedral|Temple|Mosque|Residence|Arena|House|Building|Pavilion|Villa|Barracks|Prison|Pier|Checkpoint|Observatory|Gallery|Studio|Restaurant|Canal|Railway|Railroad|Pipeline|Statue|Tomb|Castle|Shrine|Airfield|Aerodrome|Airbase|Terminal|Laboratory|Lab|Center|Centre|Room|Gate|Church|Chapel|Monastery|Refinery|Chancery|Ranch|Estate|Facility|Depot|Mill|Smelter|Works|Wharf|Headquarters|Cinema|Arch|Motorway|Highway|Camp|Launchpad|Kremlin|Opera|Site|Ground|Substation|Nursery|Kindergarten|Ironworks|Steelworks|Dockyard|Quarry|Colony|Annex|Manufactory|Smeltery|Brewery|Distillery|Hostel|Clinic|Polyclinic|Sawmill|Orphanage|Bathhouse|Pharmacy|Embankment|Metro|Waterway|Barrage|Seaport|Airbase|Fort|Tunnels|Enterprise|Activities|Schloss|Palazzo|Château)$/;
 /** Heads that also name bodies, persons' houses of parliament or plain things: they need a proper name, not just adjectives. */
 const weak =
   /^(?:Center|Centre|House|Base|Complex|Building|Room|Park|Square|Port|Mine|Plant|Farm|Garden|Gardens|Gate|Works|Facility|Guest|Resort|Restaurant|Laboratory|Lab|Residence|Memorial|Canal|Estate|Statue|Studio|Prison|Terminal|Station|Church|Hall|Library|Complex|Site|Ground|Nursery|Kindergarten|Quarry|Annex|Orphanage|Pharmacy|Clinic)$/;
@@ -91,8 +92,11 @@ export function findFacilities(reading: Reading): void {
     // `Resilient Building and Energy Codes`
     if (wordOf(tokens, t) === 'Building' && isLowerWord(tokens, t + 1, 'and') && isCapital(tokens, t + 2))
       continue;
+    // `Gzorn Machine Enterprise`: a works, not a company
+    if (wordOf(tokens, t) === 'Enterprise' && !isWorks(tokens, t)) continue;
     if (wordOf(tokens, t) === 'Colony' && wordOf(tokens, t - 1) !== 'Penal') continue;
     if (findChamber(reading, t) || findSiteByPrefix(reading, t)) continue;
+    if (/^(?:Activities|Schloss|Palazzo|Château)$/.test(wordOf(tokens, t))) continue;
     const edge = dateEdge(reading, joinedEdge(reading, leftEdge(reading, t)), t);
     const person = findingTo(reading, edge);
     const from =
@@ -145,6 +149,11 @@ export function findFacilities(reading: Reading): void {
       /^(?:Publishing|Trading|Media)$/.test(wordOf(tokens, t - 1)) ? 'organization' : 'facility',
     );
   }
+}
+
+/** Whether what stands before an `Enterprise` makes it a place of work. */
+export function isWorks(tokens: Tokens, t: number): boolean {
+  return /^(?:Machine|Mining|Smelting|Steel|Cement|Textile)$/.test(wordOf(tokens, t - 1));
 }
 
 /** `Gzorn Convention and | Exhibition Centre` */

@@ -15,6 +15,7 @@ import type { Reading } from '../reading';
 import { Kind, isGenitiveMark, isMark, wordOf } from '../tokens';
 import { dateEdge } from './dateEdge';
 import { holderEnd, purposeEnd } from './bodyEnds';
+import { isWorks } from './facilities';
 import { widenListedBodies, widenOpenedBody } from './listedBodies';
 
 const prepositions = new Set(['of', 'for', 'on', 'against', 'over']);
@@ -40,6 +41,7 @@ export function findOrganizations(reading: Reading): void {
       /^(?:Secretary|Conference|Briefing|Release)$/.test(wordOf(tokens, t + 1))
     )
       continue;
+    if (wordOf(tokens, t) === 'Enterprise' && isWorks(tokens, t)) continue;
     // `UN Headquarters` is a site.
     if (wordOf(tokens, t) === 'Headquarters' && findingTo(reading, t)?.type === 'organization') continue;
     // `Joint Task Force-Gzorn`

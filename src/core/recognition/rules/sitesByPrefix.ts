@@ -8,6 +8,7 @@ const after: Readonly<Record<string, RegExp>> = {
   Base: /^(?:Joint|Corps|Naval)$/,
   Station: /^(?:Naval|Air)$/,
   Facility: /^(?:Air)$/,
+  Activities: /^(?:Fleet)$/,
 };
 
 /** `Camp Gzorn`, `Naval Station Onhava`, `Joint Base Kinbote-Krang`: the name behind the kind; false where none is. */
@@ -20,7 +21,7 @@ export function findSiteByPrefix(reading: Reading, t: number): boolean {
     if (!after[word].test(wordOf(tokens, t - 1))) return false;
     from = t - 1;
     while (/^(?:Naval|Marine|Corps)$/.test(wordOf(tokens, from - 1))) from--;
-  } else if (word !== 'Camp' && word !== 'Fort') return false;
+  } else if (!/^(?:Camp|Fort|Schloss|Palazzo|Château)$/.test(word)) return false;
   const to = nameEnd(reading, t + 1);
   if (to === t + 1) return false;
   addRuleFinding(reading, { from, to, type: 'facility', rule: 'facility', strength: 29 });

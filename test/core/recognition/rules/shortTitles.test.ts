@@ -174,6 +174,19 @@ describe('what is named after an event, a people or a site', () => {
   });
 });
 
+describe('works and bases', () => {
+  it('are enterprises that make or mine, fleet activities and castles', () => {
+    assert.deepEqual(
+      found(
+        'facility',
+        'He saw the Gzorn General Machine Enterprise, Fleet Activities Onhava and Schloss Krang.',
+      ),
+      ['Gzorn General Machine Enterprise', 'Fleet Activities Onhava', 'Schloss Krang'],
+    );
+    assert.deepEqual(found('facility', 'He led the Gzorn Trading Enterprise.'), []);
+  });
+});
+
 describe('sites whose kind is in small letters', () => {
   it('are plants of steel or atoms', () => {
     assert.deepEqual(found('facility', 'They saw the Onhava nuclear plant and the Gzorn steel plant.'), [
