@@ -130,7 +130,11 @@ function initialsOfBodies(reading: Reading): Map<string, Meaning> {
 function abbreviates(reading: Reading, t: number, name: Finding): boolean {
   const { tokens } = reading;
   const letters = wordOf(tokens, t).replace(/[^A-Z]/g, '');
-  if (letters.length > 1 && initialsOf(reading, name) === letters) return true;
+  if (
+    letters.length > 1 &&
+    (initialsOf(reading, name) === letters || initialsOf(reading, name, true) === letters)
+  )
+    return true;
   let next = 0;
   let capitals = 0;
   for (let at = name.from; at < name.to && next < letters.length; at++) {
@@ -153,9 +157,11 @@ function isShuffled(reading: Reading, letters: string, name: Finding): boolean {
   );
 }
 
-function initialsOf({ tokens }: Reading, name: Finding): string {
+/** The first letters of the words with capitals; `small`: of those between them, too (`MOD`, Memorandum of Discussion). */
+function initialsOf({ tokens }: Reading, name: Finding, small = false): string {
   let initials = '';
   for (let t = name.from; t < name.to; t++)
-    if (isCapital(tokens, t)) initials += wordOf(tokens, t).charAt(0).toUpperCase();
+    if (isCapital(tokens, t) || (small && tokens.kind[t] === Kind.lower))
+      initials += wordOf(tokens, t).charAt(0).toUpperCase();
   return initials;
 }

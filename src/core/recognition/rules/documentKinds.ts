@@ -11,6 +11,13 @@ export function isOwnKind(reading: Reading, t: number): boolean {
   if (word === 'Paper') return /^(?:White|Green|Blue|Position|Concept)$/.test(wordOf(tokens, t - 1));
   if (/^(?:Guidelines|Regulations)$/.test(word) && /^(?:for|on)$/.test(wordOf(tokens, t + 1)))
     return reading.titleCase[t] === 0;
+  // `Joint Action Programme`
+  if (
+    /^Program/.test(word) &&
+    /^(?:Action|Work)$/.test(wordOf(tokens, t - 1)) &&
+    t - leftEdge(reading, t) >= 2
+  )
+    return reading.titleCase[t] === 0;
   if (/^Programme?$|^Program$/.test(word))
     return isOf(tokens, t + 1, /^(?:Cooperation|Consultations|Exchanges|Action)$/);
   if (word === 'Report' && isReportOf(reading, t)) return true;
@@ -71,6 +78,9 @@ function isOfSeveral({ tokens }: Reading, t: number, end: number): boolean {
 
 /** `Onhava Statement`, `Onhava Action Statement on Whales`, `Statement of Intent`: by where it was made or whose it is. */
 export function isNamedStatement(reading: Reading, from: number, t: number, end: number): boolean {
+  // `UN Whale Council Presidential Statement`
+  if (wordOf(reading.tokens, t - 1) === 'Presidential' && findingFrom(reading, from)?.to === t - 1)
+    return true;
   if (isTown(reading, from, t) || isOfSeveral(reading, t, end) || isOf(reading.tokens, t + 1, /^Intent$/))
     return true;
   const town = findingFrom(reading, from);

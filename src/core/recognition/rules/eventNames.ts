@@ -42,7 +42,9 @@ function findMinisterial(reading: Reading, t: number): void {
   const isTwoPlusTwo =
     tokens.kind[t - 1] === Kind.number && isMark(tokens, t - 2, '+') && tokens.kind[t - 3] === Kind.number;
   const from = partiesBefore(reading, isTwoPlusTwo ? t - 3 : t);
-  if (from < t) add(reading, from, to);
+  // `GZORN Ministerial`: of a forum that only letters name
+  const isForum = tokens.kind[t - 1] === Kind.upper && tokens.end[t - 1]! - tokens.start[t - 1]! >= 3;
+  if (from < t || isForum) add(reading, Math.min(from, isForum ? t - 1 : t), to);
 }
 
 /** `78th United Nations General Assembly`: the session of a body that has its number. */

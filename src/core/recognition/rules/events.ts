@@ -162,7 +162,7 @@ function findProper(reading: Reading, t: number): void {
     !isOrdinal(tokens, from)
   )
     return;
-  const to = wordOf(tokens, t + 1) === 'Meeting' && word === 'Summit' ? t + 2 : end;
+  const to = wordOf(tokens, t + 1) === 'Meeting' && word === 'Summit' ? t + 2 : plusEnd(reading, t, end);
   if (isSociety(reading, from, word) || isPeoplesCongress(reading, from, t))
     add(reading, from, to, 31, 'organization');
   else add(reading, from, named.test(word) ? editionEnd(reading, to) : to, 31);
@@ -204,6 +204,13 @@ function isYearBehind(tokens: Tokens, t: number): boolean {
   return isYear(wordOf(tokens, behind));
 }
 
+/** `Gzorn Ministers' Meeting | Plus`, `Meeting | -Plus`: the one with partners from outside. */
+function plusEnd({ tokens }: Reading, head: number, end: number): number {
+  if (end !== head + 1 || wordOf(tokens, head) !== 'Meeting') return end;
+  const plus = isHyphen(tokens, end) ? end + 1 : end;
+  return wordOf(tokens, plus) === 'Plus' ? plus + 1 : end;
+}
+
 /** `Lawyer's Day`: the day of a trade, in the possessive. */
 function addDayOf(reading: Reading, t: number): boolean {
   const { tokens } = reading;
@@ -220,7 +227,10 @@ function withOrdinal(reading: Reading, from: number): number {
   const { tokens } = reading;
   const t = from - 1;
   if (tokens.kind[t] === Kind.number && /^\d+(?:st|nd|rd|th)$/.test(wordOf(tokens, t))) return t;
-  return from;
+  // `First Zembla - Terra Summit Meeting`
+  return isOrdinal(tokens, t) && tokens.kind[t] === Kind.capital && findingOver(reading, t) === undefined
+    ? t
+    : from;
 }
 
 /** `Zembla-Terra 2+2 | Meeting`, `Zembla-Terra Foreign and Defense (2+2) | Meeting`: who meets in front of how many of each. */

@@ -1,4 +1,5 @@
 import type { Finding } from '../finding';
+import { W } from '../lexicon';
 import { findingFrom, findingTo, isHyphen } from '../reading';
 import type { Reading } from '../reading';
 import { Kind, wordOf } from '../tokens';
@@ -15,10 +16,10 @@ export function partyBeforeDash(reading: Reading, edge: number): number {
   const second = findingFrom(reading, edge);
   const first = findingTo(reading, dash);
   if (first === undefined || second?.type !== 'place' || second.form === 'demonym') return edge;
-  const isParty = first.type === 'organization' || (first.type === 'place' && reading.isPolity(first));
-  return isParty && first.form !== 'demonym' && tokens.kind[first.from - 1] === Kind.lower
-    ? first.from
-    : edge;
+  const isParty = (first.type === 'organization' || first.type === 'place') && first.form !== 'demonym';
+  const before = first.from - 1;
+  const isInside = tokens.kind[before] === Kind.lower || (tokens.classes[before]! & W.ordinal) !== 0;
+  return isParty && isInside ? first.from : edge;
 }
 
 /** Where the states (`Zembla-Terra`) and bodies that end before a token begin; the token itself where there are none. */

@@ -179,6 +179,33 @@ describe('parties with a dash between spaces', () => {
   });
 });
 
+describe('further words of titles', () => {
+  it('have small words in their letters', () => {
+    assert.deepEqual(documents('They signed a Memorandum of Discussion (MOD) in May. The MOD is new.'), [
+      'Memorandum of Discussion',
+      'MOD',
+      'MOD',
+    ]);
+  });
+
+  it('are a presidential statement of a body, and a programme of action', () => {
+    assert.deepEqual(
+      documents('They read the UN Presidential Statement on Whales and the Joint Action Programme.'),
+      ['UN Presidential Statement on Whales', 'Joint Action Programme'],
+    );
+  });
+
+  it('are the ordinal of a meeting, its partners from outside, and the letters of a forum', () => {
+    assert.deepEqual(
+      found(
+        'event',
+        "the First Zembla - Terra Summit Meeting, the UN Defence Ministers' Meeting-Plus, and the GZF Ministerial here",
+      ),
+      ['First Zembla - Terra Summit Meeting', "UN Defence Ministers' Meeting-Plus", 'GZF Ministerial'],
+    );
+  });
+});
+
 describe('events with a year or their number', () => {
   const gazetteer = compileGazetteer([
     ...someEntities,
