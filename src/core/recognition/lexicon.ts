@@ -108,7 +108,8 @@ const words: Partial<Record<keyof typeof W, string>> = {
     laboratory observatory gallery studio store restaurant canal railway railroad pipeline power-station statue tomb ranch works
     site ground castle kremlin shrine academy market mill smelter colliery aerodrome airfield wharf headquarters cinema arch motorway highway
     nursery kindergarten ironworks steelworks dockyard quarry colony annex airbase seaport
-    manufactory smeltery brewery distillery hostel clinic polyclinic sawmill orphanage fort bathhouse pharmacy embankment metro waterway barrage tunnels enterprise activities schloss palazzo château`,
+    manufactory smeltery brewery distillery hostel clinic polyclinic sawmill orphanage fort bathhouse pharmacy embankment metro waterway barrage tunnels enterprise activities schloss palazzo château
+    fortress expressway auditorium amphitheatre amphitheater synagogue basilica pagoda mansion lighthouse crossing`,
   placeHead: `city province county district region republic island islands isles sea ocean river lake strait gulf bay peninsula mountain
     mountains mount valley desert state territory territories prefecture oblast krai okrug village town ri dong gun archipelago
     basin plateau delta cape channel coast zone street avenue road reef shoal hill hills isthmus mt canyon municipality

@@ -20,7 +20,7 @@ import { findSiteByPrefix } from './sitesByPrefix';
 import { findSiteInLower } from './sitesInLower';
 
 const heads =
-  /^(?:Airport|Station|Guesthouse|Guest|Palace|Hall|Museum|Factory|Plant|Base|Cosmodrome|Spaceport|Stadium|Hotel|Hospital|Cemetery|Monument|Memorial|Theatre|Theater|Library|Port|Harbor|Harbour|Shipyard|Bridge|Tunnel|Dam|Reactor|Complex|Farm|Mine|Tower|Square|Park|Zoo|Gymnasium|Sanatorium|Resort|Garden|Gardens|Mausoleum|Cathedral|Temple|Mosque|Residence|Arena|House|Building|Pavilion|Villa|Barracks|Prison|Pier|Checkpoint|Observatory|Gallery|Studio|Restaurant|Canal|Railway|Railroad|Pipeline|Statue|Tomb|Castle|Shrine|Airfield|Aerodrome|Airbase|Terminal|Laboratory|Lab|Center|Centre|Room|Gate|Church|Chapel|Monastery|Refinery|Chancery|Ranch|Estate|Facility|Depot|Mill|Smelter|Works|Wharf|Headquarters|Cinema|Arch|Motorway|Highway|Camp|Launchpad|Kremlin|Opera|Site|Ground|Substation|Nursery|Kindergarten|Ironworks|Steelworks|Dockyard|Quarry|Colony|Annex|Manufactory|Smeltery|Brewery|Distillery|Hostel|Clinic|Polyclinic|Sawmill|Orphanage|Bathhouse|Pharmacy|Embankment|Metro|Waterway|Barrage|Seaport|Airbase|Fort|Tunnels|Enterprise|Activities|Schloss|Palazzo|Château)$/;
+  /^(?:Airport|Station|Guesthouse|Guest|Palace|Hall|Museum|Factory|Plant|Base|Cosmodrome|Spaceport|Stadium|Hotel|Hospital|Cemetery|Monument|Memorial|Theatre|Theater|Library|Port|Harbor|Harbour|Shipyard|Bridge|Tunnel|Dam|Reactor|Complex|Farm|Mine|Tower|Square|Park|Zoo|Gymnasium|Sanatorium|Resort|Garden|Gardens|Mausoleum|Cathedral|Temple|Mosque|Residence|Arena|House|Building|Pavilion|Villa|Barracks|Prison|Pier|Checkpoint|Observatory|Gallery|Studio|Restaurant|Canal|Railway|Railroad|Pipeline|Statue|Tomb|Castle|Shrine|Airfield|Aerodrome|Airbase|Terminal|Laboratory|Lab|Center|Centre|Room|Gate|Church|Chapel|Monastery|Refinery|Chancery|Ranch|Estate|Facility|Depot|Mill|Smelter|Works|Wharf|Headquarters|Cinema|Arch|Motorway|Highway|Camp|Launchpad|Kremlin|Opera|Site|Ground|Substation|Nursery|Kindergarten|Ironworks|Steelworks|Dockyard|Quarry|Colony|Annex|Manufactory|Smeltery|Brewery|Distillery|Hostel|Clinic|Polyclinic|Sawmill|Orphanage|Bathhouse|Pharmacy|Embankment|Metro|Waterway|Barrage|Seaport|Airbase|Fort|Tunnels|Fortress|Expressway|Auditorium|Amphitheatre|Amphitheater|Synagogue|Basilica|Pagoda|Mansion|Lighthouse|Crossing|Enterprise|Activities|Schloss|Palazzo|Château)$/;
 /** Heads that also name bodies, persons' houses of parliament or plain things: they need a proper name, not just adjectives. */
 const weak =
   /^(?:Center|Centre|House|Base|Complex|Building|Room|Park|Square|Port|Mine|Plant|Farm|Garden|Gardens|Gate|Works|Facility|Guest|Resort|Restaurant|Laboratory|Lab|Residence|Memorial|Canal|Estate|Statue|Studio|Prison|Terminal|Station|Church|Hall|Library|Complex|Site|Ground|Nursery|Kindergarten|Quarry|Annex|Orphanage|Pharmacy|Clinic)$/;
@@ -102,6 +102,8 @@ export function findFacilities(reading: Reading): void {
     const from =
       (person?.type === 'person' && tokens.spaced[edge] === 1) ||
       // `Gzorn War | Veterans Memorial`
+      // `Gzornstal | Iron and Steel Works`
+      (person?.type === 'facility' && person.reason === 'name' && tokens.spaced[edge] === 1 && edge < t) ||
       (person?.type === 'event' && /^(?:Memorial|Museum|Monument|Cemetery)$/.test(wordOf(tokens, t)))
         ? person.from
         : officialResidence(reading, edge, t);

@@ -15,17 +15,18 @@ import type { Reading } from '../reading';
 import { Kind, isGenitiveMark, wordOf } from '../tokens';
 
 /** Heads that a town's name alone makes one site of. */
-const single = /^(?:airport|cosmodrome|spaceport|airbase|airfield|seaport|shipyard|port)$/;
+const single = /^(?:airport|cosmodrome|spaceport|airbase|airfield|seaport|shipyard|port|crossing)$/;
 /** Heads that need a word before them: `air base`, `railway station`. */
 const compound: Readonly<Record<string, RegExp>> = {
   base: /^(?:air|naval|military)$/,
+  site: /^(?:test|launch|launching)$/,
   station: /^(?:railway|train)$/,
   plant: /^(?:power|nuclear|steel|chemical|metallurgical)$/,
 };
 /** Heads of which a town has many: they need a name that is none of a place. */
 const named = /^(?:hospital|theatre|theater|museum|stadium|cathedral|monastery|hotel)$/;
 const kinds =
-  /^(?:international|air|naval|military|railway|train|nuclear|power|thermal|hydroelectric|hydropower|steel|chemical|metallurgical)$/;
+  /^(?:international|air|naval|military|railway|train|nuclear|power|thermal|hydroelectric|hydropower|steel|chemical|metallurgical|test|launch|launching|border)$/;
 
 /** `Gzorn airport`, `Onhava nuclear power plant`, `Mariinskaya hospital`: a site whose kind is in small letters. */
 export function findSiteInLower(reading: Reading, t: number): void {

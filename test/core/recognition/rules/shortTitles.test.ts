@@ -185,6 +185,24 @@ describe('works and bases', () => {
     );
     assert.deepEqual(found('facility', 'He led the Gzorn Trading Enterprise.'), []);
   });
+
+  it('are fortresses, test sites, crossings, and the works of a listed site', () => {
+    assert.deepEqual(
+      found(
+        'facility',
+        'They saw the Gzorn Fortress, the Krangvik nuclear test site and the Onhava border crossing.',
+      ),
+      ['Gzorn Fortress', 'Krangvik nuclear test site', 'Onhava border crossing'],
+    );
+    const gazetteer = compileGazetteer([
+      ...someEntities,
+      entity({ id: 'gzornstal', type: 'facility', name: 'Gzornstal' }),
+    ]);
+    assert.deepEqual(
+      found('facility', 'They left the Gzornstal Iron and Steel Works in May.', { gazetteer }),
+      ['Gzornstal Iron and Steel Works'],
+    );
+  });
 });
 
 describe('sites whose kind is in small letters', () => {
