@@ -237,7 +237,7 @@ function isKindWord({ tokens, titleCase }: Reading, t: number): boolean {
   return (
     tokens.kind[t] === Kind.capital &&
     titleCase[t] === 0 &&
-    /^(?:Strategic|Economic|Political|Military|Social|Cultural|Educational|Scientific|Technical|Technological|Humanitarian|Financial|Commercial|Industrial|Legal|Judicial|Digital|Regional|Environmental|Natural|Global|National|Public)$/.test(
+    /^(?:Comprehensive|Enhanced|Progressive|Deep|Strategic|Economic|Political|Military|Social|Cultural|Educational|Scientific|Technical|Technological|Humanitarian|Financial|Commercial|Industrial|Legal|Judicial|Digital|Regional|Environmental|Natural|Global|National|Public)$/.test(
       wordOf(tokens, t),
     )
   );

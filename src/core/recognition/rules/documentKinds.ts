@@ -26,7 +26,11 @@ export function isOwnKind(reading: Reading, t: number): boolean {
   if (word === 'Letter') return isOf(tokens, t + 1, /^(?:Intent|Understanding|Agreement)$/);
   if (word === 'Instrument') return isOf(tokens, t + 1, /^(?:Extension|Amendment|Cooperation)$/);
   // `Onhava Document`
-  if (word === 'Document') return isTown(reading, t - 1, t);
+  if (word === 'Document')
+    return (
+      isTown(reading, t - 1, t) ||
+      (/^(?:Final|Outcome)$/.test(wordOf(tokens, t - 1)) && isLowerWord(tokens, t + 1, 'of'))
+    );
   if (word === 'Opinion') return wordOf(tokens, t - 1) === 'Advisory';
   if (word === 'Award') return /^Arbitra/.test(wordOf(tokens, t - 1));
   return word !== 'Amendment' || isLowerWord(tokens, t + 1, 'to');

@@ -104,7 +104,12 @@ function joins(reading: Reading, t: number, first: boolean): boolean {
   // `in the Gzorn Sea`: a region, too
   const name = findingFrom(reading, next);
   if (name === undefined) return isCapital(tokens, t - 1) && word !== 'by';
-  return word === 'in' && name.type === 'place' && next === t + 2;
+  if (word !== 'in' || name.type !== 'place') return false;
+  // `Report on Human Rights | in Zembla`
+  const isAbout = /^(?:Rights|Situation|Developments|Conflict|Crisis|Peace|Stability)$/.test(
+    wordOf(tokens, t - 1),
+  );
+  return next === t + 2 || (isAbout && reading.isPolity(name));
 }
 
 function skipArticle(tokens: Tokens, t: number): number {

@@ -15,7 +15,7 @@ import type { Reading } from '../reading';
 import { Kind, isGenitiveMark, isMark, wordOf } from '../tokens';
 import { dateEdge } from './dateEdge';
 import { isCoined, isOf, isNamedStatement, isOwnKind, regionEnd } from './documentKinds';
-import { authorsEnd, titleEnd } from './documentTitle';
+import { authorsEnd, datedEnd, titleEnd } from './documentTitle';
 import { isTitledLaw, lawEnd, numberedActEnd } from './legalActs';
 import { withParties } from './listedDocuments';
 import { partiesBefore, partyBeforeDash } from './partiesBefore';
@@ -150,7 +150,9 @@ function findProper(reading: Reading, t: number): void {
   if (wordOf(tokens, end - 1) === 'Year' && tokens.kind[end] === Kind.number) end++;
   if (word === 'Code' && isOf(tokens, t + 1, /^Conduct$/)) end = regionEnd(reading, end);
   if (named || end > t + 1) end = yearsEnd(reading, word, end);
-  const joint = hasWord(reading, from, t, /^(?:Joint|Final|Political)$/);
+  const joint = hasWord(reading, from, t, /^(?:Joint|Final|Political|Trilateral)$/);
+  // `Joint Statement of May 5, 2045`
+  if (joint && end === t + 1 && word === 'Statement') end = datedEnd(reading, end);
   if (!named && end === t + 1) return;
   if (amending.test(word) && isLowerWord(tokens, t + 1, 'to')) end = Math.max(end, titleEnd(reading, t + 1));
   if (

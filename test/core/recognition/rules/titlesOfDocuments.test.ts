@@ -180,6 +180,24 @@ describe('parties with a dash between spaces', () => {
 });
 
 describe('further words of titles', () => {
+  it('are two adjectives, a final document, the date of a statement, and where rights are reported on', () => {
+    assert.deepEqual(
+      documents(
+        'They read the Zembla-Terra Comprehensive and Enhanced Partnership Agreement and the Final Document of the UN Conference.',
+      ),
+      [
+        'Zembla-Terra Comprehensive and Enhanced Partnership Agreement',
+        'Final Document of the UN Conference',
+      ],
+    );
+    assert.deepEqual(documents('They keep to the Trilateral Statement of 9 November 2045 as they said.'), [
+      'Trilateral Statement of 9 November 2045',
+    ]);
+    assert.deepEqual(documents('They wrote the Annual Report on Human Rights in Zembla and went home.'), [
+      'Annual Report on Human Rights in Zembla',
+    ]);
+  });
+
   it('have small words in their letters', () => {
     assert.deepEqual(documents('They signed a Memorandum of Discussion (MOD) in May. The MOD is new.'), [
       'Memorandum of Discussion',
