@@ -18,7 +18,7 @@ export async function writeReference() {
   }
 }
 
-/** @returns {Promise<Parameters<typeof referencePages>>} help of the command line, and its formats */
+/** @returns {Promise<Parameters<typeof referencePages>>} help of the command line, its formats and its rules */
 async function commandLine() {
   const { outputFiles } = await build({
     entryPoints: [join(projectFolder, 'scripts/docs/commandHelp.ts')],
@@ -32,7 +32,8 @@ async function commandLine() {
   const module = { exports: /** @type {any} */ ({}) };
   const run = new Function('module', 'exports', 'require', '__dirname', outputFiles[0]?.text ?? '');
   run(module, module.exports, createRequire(import.meta.url), projectFolder);
-  return [module.exports.commandHelp(), module.exports.formatFacts()];
+  const { commandHelp, formatFacts, ruleFacts } = module.exports;
+  return [commandHelp(), formatFacts(), ruleFacts()];
 }
 
 /** @param {string} file */

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { commands } from '../../src/cli/commands';
 import type { Io } from '../../src/cli/io';
 import { createProgram } from '../../src/cli/program';
+import { rules } from '../../src/core/annotation/checks/rules';
 import { features } from '../../src/core/formats/capabilities';
 import { inWords } from '../../src/core/text/message';
 import type { Feature, Handling } from '../../src/core/formats/capabilities';
@@ -54,6 +55,11 @@ export function formatFacts(): FormatFacts[] {
 
 /** What no format holds is said once. */
 const always = new Set<Feature>(['unreadable', 'unplaced', 'other-keys']);
+
+/** Every rule that problems are told by. */
+export function ruleFacts(): { id: string; level: string; description: string }[] {
+  return Object.entries(rules).map(([id, rule]) => ({ id, ...rule }));
+}
 
 /** The help of the command line and of each command, at a width of 100 columns. */
 export function commandHelp(): { name: string; help: string }[] {

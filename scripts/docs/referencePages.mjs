@@ -12,9 +12,10 @@ const note = '<!-- Made by `npm run docs`; changes here are overwritten. -->\n';
 /**
  * @param {readonly { name: string, help: string }[]} help texts of the command line: of all, then of each command
  * @param {readonly import('./commandHelp').FormatFacts[]} formats of exchange
+ * @param {ReturnType<typeof import('./commandHelp').ruleFacts>} rules of problems
  * @returns {Record<string, string>} pages by path in docs/
  */
-export function referencePages(help, formats) {
+export function referencePages(help, formats, rules) {
   const manifest = json('package.json');
   const strings = json('package.nls.json');
   /** @param {string | undefined} text */
@@ -25,6 +26,7 @@ export function referencePages(help, formats) {
     'reference/files.md': filesPage(),
     'reference/command-line.md': commandLinePage(help),
     'reference/formats.md': formatsPage(formats),
+    'reference/problems.md': problemsPage(rules),
   };
 }
 
@@ -233,6 +235,17 @@ not know, and what cannot be read at all. Those, and all that is listed below, s
 where the corpus has any of it.
 
 ${sections.join('\n')}`;
+}
+
+/** @param {ReturnType<typeof import('./commandHelp').ruleFacts>} rules */
+function problemsPage(rules) {
+  const rows = rules.map(({ id, level, description }) => [`\`${id}\``, level, description]);
+  return `${note}# Problems
+
+What the *Problems* panel and \`pressmark check\` tell, by the rule that each has as its code. [\`rules\` of \`pressmark.yaml\`](files.md)
+sets another level: \`rules: {sidecar/overlap: off}\`.
+
+${table(['rule', 'level', 'what is wrong'], rows)}`;
 }
 
 /** @param {string} text */

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { CommanderError, type Command } from 'commander';
 import { parse } from 'yaml';
-import { commandHelp, formatFacts, program } from '../../scripts/docs/commandHelp';
+import { commandHelp, formatFacts, program, ruleFacts } from '../../scripts/docs/commandHelp';
 import { referencePages } from '../../scripts/docs/referencePages.mjs';
 import { readCodebook } from '../../src/core/annotation/codebookFile';
 import { readSidecar } from '../../src/core/annotation/sidecar';
@@ -62,7 +62,7 @@ const ids = new Set([
 
 describe('The documentation', () => {
   it('has a reference that is up to date (`npm run docs` makes it)', () => {
-    for (const [path, text] of Object.entries(referencePages(commandHelp(), formatFacts()))) {
+    for (const [path, text] of Object.entries(referencePages(commandHelp(), formatFacts(), ruleFacts()))) {
       assert.equal(read(`docs/${path}`), text, `docs/${path}`);
     }
   });
