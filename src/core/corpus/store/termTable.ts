@@ -8,7 +8,7 @@ import type { Terms } from './terms';
  */
 export class TermTable {
   private readonly places = new Map<number, number>();
-  /** Numbers found already, by type and key: a release says the same name many times. */
+  /** Places of what was counted already, by type and key: a release says the same name many times. */
   private readonly known = new Map<string, Map<string, number>>();
   readonly numbers: number[] = [];
   readonly counts: number[] = [];
@@ -17,26 +17,26 @@ export class TermTable {
 
   /** Place of a term that is named here. */
   named(key: string): number {
-    return this.place(this.terms.number(key), 0);
+    return this.place(this.terms.number(key));
   }
 
   /** Place of a term that stands here for itself, and counts. */
   counted(key: string, type = ''): number {
     let ofType = this.known.get(type);
     if (ofType === undefined) this.known.set(type, (ofType = new Map()));
-    let number = ofType.get(key);
-    if (number === undefined) ofType.set(key, (number = this.terms.number(key, type)));
-    return this.place(number, 1);
+    let place = ofType.get(key);
+    if (place === undefined) ofType.set(key, (place = this.place(this.terms.number(key, type))));
+    this.counts[place]!++;
+    return place;
   }
 
-  private place(number: number, count: 0 | 1): number {
+  private place(number: number): number {
     let place = this.places.get(number);
     if (place === undefined) {
       place = this.numbers.push(number) - 1;
       this.places.set(number, place);
       this.counts.push(0);
     }
-    this.counts[place]! += count;
     return place;
   }
 }
