@@ -8,7 +8,7 @@ import { PacketWriter } from '../../core/corpus/store/packet';
 import { stampOf } from './listReleases';
 import type { WorkerCorpus } from './workerMessages';
 
-/** So many go through each step together; of more, what is made on the way is kept so long that the peak of memory doubles. */
+/** So many go through each step together; more gain nothing, and what is made on the way is kept the longer. */
 const together = 8;
 
 /** Reads and recognises files synchronously, for a worker thread: several times as fast as asking for each file and waiting. */
