@@ -3,7 +3,7 @@ import { caseRuleFor, gapSign, glueRuleFor, nameForm, type NameForm } from './na
 import { packRules, preparePlainMarks, type NameForms } from './nameForms';
 import { TrieBuilder, type NameTrie } from './nameTrie';
 import type { CaseRule, GlueRule, NameEntry } from './names';
-import { OpeningsBuilder, type Openings } from './openings';
+import { OpeningsBuilder, prepareOpenings, type Openings } from './openings';
 
 /** Case and glue rules as numbers. */
 export const caseRules: readonly CaseRule[] = ['exact', 'raise', 'ignore'];
@@ -37,6 +37,7 @@ interface FormDraft {
 /** Makes a list of names searchable. Hits name their entries by position in this list. Takes time linear in the names' length. */
 export function compileNames(entries: readonly NameEntry[]): NameIndex {
   prepareCharacters();
+  prepareOpenings();
   preparePlainMarks();
   const drafts = new Map<string, FormDraft>();
   const skipped: number[] = [];

@@ -1,59 +1,54 @@
-import type { Openings } from './openings';
-import { mostPairs } from './openings';
+import { openingRows, unitClasses, type Openings } from './openings';
 
 /** How many code units are filtered at a time. */
 export const blockSize = 4096;
 
 /** The places that the last call of `findOpenings` found. */
-export const places = new Int32Array(blockSize + 2);
+export const places = new Int32Array(blockSize + 4);
 
 /**
- * The tables of the index in use, copied here when another one is searched: arrays at fixed addresses are read half again as fast
+ * The openings of the index in use, copied here when another one is searched: arrays at fixed addresses are read half again as fast
  * as those that an object brings along, and this loop sees every unit of every text.
  */
-const units = new Int32Array(65536);
-const rows = new Uint16Array((256 + mostPairs) * 64);
-const triples = 256 * 64;
+const rows = new Int32Array(openingRows);
 let current: Openings | undefined;
 
-/** What the filter remembers from block to block. Reset it at the start of a text. */
-export const filterState = { before: 8, opening: 0, opened: 0 };
-
-export function startFilter(openings: Openings): void {
-  filterState.before = 8;
-  filterState.opening = 0;
-  filterState.opened = 0;
-  if (openings === current) return;
-  units.set(openings.units);
-  rows.set(openings.pairs);
-  rows.set(openings.triples, triples);
-  current = openings;
-}
-
 /**
- * Writes the places of `text` from `from` to `to` where a name may open into `places` and gives their number; a place is told two
- * units late, so the last block of a text is told to be so. Neither branches nor calls in its loop.
+ * Writes the places of `text` from `start` to `end` where a name may open into `places` and gives their number. What lies outside
+ * of `from` and `to` counts as a boundary. One look-up of the unit and one of the last three at each place, without a branch: branches
+ * on a text's own letters would be mispredicted at every word, which costs more.
  */
-export function findOpenings(text: string, from: number, to: number, isLast: boolean): number {
-  let { before, opening, opened } = filterState;
+export function findOpenings(
+  openings: Openings,
+  text: string,
+  start: number,
+  end: number,
+  from: number,
+  to: number,
+): number {
+  if (openings !== current) {
+    rows.set(openings);
+    current = openings;
+  }
   let count = 0;
-  for (let i = from; i < to; i++) {
-    const unit = units[text.charCodeAt(i)]!;
-    const inner = unit & 63;
+  // Rows of places that one and two more units are needed to tell of; behind them, the kind before the next place.
+  let one = 0;
+  let two = 0;
+  let before = start === from ? 0 : (unitClasses[text.charCodeAt(start - 1)]! & 96) << 2;
+  const last = Math.min(to, end + 2);
+  for (let i = start; i < last; i++) {
+    const unit = unitClasses[text.charCodeAt(i)]!;
     places[count] = i - 2;
-    count += rows[triples + (opened << 6) + inner]!;
-    opened = rows[(opening << 6) | inner]!;
-    opening = (unit >>> before) & 255;
-    before = 8 + ((unit >>> 3) & 24);
+    count += (rows[two]! >>> unit) & 1;
+    two = (one << 5) | (unit & 31);
+    one = before | unit;
+    before = (unit & 96) << 2;
   }
-  if (isLast) {
-    places[count] = to - 2;
-    count += rows[triples + (opened << 6)]!;
-    places[count] = to - 1;
-    count += rows[triples + (rows[opening << 6]! << 6)]!;
+  for (let i = last; i < end + 2; i++) {
+    places[count] = i - 2;
+    count += rows[two]! & 1;
+    two = one << 5;
+    one = 0;
   }
-  filterState.before = before;
-  filterState.opening = opening;
-  filterState.opened = opened;
   return count;
 }

@@ -4,7 +4,7 @@ import type { HitBuffer } from './hitBuffer';
 import { longestWord } from './nameForm';
 import { putForms } from './nameForms';
 import { childOf, hashSeed, hashUnit, hasEdges, isSticky } from './nameTrie';
-import { blockSize, findOpenings, places, startFilter } from './openingFilter';
+import { blockSize, findOpenings, places } from './openingFilter';
 import { newWord, readWord } from './wordReader';
 
 const longestGap = 64;
@@ -17,10 +17,9 @@ const word = newWord();
  * many units, as the longest name has (at most 64 each), so that no text takes more than linear time.
  */
 export function scanNames(index: NameIndex, text: string, from: number, to: number, hits: HitBuffer): void {
-  startFilter(index.openings);
   for (let block = from; block < to; block += blockSize) {
     const end = Math.min(to, block + blockSize);
-    const count = findOpenings(text, block, end, end === to);
+    const count = findOpenings(index.openings, text, block, end, from, to);
     for (let n = 0; n < count; n++) open(index, text, places[n]!, from, to, hits);
   }
 }
