@@ -1,13 +1,9 @@
 import { prepareCharacters } from './characters';
-import { caseRuleFor, gapSign, glueRuleFor, nameForm, type NameForm } from './nameForm';
-import { packRules, preparePlainMarks, type NameForms } from './nameForms';
+import { caseRuleFor, glueRuleFor, nameForm, type RuledForm } from './nameForm';
+import { PoolBuilder, preparePlainMarks, type NamePool } from './nameForms';
 import { TrieBuilder, type NameTrie } from './nameTrie';
-import type { CaseRule, GlueRule, NameEntry } from './names';
+import type { NameEntry } from './names';
 import { OpeningsBuilder, prepareOpenings, type Openings } from './openings';
-
-/** Case and glue rules as numbers. */
-export const caseRules: readonly CaseRule[] = ['exact', 'raise', 'ignore'];
-export const glueRules: readonly GlueRule[] = ['none', 'capital', 'word'];
 
 /**
  * Names made ready for `findNames`: a trie over words in flat arrays, and every distinct spelling ("form") with its rules. Treat what
@@ -21,16 +17,13 @@ export interface NameIndex {
   readonly openings: Openings;
   /** The most units that a text may spell one word of a name with. */
   readonly longestUnits: number;
-  readonly forms: NameForms;
+  readonly pool: NamePool;
   /** The entries of form `f`: `formEntries[entryStarts[f]]` up to `formEntries[entryStarts[f + 1]]`, ascending. */
   readonly formEntries: Int32Array;
   readonly entryStarts: Int32Array;
 }
 
-interface FormDraft {
-  readonly form: NameForm;
-  readonly caseRule: CaseRule;
-  readonly glue: GlueRule;
+interface FormDraft extends RuledForm {
   readonly entries: number[];
 }
 
@@ -63,43 +56,22 @@ function layOut(
   drafts: readonly FormDraft[],
 ): NameIndex {
   const openings = new OpeningsBuilder();
-  const built = drafts.map(({ form, glue }) => ({ words: form.words, sticky: glue === 'word' }));
-  const { trie, next } = new TrieBuilder(built).build();
-  const count = drafts.length;
-  const entryStarts = new Int32Array(count + 1);
-  const records = new Int32Array(count * 4);
-  let letters = 0;
-  drafts.forEach(({ form, caseRule, glue, entries: own }, f) => {
-    const { canonical, words } = form;
+  const entryStarts = new Int32Array(drafts.length + 1);
+  drafts.forEach(({ form: { canonical, words }, caseRule, glue, entries: own }, f) => {
     entryStarts[f + 1] = entryStarts[f]! + own.length;
-    const literal = !canonical.includes(gapSign);
-    const initial = words[0]!.length === 1;
-    const rules = packRules(
-      caseRules.indexOf(caseRule),
-      glueRules.indexOf(glue),
-      words.length,
-      literal,
-      initial,
-    );
-    records.set([letters, letters + canonical.length, rules, next[f]!], f * 4);
     openings.add(canonical, words[0]!, caseRule);
     // A short word may stand stuck to the next one: `LiKeqiang`.
     const [first, second] = words;
     if (glue !== 'none' && second && first!.length < 3)
       openings.add(canonical, [...first!, ...second], caseRule);
-    letters += canonical.length;
   });
-  const spelled = drafts.map(({ form }) => form.words);
-  const longestWord = spelled.reduce(
-    (most, own) => own.reduce((m, word) => Math.max(m, word.length), most),
-    0,
-  );
-  const pool = new Uint16Array(letters);
-  const formEntries = new Int32Array(entryStarts[count]!);
-  drafts.forEach(({ form, entries: own }, f) => {
-    pool.set(form.canonical, records[f * 4]);
-    formEntries.set(own, entryStarts[f]);
-  });
+  const formEntries = new Int32Array(entryStarts[drafts.length]!);
+  drafts.forEach(({ entries: own }, f) => formEntries.set(own, entryStarts[f]));
+  const pool = new PoolBuilder(drafts);
+  const trie = new TrieBuilder(drafts).build((forms) => pool.add(forms));
+  let longestWord = 0;
+  for (const { form } of drafts)
+    for (const { length } of form.words) longestWord = Math.max(longestWord, length);
   return {
     entries,
     skipped,
@@ -107,7 +79,7 @@ function layOut(
     openings: openings.build(),
     // Letters may bring combining marks and soft hyphens along.
     longestUnits: 3 * longestWord + 16,
-    forms: { pool, records },
+    pool: pool.pool,
     formEntries,
     entryStarts,
   };

@@ -28,7 +28,13 @@ export interface NameForm {
   readonly canonical: readonly number[];
   /** The words as folded letters, for hashing. */
   readonly words: readonly (readonly number[])[];
-  readonly letters: number;
+}
+
+/** A name as it is compared, and by what rules. */
+export interface RuledForm {
+  readonly form: NameForm;
+  readonly caseRule: CaseRule;
+  readonly glue: GlueRule;
 }
 
 const newlyRead = newGap();
@@ -38,7 +44,6 @@ export function nameForm(text: string): NameForm | undefined {
   prepareCharacters();
   const canonical: number[] = [];
   const words: number[][] = [];
-  let letters = 0;
   let i = 0;
   while (i < text.length && (kind[text.charCodeAt(i)] === 0 || plain[text.charCodeAt(i)] === isPassedOver))
     i++;
@@ -56,7 +61,6 @@ export function nameForm(text: string): NameForm | undefined {
         const unit = spelled === undefined ? letter : spelled.charCodeAt(n);
         canonical.push(unit);
         word.push(folded[unit]! > isSeveral ? folded[unit]! : unit);
-        letters++;
       }
     }
     words.push(word);
@@ -76,7 +80,7 @@ export function nameForm(text: string): NameForm | undefined {
   }
   const tooMuch =
     words.length > mostWords || canonical.length > longestName || words.some((w) => w.length > longestWord);
-  return words.length === 0 || tooMuch ? undefined : { canonical, words, letters };
+  return words.length === 0 || tooMuch ? undefined : { canonical, words };
 }
 
 /** Parts of a Hangul syllable behind its first consonant. */

@@ -2,58 +2,96 @@ import { closesFreely, opensFreely } from './boundaries';
 import { kind } from './characters';
 import { dot, isApostrophe, newGap, unifiedMark } from './gaps';
 import type { HitBuffer } from './hitBuffer';
-import { literalEnd, unsure, verifyName } from './verifyName';
+import { gapSign, type RuledForm } from './nameForm';
+import type { CaseRule, GlueRule } from './names';
+import { verifyName } from './verifyName';
 
-/** All spellings that names have, in flat arrays. */
-export interface NameForms {
-  /** Canonical letters of all forms, one behind the other. */
-  readonly pool: Uint16Array;
-  /** Four numbers a form: where it starts and ends in the pool, its rules, and the next form at the same node plus one. */
-  readonly records: Int32Array;
-}
+/**
+ * All spellings that names have, one behind the other, those of one node of the trie side by side. A form is its rules; the number of
+ * its canonical letters; how many of them come before the first gap with marks; its number, the lower half first; its letters.
+ */
+export type NamePool = Uint16Array;
 
-/** A form's rules in one number. */
-export function packRules(
-  caseRule: number,
-  glueRule: number,
-  words: number,
-  literal: boolean,
-  initial: boolean,
-): number {
-  return caseRule | (glueRule << 2) | (words << 4) | ((literal ? 1 : 0) << 11) | ((initial ? 1 : 0) << 12);
+const headLength = 5;
+
+/** In a form's rules: it is the last of its node, and its first word is one letter. */
+const isLast = 1 << 11;
+const opensWithInitial = 1 << 12;
+
+/** Case and glue rules as numbers. */
+const caseRules: readonly CaseRule[] = ['exact', 'raise', 'ignore'];
+const glueRules: readonly GlueRule[] = ['none', 'capital', 'word'];
+
+/** Fills a pool. */
+export class PoolBuilder {
+  readonly pool: NamePool;
+  private used = 0;
+
+  constructor(private readonly forms: readonly RuledForm[]) {
+    this.pool = new Uint16Array(forms.reduce((sum, { form }) => sum + headLength + form.canonical.length, 0));
+  }
+
+  /** Adds the forms of a node, told by their number, and gives where they stand. */
+  add(numbers: readonly number[]): number {
+    const place = this.used;
+    for (const number of numbers) this.addForm(number, number === numbers.at(-1));
+    return place;
+  }
+
+  private addForm(number: number, last: boolean): void {
+    const { form, caseRule, glue } = this.forms[number]!;
+    const { canonical, words } = form;
+    const { pool, used } = this;
+    const marked = canonical.indexOf(gapSign);
+    pool[used] =
+      caseRules.indexOf(caseRule) |
+      (glueRules.indexOf(glue) << 2) |
+      (words.length << 4) |
+      (last ? isLast : 0) |
+      (words[0]!.length === 1 ? opensWithInitial : 0);
+    pool[used + 1] = canonical.length;
+    pool[used + 2] = marked < 0 ? canonical.length : marked;
+    pool[used + 3] = number & 0xffff;
+    pool[used + 4] = number >>> 16;
+    for (let n = 0; n < canonical.length; n++) pool[used + headLength + n] = canonical[n]!;
+    this.used += headLength + canonical.length;
+  }
 }
 
 const gap = newGap();
 
-/** Puts the forms, from `first` on, that a text really spells from `start`, with free boundaries. */
+/** Puts the forms of a node, from `place` on, that a text really spells from `start`, with free boundaries. */
 export function putForms(
-  forms: NameForms,
-  first: number,
+  pool: NamePool,
+  place: number,
   text: string,
   start: number,
   from: number,
   to: number,
   hits: HitBuffer,
 ): void {
-  const { pool, records } = forms;
-  for (let form = first; form >= 0; form = records[form * 4 + 3]! - 1) {
-    const at = records[form * 4]!;
-    const atEnd = records[form * 4 + 1]!;
-    const rules = records[form * 4 + 2]!;
-    const glue = (rules >> 2) & 3;
-    let end = rules & (1 << 11) ? literalEnd(text, start, to, pool, at, atEnd) : unsure;
-    if (end === unsure) end = verifyName(text, start, to, pool, at, atEnd, rules & 3, glue > 0, gap);
-    if (end < 0) continue;
-    const opens = start === from || plainMarks[text.charCodeAt(start - 1)] === 1;
-    const closes = end === to || plainMarks[text.charCodeAt(end)] === 1;
-    if (!opens || !closes) {
-      const words = (rules >> 4) & 127;
-      if (!opens && !opensFreely(text, start, from, words, glue, (rules & (1 << 12)) !== 0)) continue;
-      const last = isInitialBefore(text, end, start);
-      if (!closes && !closesFreely(text, end, to, words, glue, last)) continue;
-    }
-    hits.push(start, end, form);
+  for (let form = place; ;) {
+    const rules = pool[form]!;
+    const letters = form + headLength;
+    const lettersEnd = letters + pool[form + 1]!;
+    const plainEnd = letters + pool[form + 2]!;
+    const end = verifyName(text, start, to, pool, letters, plainEnd, lettersEnd, rules, gap);
+    if (end >= 0 && isFree(text, start, end, from, to, rules))
+      hits.push(start, end, pool[form + 3]! | (pool[form + 4]! << 16));
+    if ((rules & isLast) !== 0) return;
+    form = lettersEnd;
   }
+}
+
+/** Whether a name may start and end in a text where a form was found to. */
+function isFree(text: string, start: number, end: number, from: number, to: number, rules: number): boolean {
+  const opens = start === from || plainMarks[text.charCodeAt(start - 1)] === 1;
+  const closes = end === to || plainMarks[text.charCodeAt(end)] === 1;
+  if (opens && closes) return true;
+  const glue = (rules >> 2) & 3;
+  const words = (rules >> 4) & 127;
+  if (!opens && !opensFreely(text, start, from, words, glue, (rules & opensWithInitial) !== 0)) return false;
+  return closes || closesFreely(text, end, to, words, glue, isInitialBefore(text, end, start));
 }
 
 /** 1 for separators that no word goes on behind or before: all but apostrophes and dots. */

@@ -1,26 +1,17 @@
+import type { RuledForm } from './nameForm';
+
 /**
- * A trie over the words of names, its edges in open-addressing tables keyed by node and hash of a word. A node holds the forms that end
- * there, and up to two longer ones that no other name shares so far: only when more begin alike do they get nodes of their own.
- * Words whose keys are equal share an edge. So whoever walks the trie compares each form that it offers, letter by letter.
- * Root is node 0; its many edges have a table of their own.
+ * A trie over the words of names, in one array. A node is at least three numbers: where its forms stand in the pool, as `formsOf`
+ * reads it, and whether its last words may stick; a bit for the first letter, modulo 32, of each word that goes on below; and the
+ * mask of its table, which follows, two numbers an edge: the hash of a word (0: free) and the child. Node and edges lie together, so
+ * that a step costs one or two cache lines. Where no names go on, the child is no node but the place of its forms, less than 0 as
+ * `~place`. A node also holds up to two longer forms that no other name shares so far: only when more begin alike do they
+ * get nodes of their own. Words of one hash share an edge. So whoever walks the trie compares each form that it offers, letter by
+ * letter. The root is at 0.
  */
-export interface NameTrie {
-  readonly root: EdgeTable;
-  readonly inner: EdgeTable;
-  /** Two numbers a node: the first form to compare there plus one, times four, plus `hasEdges`, plus `isSticky`; and `initials`. */
-  readonly nodes: Int32Array;
-}
+export type NameTrie = Int32Array;
 
-export interface EdgeTable {
-  /** Two numbers an edge: its key (0: free) and the child. The number of edges is a power of two. */
-  readonly edges: Int32Array;
-  readonly mask: number;
-}
-
-/** In the first number of a node: names go on below; the second then has a bit for the first letter, modulo 32, of each word that does. */
-export const hasEdges = 1;
-/** In the first number of a node: a name whose last word may stick to a small word ends one edge below. */
-export const isSticky = 2;
+const headLength = 3;
 
 const prime = 0x01000193;
 export const hashSeed = 0x811c9dc5 | 0;
@@ -36,134 +27,156 @@ export function hashWord(word: readonly number[]): number {
   return hash;
 }
 
-/** The key of an edge: never 0. */
-function edgeKey(node: number, hash: number): number {
-  const mixed = Math.imul(hash ^ Math.imul(node, 0x9e3779b1), 0x85ebca6b);
-  return (mixed ^ (mixed >>> 15)) | 0 || 1;
-}
-
-/** The child of a node by a word's hash, or -1. `table` is the root's for node 0, else the inner one. */
-export function childOf(table: EdgeTable, node: number, hash: number): number {
-  const { edges, mask } = table;
-  const key = edgeKey(node, hash);
-  for (let slot = key & mask; ; slot = (slot + 1) & mask) {
-    const found = edges[slot << 1]!;
-    if (found === key) return edges[(slot << 1) | 1]!;
-    if (found === 0) return -1;
+/** The child of a node by a word's hash: a node, or less than 0 the place of forms, or 0 for none. */
+export function childOf(trie: NameTrie, node: number, hash: number): number {
+  const mask = trie[node + 2]!;
+  const key = keyOf(hash);
+  for (let slot = slotOf(key) & mask; ; slot = (slot + 1) & mask) {
+    const at = node + headLength + (slot << 1);
+    const found = trie[at]!;
+    if (found === key) return trie[at + 1]!;
+    if (found === 0) return 0;
   }
 }
 
-/** A form as the builder needs it. */
-export interface TrieForm {
-  readonly words: readonly (readonly number[])[];
-  /** Whether its last word may stick to a small word. */
-  readonly sticky: boolean;
+/** The hash as edges have it: never 0. */
+function keyOf(hash: number): number {
+  return hash === 0 ? 1 : hash;
+}
+
+function slotOf(key: number): number {
+  return key ^ (key >>> 15);
+}
+
+/** Where the forms of a child stand in the pool, or -1. */
+export function formsOf(trie: NameTrie, child: number): number {
+  return child < 0 ? ~child : (trie[child]! >> 1) - 1;
+}
+
+/** Whether a name whose last word may stick to a small word ends one edge below a node. */
+export function isSticky(trie: NameTrie, node: number): boolean {
+  return (trie[node]! & 1) !== 0;
+}
+
+/** Whether a word with this folded first letter may go on from a node. */
+export function mayGoOn(trie: NameTrie, node: number, letter: number): boolean {
+  return ((trie[node + 1]! >>> (letter & 31)) & 1) !== 0;
+}
+
+interface BuiltNode {
+  forms: number[];
+  readonly depth: number;
+  sticky: boolean;
+  initials: number;
+  edges: number;
+  /** Whether longer forms have nodes below. */
+  shared: boolean;
+}
+
+interface Edge {
+  readonly parent: number;
+  readonly key: number;
+  readonly child: number;
 }
 
 const mostUnshared = 2;
 
 /** Grows a trie form by form. Forms are told by their number. */
 export class TrieBuilder {
-  private readonly root = new TableBuilder();
-  private readonly inner = new TableBuilder();
-  /** By node: its forms, the number of words that lead there, its flags and initials. */
-  private readonly nodes: BuiltNode[] = [{ forms: [], depth: 0, flags: hasEdges, initials: 0 }];
+  private readonly nodes: BuiltNode[] = [newNode(0)];
+  private readonly edges: Edge[] = [];
+  /** Children by parent and key, in one number. */
+  private readonly children = new Map<number, number>();
 
-  constructor(private readonly forms: readonly TrieForm[]) {
+  constructor(private readonly forms: readonly RuledForm[]) {
     forms.forEach((_, form) => this.insert(form, 0));
   }
 
-  /** The trie, and by form the next one at the same node plus one, 0 for none. */
-  build(): { readonly trie: NameTrie; readonly next: Int32Array } {
-    const nodes = new Int32Array(this.nodes.length * 2);
-    const next = new Int32Array(this.forms.length);
-    this.nodes.forEach(({ forms, flags, initials }, n) => {
-      nodes[n * 2] = (((forms[0] ?? -1) + 1) << 2) | flags;
-      nodes[n * 2 + 1] = initials;
-      for (let k = 1; k < forms.length; k++) next[forms[k - 1]!] = forms[k]! + 1;
+  /** The trie; `place` is asked once for the forms of each node where they shall stand in the pool. */
+  build(place: (forms: readonly number[]) => number): NameTrie {
+    const starts = new Int32Array(this.nodes.length);
+    let length = 0;
+    this.nodes.forEach(({ edges, shared }, n) => {
+      starts[n] = length;
+      if (shared) length += headLength + 2 * slotsFor(edges);
     });
-    return { trie: { root: this.root.build(), inner: this.inner.build(), nodes }, next };
+    const trie = new Int32Array(length);
+    this.nodes.forEach(({ forms, sticky, initials, edges }, n) => {
+      if (edges === 0) return;
+      const at = starts[n]!;
+      trie[at] = (forms.length === 0 ? 0 : (place(forms) + 1) << 1) | (sticky ? 1 : 0);
+      trie[at + 1] = initials;
+      trie[at + 2] = slotsFor(edges) - 1;
+    });
+    for (const { parent, key, child } of this.edges) {
+      const { forms, edges } = this.nodes[child]!;
+      put(trie, starts[parent]!, key, edges > 0 ? starts[child]! : ~place(forms));
+    }
+    return trie;
   }
 
   private insert(form: number, from: number): void {
-    const { words, sticky } = this.forms[form]!;
+    const {
+      form: { words },
+      glue,
+    } = this.forms[form]!;
     let at = from;
     let parent = from;
     for (;;) {
       const node = this.nodes[at]!;
       if (node.depth === words.length) {
+        if (glue === 'word') this.nodes[parent]!.sticky = true;
         node.forms.push(form);
-        if (sticky) this.nodes[parent]!.flags |= isSticky;
         return;
       }
-      if ((node.flags & hasEdges) === 0) {
-        if (
-          node.forms.filter((other) => this.forms[other]!.words.length > node.depth).length < mostUnshared
-        ) {
+      if (!node.shared) {
+        const longer = node.forms.filter((other) => this.forms[other]!.form.words.length > node.depth);
+        if (longer.length < mostUnshared) {
           node.forms.push(form);
           return;
         }
-        this.share(at);
+        // More begin alike: each gets a node of its own.
+        node.forms = node.forms.filter((other) => this.forms[other]!.form.words.length === node.depth);
+        node.shared = true;
+        for (const other of longer) this.insert(other, at);
       }
       parent = at;
       at = this.child(at, words[node.depth]!);
     }
   }
 
-  /** Gives the longer forms of a node nodes of their own. */
-  private share(at: number): void {
-    const node = this.nodes[at]!;
-    const longer = node.forms.filter((form) => this.forms[form]!.words.length > node.depth);
-    node.forms = node.forms.filter((form) => this.forms[form]!.words.length === node.depth);
-    node.flags |= hasEdges;
-    for (const form of longer) this.insert(form, at);
-  }
-
   private child(at: number, word: readonly number[]): number {
-    const table = at === 0 ? this.root : this.inner;
-    const hash = hashWord(word);
-    const known = childOf(table, at, hash);
-    if (known >= 0) return known;
+    const key = keyOf(hashWord(word));
+    const both = at * 2 ** 32 + key;
+    const known = this.children.get(both);
+    if (known !== undefined) return known;
+    const child = this.nodes.length;
     const node = this.nodes[at]!;
     node.initials |= 1 << (word[0]! & 31);
-    table.add(edgeKey(at, hash), this.nodes.length);
-    this.nodes.push({ forms: [], depth: node.depth + 1, flags: 0, initials: 0 });
-    return this.nodes.length - 1;
+    node.edges++;
+    this.nodes.push(newNode(node.depth + 1));
+    this.edges.push({ parent: at, key, child });
+    this.children.set(both, child);
+    return child;
   }
 }
 
-interface BuiltNode {
-  forms: number[];
-  readonly depth: number;
-  flags: number;
-  initials: number;
+function newNode(depth: number): BuiltNode {
+  return { forms: [], depth, sticky: false, initials: 0, edges: 0, shared: depth === 0 };
 }
 
-class TableBuilder implements EdgeTable {
-  edges = new Int32Array(32);
-  mask = 15;
-  private count = 0;
+/** A power of two, at least twice as many as there are edges. */
+function slotsFor(edges: number): number {
+  let slots = 1;
+  while (slots < 2 * edges) slots *= 2;
+  return slots;
+}
 
-  add(key: number, child: number): void {
-    if (++this.count * 2 > this.mask) this.grow();
-    this.place(key, child);
-  }
-
-  build(): EdgeTable {
-    return { edges: this.edges, mask: this.mask };
-  }
-
-  private grow(): void {
-    const old = this.edges;
-    this.edges = new Int32Array(old.length * 2);
-    this.mask = this.mask * 2 + 1;
-    for (let at = 0; at < old.length; at += 2) if (old[at] !== 0) this.place(old[at]!, old[at + 1]!);
-  }
-
-  private place(key: number, child: number): void {
-    let slot = key & this.mask;
-    while (this.edges[slot << 1] !== 0) slot = (slot + 1) & this.mask;
-    this.edges[slot << 1] = key;
-    this.edges[(slot << 1) | 1] = child;
-  }
+function put(trie: Int32Array, node: number, key: number, child: number): void {
+  const mask = trie[node + 2]!;
+  let slot = slotOf(key) & mask;
+  while (trie[node + headLength + (slot << 1)] !== 0) slot = (slot + 1) & mask;
+  const at = node + headLength + (slot << 1);
+  trie[at] = key;
+  trie[at + 1] = child;
 }

@@ -3,7 +3,7 @@ import type { NameIndex } from './compileNames';
 import type { HitBuffer } from './hitBuffer';
 import { longestWord } from './nameForm';
 import { putForms } from './nameForms';
-import { childOf, hashSeed, hashUnit, hasEdges, isSticky } from './nameTrie';
+import { childOf, formsOf, hashSeed, hashUnit, isSticky, mayGoOn } from './nameTrie';
 import { blockSize, findOpenings, places } from './openingFilter';
 import { newWord, readWord } from './wordReader';
 
@@ -36,9 +36,9 @@ function open(
   branches = 0;
   readWord(text, start, to, index.longestUnits, word);
   const end = word.end;
-  const child = word.whole ? childOf(index.trie.root, 0, word.hash) : -1;
+  const child = word.whole ? childOf(index.trie, 0, word.hash) : 0;
   if (word.seams > 0) branch(index, text, start, 0, from, to, hits);
-  if (child >= 0) walk(index, text, start, child, end, from, to, hits);
+  if (child !== 0) walk(index, text, start, child, end, from, to, hits);
 }
 
 /** From one place, no more words than these are tried apart at seams. */
@@ -55,11 +55,10 @@ function branch(
   to: number,
   hits: HitBuffer,
 ): void {
-  const table = node === 0 ? index.trie.root : index.trie.inner;
   const children: number[] = [];
   for (let s = 0; s < word.seams; s++) {
-    const child = childOf(table, node, word.seamHash[s]!);
-    if (child >= 0) children.push(child, word.seamAt[s]!);
+    const child = childOf(index.trie, node, word.seamHash[s]!);
+    if (child !== 0) children.push(child, word.seamAt[s]!);
   }
   for (let n = 0; n < children.length && branches < mostBranches; n += 2) {
     branches++;
@@ -78,29 +77,28 @@ function walk(
   to: number,
   hits: HitBuffer,
 ): void {
-  const { longestUnits, forms } = index;
-  const { nodes, inner } = index.trie;
+  const { longestUnits, pool, trie } = index;
   let node = first;
   let next = end;
   for (;;) {
-    const info = nodes[node * 2]!;
-    if (info >= 4) putForms(forms, (info >> 2) - 1, text, start, from, to, hits);
-    if ((info & hasEdges) === 0) return;
+    const forms = formsOf(trie, node);
+    if (forms >= 0) putForms(pool, forms, text, start, from, to, hits);
+    if (node < 0) return;
     const limit = Math.min(to, next + longestGap);
     if (next + 1 < limit && text.charCodeAt(next) === 0x20) next++;
     while (next < limit && folded[text.charCodeAt(next)]! <= isPassedOver) next++;
     if (next >= limit) return;
     // Most words that follow a name's beginning are told from all that may by their first letter.
     const initial = folded[text.charCodeAt(next)]!;
-    if (initial > isSeveral && ((nodes[node * 2 + 1]! >>> (initial & 31)) & 1) === 0) return;
+    if (initial > isSeveral && !mayGoOn(trie, node, initial)) return;
     readWord(text, next, to, longestUnits, word);
     const wordStart = next;
     const firstEnd = word.seams > 0 ? word.seamAt[0]! : word.end;
-    const child = word.whole ? childOf(inner, node, word.hash) : -1;
+    const child = word.whole ? childOf(trie, node, word.hash) : 0;
     next = word.end;
     if (word.seams > 0) branch(index, text, start, node, from, to, hits);
-    if (child < 0) {
-      if (info & isSticky) stuckWord(index, text, start, wordStart, firstEnd, node, from, to, hits);
+    if (child === 0) {
+      if (isSticky(trie, node)) stuckWord(index, text, start, wordStart, firstEnd, node, from, to, hits);
       return;
     }
     node = child;
@@ -119,7 +117,7 @@ function stuckWord(
   to: number,
   hits: HitBuffer,
 ): void {
-  const { nodes, inner } = index.trie;
+  const { trie, pool } = index;
   let hash = hashSeed;
   const limit = Math.min(wordEnd - 2, wordStart + longestWord);
   for (let i = wordStart; i < limit; i++) {
@@ -128,8 +126,8 @@ function stuckWord(
     if (unit <= isSeveral) return;
     hash = hashUnit(hash, unit);
     if (kind[text.charCodeAt(i + 1)] !== small) continue;
-    const child = childOf(inner, node, hash);
-    if (child >= 0 && nodes[child * 2]! >= 4)
-      putForms(index.forms, (nodes[child * 2]! >> 2) - 1, text, start, from, to, hits);
+    const child = childOf(trie, node, hash);
+    const forms = child === 0 ? -1 : formsOf(trie, child);
+    if (forms >= 0) putForms(pool, forms, text, start, from, to, hits);
   }
 }

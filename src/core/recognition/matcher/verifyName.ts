@@ -12,25 +12,59 @@ import {
 } from './characters';
 import { dot, readGap, unifiedMark, type Gap } from './gaps';
 import { gapSign, looseDot, plainGap } from './nameForm';
+import type { NamePool } from './nameForms';
 
 const exact = 0;
 const ignore = 2;
 
 /**
- * Compares a text from `start` with a form's canonical letters `pool[at … end)`, by its case rule. Gives where the name ends in the text,
- * or -1. `glue` lets words of the name stick together where the case changes (`SungUniversity`).
+ * Compares a text from `start` with a form's canonical letters `pool[at … end)`, by its rules. Those before `plainEnd` hold no gap with
+ * marks. Gives where the name ends in the text, or -1.
  */
 export function verifyName(
   text: string,
   start: number,
   to: number,
-  pool: Uint16Array,
+  pool: NamePool,
   at: number,
+  plainEnd: number,
   end: number,
-  caseRule: number,
-  glue: boolean,
+  rules: number,
   gap: Gap,
 ): number {
+  // Most names stand in a text letter by letter as they do in the pool, which satisfies any case rule.
+  const limit = Math.min(to, start + plainEnd - at);
+  let i = start;
+  let n = at;
+  while (i < limit && text.charCodeAt(i) === pool[n]) {
+    i++;
+    n++;
+  }
+  if (n === end) return i < to && text.charCodeAt(i) >= 0x300 ? pastMarks(text, i, to) : i;
+  // And most that don't are other names.
+  if (i < limit && pool[n] !== plainGap) {
+    const own = folded[text.charCodeAt(i)]!;
+    if (own > isSeveral && own !== folded[pool[n]!]) return -1;
+  }
+  // The others may spell this word otherwise, or the gap before it.
+  if (n > at && pool[n - 1] === plainGap) n--;
+  while (n > at && pool[n - 1] !== plainGap) n--;
+  return tolerantEnd(text, start + n - at, to, pool, n, end, rules, gap);
+}
+
+/** The same, from the beginning of a word on, letter by letter with all that a text may do to a name. */
+function tolerantEnd(
+  text: string,
+  start: number,
+  to: number,
+  pool: NamePool,
+  at: number,
+  end: number,
+  rules: number,
+  gap: Gap,
+): number {
+  const caseRule = rules & 3;
+  const glue = (rules & 12) !== 0;
   let i = start;
   let n = at;
   let letters = 0;
@@ -97,35 +131,6 @@ export function verifyName(
   return pastMarks(text, i, to);
 }
 
-/** What `literalEnd` gives where a text surely doesn't spell a name, and where it may do so in another way. */
-export const differs = -2;
-export const unsure = -1;
-
-/**
- * The end of a name that a text spells letter by letter as it stands in the pool, as most do; else `differs` or `unsure`. Only for
- * names without marks in gaps. Whatever case rule a name has, this satisfies it.
- */
-export function literalEnd(
-  text: string,
-  start: number,
-  to: number,
-  pool: Uint16Array,
-  at: number,
-  end: number,
-): number {
-  const limit = Math.min(to, start + end - at);
-  let n = at;
-  for (let i = start; i < limit; i++, n++) {
-    const code = text.charCodeAt(i);
-    const wanted = pool[n]!;
-    if (code === wanted) continue;
-    const own = folded[code]!;
-    return own > isSeveral && own !== folded[wanted] && wanted !== plainGap ? differs : unsure;
-  }
-  if (n < end) return unsure;
-  return limit < to && text.charCodeAt(limit) >= 0x300 ? pastMarks(text, limit, to) : limit;
-}
-
 /** Combining marks behind the last letter belong to it; signs of no width don't. */
 function pastMarks(text: string, from: number, to: number): number {
   let i = from;
@@ -148,14 +153,7 @@ function meetsBare(text: string, wordEnd: number, next: number, glue: boolean): 
 }
 
 /** The end of a name that closes with marks: a dot is taken where it stands, a bracket must. */
-function closingEnd(
-  text: string,
-  from: number,
-  to: number,
-  pool: Uint16Array,
-  at: number,
-  end: number,
-): number {
+function closingEnd(text: string, from: number, to: number, pool: NamePool, at: number, end: number): number {
   let i = pastMarks(text, from, to);
   for (let n = at; n < end; n++) {
     const mark = i < to ? unifiedMark(text.charCodeAt(i)) : 0;
