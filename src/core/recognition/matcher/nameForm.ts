@@ -12,10 +12,13 @@ import {
 import { dot, isApostrophe, newGap, readGap, unifiedMark } from './gaps';
 import type { CaseRule, GlueRule } from './names';
 
-/** Units of a canonical name that are no letters: a gap without marks, one with marks, and a dot that a text may leave out. */
+/**
+ * Units of a canonical name that are no letters: a gap without marks, one with marks, and a dot that a text may leave out. The latter
+ * are no characters, so that no text holds them.
+ */
 export const plainGap = 0x20;
-export const gapSign = 1;
-export const looseDot = 2;
+export const gapSign = 0xfffe;
+export const looseDot = 0xffff;
 
 /** Names with more words, longer words or more letters are not looked for: they would make hostile texts slow. */
 export const mostWords = 64;

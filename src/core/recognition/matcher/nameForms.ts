@@ -1,18 +1,18 @@
 import { closesFreely, opensFreely } from './boundaries';
 import { kind } from './characters';
-import { dot, isApostrophe, newGap, unifiedMark } from './gaps';
+import { dot, isApostrophe, unifiedMark } from './gaps';
 import type { HitBuffer } from './hitBuffer';
-import { gapSign, type RuledForm } from './nameForm';
+import type { RuledForm } from './nameForm';
 import type { CaseRule, GlueRule } from './names';
 import { verifyName } from './verifyName';
 
 /**
  * All spellings that names have, one behind the other, those of one node of the trie side by side. A form is its rules; the number of
- * its canonical letters; how many of them come before the first gap with marks; its number, the lower half first; its letters.
+ * its canonical letters; its number, the lower half first; its letters.
  */
 export type NamePool = Uint16Array;
 
-const headLength = 5;
+const headLength = 4;
 
 /** In a form's rules: it is the last of its node, and its first word is one letter. */
 const isLast = 1 << 11;
@@ -42,7 +42,6 @@ export class PoolBuilder {
     const { form, caseRule, glue } = this.forms[number]!;
     const { canonical, words } = form;
     const { pool, used } = this;
-    const marked = canonical.indexOf(gapSign);
     pool[used] =
       caseRules.indexOf(caseRule) |
       (glueRules.indexOf(glue) << 2) |
@@ -50,15 +49,12 @@ export class PoolBuilder {
       (last ? isLast : 0) |
       (words[0]!.length === 1 ? opensWithInitial : 0);
     pool[used + 1] = canonical.length;
-    pool[used + 2] = marked < 0 ? canonical.length : marked;
-    pool[used + 3] = number & 0xffff;
-    pool[used + 4] = number >>> 16;
+    pool[used + 2] = number & 0xffff;
+    pool[used + 3] = number >>> 16;
     for (let n = 0; n < canonical.length; n++) pool[used + headLength + n] = canonical[n]!;
     this.used += headLength + canonical.length;
   }
 }
-
-const gap = newGap();
 
 /** Puts the forms of a node, from `place` on, that a text really spells from `start`, with free boundaries. */
 export function putForms(
@@ -74,10 +70,9 @@ export function putForms(
     const rules = pool[form]!;
     const letters = form + headLength;
     const lettersEnd = letters + pool[form + 1]!;
-    const plainEnd = letters + pool[form + 2]!;
-    const end = verifyName(text, start, to, pool, letters, plainEnd, lettersEnd, rules, gap);
+    const end = verifyName(text, start, to, pool, letters, lettersEnd, rules);
     if (end >= 0 && isFree(text, start, end, from, to, rules))
-      hits.push(start, end, pool[form + 3]! | (pool[form + 4]! << 16));
+      hits.push(start, end, pool[form + 2]! | (pool[form + 3]! << 16));
     if ((rules & isLast) !== 0) return;
     form = lettersEnd;
   }

@@ -10,16 +10,21 @@ import {
   small,
   spelledOut,
 } from './characters';
-import { dot, readGap, unifiedMark, type Gap } from './gaps';
+import { dot, newGap, readGap, unifiedMark } from './gaps';
 import { gapSign, looseDot, plainGap } from './nameForm';
 import type { NamePool } from './nameForms';
 
 const exact = 0;
 const ignore = 2;
 
+const gap = newGap();
+
+/** How far a text and a name were last compared: positions in the text, -1 where they differ, and in the pool. */
+const reached = { text: 0, name: 0 };
+
 /**
- * Compares a text from `start` with a form's canonical letters `pool[at … end)`, by its rules. Those before `plainEnd` hold no gap with
- * marks. Gives where the name ends in the text, or -1.
+ * Compares a text from `start` with a form's canonical letters `pool[at … end)`, by its rules. Gives where the name ends in the text,
+ * or -1.
  */
 export function verifyName(
   text: string,
@@ -27,33 +32,38 @@ export function verifyName(
   to: number,
   pool: NamePool,
   at: number,
-  plainEnd: number,
   end: number,
   rules: number,
-  gap: Gap,
 ): number {
-  // Most names stand in a text letter by letter as they do in the pool, which satisfies any case rule.
-  const limit = Math.min(to, start + plainEnd - at);
   let i = start;
   let n = at;
-  while (i < limit && text.charCodeAt(i) === pool[n]) {
-    i++;
-    n++;
+  for (let known = at; ; known = n) {
+    // Most names stand in a text letter by letter as they do in the pool, which satisfies any case rule.
+    const limit = Math.min(to, i + end - n);
+    while (i < limit && text.charCodeAt(i) === pool[n]) {
+      i++;
+      n++;
+    }
+    if (n === end) return i < to && text.charCodeAt(i) >= 0x300 ? pastMarks(text, i, to) : i;
+    // And most that don't are other names.
+    if (i < to) {
+      const own = folded[text.charCodeAt(i)]!;
+      const wanted = folded[pool[n]!]!;
+      if (own !== wanted && own > isSeveral && wanted > isSeveral) return -1;
+    }
+    // The others may spell this word otherwise, or the gap before it.
+    const differs = n;
+    if (n > known && pool[n - 1] === plainGap) n--;
+    while (n > known && pool[n - 1] !== plainGap) n--;
+    tolerate(text, i - (differs - n), to, pool, n, end, rules);
+    i = reached.text;
+    n = reached.name;
+    if (i < 0 || n === end) return i;
   }
-  if (n === end) return i < to && text.charCodeAt(i) >= 0x300 ? pastMarks(text, i, to) : i;
-  // And most that don't are other names.
-  if (i < limit && pool[n] !== plainGap) {
-    const own = folded[text.charCodeAt(i)]!;
-    if (own > isSeveral && own !== folded[pool[n]!]) return -1;
-  }
-  // The others may spell this word otherwise, or the gap before it.
-  if (n > at && pool[n - 1] === plainGap) n--;
-  while (n > at && pool[n - 1] !== plainGap) n--;
-  return tolerantEnd(text, start + n - at, to, pool, n, end, rules, gap);
 }
 
-/** The same, from the beginning of a word on, letter by letter with all that a text may do to a name. */
-function tolerantEnd(
+/** Compares one word, and the gap behind it, with all that a text may do to a name; tells in `reached` how far. */
+function tolerate(
   text: string,
   start: number,
   to: number,
@@ -61,74 +71,70 @@ function tolerantEnd(
   at: number,
   end: number,
   rules: number,
-  gap: Gap,
-): number {
+): void {
   const caseRule = rules & 3;
-  const glue = (rules & 12) !== 0;
   let i = start;
   let n = at;
   let letters = 0;
-  while (n < end) {
-    const wanted = pool[n]!;
-    // One space for a plain gap: by far the most frequent.
-    if (
-      wanted === plainGap &&
-      i + 1 < to &&
-      text.charCodeAt(i) === 0x20 &&
-      plain[text.charCodeAt(i + 1)]! > isPassedOver
-    ) {
-      i++;
-      n++;
-      letters = 0;
-      continue;
-    }
-    if (wanted === plainGap || wanted === gapSign) {
-      let next = n + 1;
-      while (next < end && kind[pool[next]!] === 0) next++;
-      if (next === end) return closingEnd(text, i, to, pool, n + 1, end);
-      readGap(text, i, to, letters === 1 && kind[text.charCodeAt(i - 1)] !== single, gap);
-      if (gap.end < 0 || gap.end >= to) return -1;
-      if (gap.bare && !meetsBare(text, i, gap.end, glue)) return -1;
-      let m = n + 1;
-      let k = 0;
-      if (pool[m] === looseDot) {
-        m++;
-        if (gap.count > 0 && gap.marks[0] === dot) k++;
-      }
-      if (next - m !== gap.count - k) return -1;
-      while (m < next) if (pool[m++] !== gap.marks[k++]) return -1;
-      i = gap.end;
-      n = next;
-      letters = 0;
-      continue;
-    }
-    if (i >= to) return -1;
-    const code = text.charCodeAt(i);
-    i++;
-    if (code === wanted && code < 0x80) {
-      letters++;
-      n++;
-      continue;
-    }
+  reached.text = -1;
+  while (n < end && pool[n] !== plainGap && pool[n] !== gapSign) {
+    if (i >= to) return;
+    const code = text.charCodeAt(i++);
     const unit = plain[code]!;
     if (unit === isPassedOver) continue;
-    if (unit === isSeparator) return -1;
+    if (unit === isSeparator) return;
     letters++;
     if (unit !== isSeveral) {
-      n++;
-      if (unit === wanted || (caseRule !== exact && folded[unit] === wanted)) continue;
-      if (caseRule === ignore && folded[unit] === folded[wanted]) continue;
-      return -1;
+      if (!agrees(unit, pool[n++]!, caseRule)) return;
+      continue;
     }
     for (const letter of spelledOut(code)) {
       const asked = n < end ? pool[n++]! : 0;
-      const own = letter.charCodeAt(0);
-      if (own === asked || (caseRule !== exact && folded[own] === asked)) continue;
-      if (caseRule === ignore && folded[own] === folded[asked]) continue;
-      return -1;
+      if (!agrees(letter.charCodeAt(0), asked, caseRule)) return;
     }
   }
-  return pastMarks(text, i, to);
+  reached.name = end;
+  if (n === end) {
+    reached.text = pastMarks(text, i, to);
+    return;
+  }
+  let next = n + 1;
+  while (next < end && kind[pool[next]!] === 0) next++;
+  reached.name = next;
+  if (next === end) reached.text = closingEnd(text, i, to, pool, n + 1, end);
+  else {
+    readGap(text, i, to, letters === 1 && kind[text.charCodeAt(i - 1)] !== single, gap);
+    if (bridges(text, i, to, pool, n + 1, next, (rules & 12) !== 0)) reached.text = gap.end;
+  }
+}
+
+/** Whether a text's letter may stand for a name's. */
+function agrees(own: number, asked: number, caseRule: number): boolean {
+  if (own === asked || (caseRule !== exact && folded[own] === asked)) return true;
+  return caseRule === ignore && folded[own] === folded[asked];
+}
+
+/** Whether the gap last read, behind a word that ends at `from`, may stand where a name has the marks `pool[at … next)`. */
+function bridges(
+  text: string,
+  from: number,
+  to: number,
+  pool: NamePool,
+  at: number,
+  next: number,
+  glue: boolean,
+): boolean {
+  if (gap.end < 0 || gap.end >= to) return false;
+  if (gap.bare && !meetsBare(text, from, gap.end, glue)) return false;
+  let m = at;
+  let k = 0;
+  if (pool[m] === looseDot) {
+    m++;
+    if (gap.count > 0 && gap.marks[0] === dot) k++;
+  }
+  if (next - m !== gap.count - k) return false;
+  while (m < next) if (pool[m++] !== gap.marks[k++]) return false;
+  return true;
 }
 
 /** Combining marks behind the last letter belong to it; signs of no width don't. */
