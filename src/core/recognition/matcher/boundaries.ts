@@ -1,6 +1,7 @@
 import { capital, isPassedOver, kind, plain, single, small } from './characters';
 import { dot, isApostrophe, unifiedMark } from './gaps';
 import { isSyllablePart } from './nameForm';
+import { stringOf, units } from './units';
 
 const capitalGlue = 1;
 const wordGlue = 2;
@@ -19,48 +20,41 @@ const koreanSyllable =
   /^(?:[kgtdpbjs]{1,2}|ch|kh|th|ph|[nmrlhw])?(?:[wy]?[aeo]e?|[wy]?[oeui]|u[io]|ui|eo|eu|yo|yu|yae?)(?:ng|[nklmpt])?$/;
 const surnameParts = /^(?:mc|mac|de|la|le|di|du|da|van|von|fitz|o|d|l|al|el|ben|ibn)$/i;
 
-/** Whether a name may start at `start`: not inside a word, unless its rule lets it stick to the one before. */
-export function opensFreely(
-  text: string,
-  start: number,
-  from: number,
-  words: number,
-  glue: number,
-  initial: boolean,
-): boolean {
+/** How far in front of a name is looked at most. */
+export const lookBehind = 64;
+
+/** Whether a name may start at `start` of the stretch at hand: not inside a word, unless its rule lets it stick to the one before. */
+export function opensFreely(start: number, words: number, glue: number, initial: boolean): boolean {
   let i = start - 1;
-  while (i >= from && i > start - 9 && plain[text.charCodeAt(i)] === isPassedOver) i--;
-  if (i < from) return true;
-  const code = text.charCodeAt(i);
+  while (i >= 0 && i > start - 9 && plain[units[i]!] === isPassedOver) i--;
+  if (i < 0) return true;
+  const code = units[i]!;
   const k = kind[code];
-  if (k === single || kind[text.charCodeAt(start)] === single) return true;
+  if (k === single || kind[units[start]!] === single) return true;
   if (k === 0) {
-    if (i === from || i !== start - 1) return true;
+    if (i === 0 || i !== start - 1) return true;
     if (isApostrophe(code)) {
-      const isName = kind[text.charCodeAt(i - 1)] === capital;
-      return !isName || (i - 2 >= from && kind[text.charCodeAt(i - 2)] !== 0);
+      const isName = kind[units[i - 1]!] === capital;
+      return !isName || (i >= 2 && kind[units[i - 2]!] !== 0);
     }
-    const letterBefore =
-      kind[text.charCodeAt(i - 1)] !== 0 && (i - 2 < from || kind[text.charCodeAt(i - 2)] === 0);
+    const letterBefore = kind[units[i - 1]!] !== 0 && (i < 2 || kind[units[i - 2]!] === 0);
     return !(initial && unifiedMark(code) === dot && letterBefore);
   }
-  if (glue < capitalGlue || i !== start - 1 || k !== small || kind[text.charCodeAt(start)] !== capital)
-    return false;
-  const run = runBefore(text, i, from);
+  if (glue < capitalGlue || i !== start - 1 || k !== small || kind[units[start]!] !== capital) return false;
+  const run = runBefore(i);
   if (/^\p{Ll}+$/u.test(run)) return words > 1 || shortWords.has(run);
   return words > 1 && !surnameParts.test(run);
 }
 
 /** Letters and digits up to and with position `last`, at most as many as a word may have. */
-function runBefore(text: string, last: number, from: number): string {
+function runBefore(last: number): string {
   let i = last;
-  while (i > from && i > last - longestRun && kind[text.charCodeAt(i - 1)] !== 0) i--;
-  return text.slice(i, last + 1);
+  while (i > 0 && i > last - longestRun && kind[units[i - 1]!] !== 0) i--;
+  return stringOf(i, last + 1);
 }
 
-/** Whether a name may end at `end`: not inside a word, unless its rule lets it stick to the one behind. */
+/** Whether a name may end at `end` of the stretch at hand, which ends at `to`: not inside a word, unless its rule lets it stick to the one behind. */
 export function closesFreely(
-  text: string,
   end: number,
   to: number,
   words: number,
@@ -68,46 +62,46 @@ export function closesFreely(
   initial: boolean,
 ): boolean {
   let i = end;
-  while (i < to && i < end + 8 && plain[text.charCodeAt(i)] === isPassedOver) i++;
+  while (i < to && i < end + 8 && plain[units[i]!] === isPassedOver) i++;
   if (i >= to) return true;
-  const code = text.charCodeAt(i);
+  const code = units[i]!;
   const k = kind[code];
   let lastAt = end - 1;
-  while (lastAt > end - 9 && plain[text.charCodeAt(lastAt)] === isPassedOver) lastAt--;
-  const last = kind[text.charCodeAt(lastAt)];
+  while (lastAt > end - 9 && plain[units[lastAt]!] === isPassedOver) lastAt--;
+  const last = kind[units[lastAt]!];
   if (isSyllablePart(code)) return false;
   if (k === single || last === single) return true;
   if (k === 0) {
     if (i + 1 >= to) return true;
-    if (isApostrophe(code) && kind[text.charCodeAt(i + 1)] !== 0) return isEnclitic(text, i + 1, to);
-    return !(initial && unifiedMark(code) === dot && isInitial(text, i + 1, to));
+    if (isApostrophe(code) && kind[units[i + 1]!] !== 0) return isEnclitic(i + 1, to);
+    return !(initial && unifiedMark(code) === dot && isInitial(i + 1, to));
   }
-  if (last === 0) return !isInitial(text, i, to) && k === capital;
+  if (last === 0) return !isInitial(i, to) && k === capital;
   if (glue < capitalGlue || last !== small || words < 2 || i !== end) return false;
   if (k === capital) return true;
-  return glue === wordGlue && isOtherWord(text, i, to);
+  return glue === wordGlue && isOtherWord(i, to);
 }
 
 /** `'s`, `'ll` and the like; `Xi'an` and `Luk'yanivka` are other words. */
-function isEnclitic(text: string, from: number, to: number): boolean {
-  const run = runAfter(text, from, to);
+function isEnclitic(from: number, to: number): boolean {
+  const run = runAfter(from, to);
   return /^(?:s|d|t|m|ll|re|ve)$/i.test(run);
 }
 
 /** One letter and a dot behind: the abbreviation goes on (`U.S.` in `U.S.S.R.`). */
-function isInitial(text: string, i: number, to: number): boolean {
-  return i + 1 < to && kind[text.charCodeAt(i)] !== 0 && unifiedMark(text.charCodeAt(i + 1)) === dot;
+function isInitial(i: number, to: number): boolean {
+  return i + 1 < to && kind[units[i]!] !== 0 && unifiedMark(units[i + 1]!) === dot;
 }
 
-function runAfter(text: string, from: number, to: number): string {
+function runAfter(from: number, to: number): string {
   let i = from;
-  while (i < to && i < from + longestRun && kind[text.charCodeAt(i)] !== 0) i++;
-  return text.slice(from, i);
+  while (i < to && i < from + longestRun && kind[units[i]!] !== 0) i++;
+  return stringOf(from, i);
 }
 
 /** Whether the small letters behind a name are a word of their own: `who`, `visited`; not an ending, nor a syllable of a name. */
-function isOtherWord(text: string, from: number, to: number): boolean {
-  const run = /^\p{Ll}+/u.exec(runAfter(text, from, to))?.[0] ?? '';
+function isOtherWord(from: number, to: number): boolean {
+  const run = /^\p{Ll}+/u.exec(runAfter(from, to))?.[0] ?? '';
   if (shortWords.has(run)) return run.length > 1;
   return run.length >= 3 && !endings.test(run) && !koreanSyllable.test(run);
 }

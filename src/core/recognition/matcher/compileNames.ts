@@ -1,4 +1,5 @@
 import { prepareCharacters } from './characters';
+import { longestGap } from './gaps';
 import { caseRuleFor, glueRuleFor, nameForm, type RuledForm } from './nameForm';
 import { PoolBuilder, preparePlainMarks, type NamePool } from './nameForms';
 import { TrieBuilder, type NameTrie } from './nameTrie';
@@ -17,6 +18,8 @@ export interface NameIndex {
   readonly openings: Openings;
   /** The most units that a text may spell one word of a name with. */
   readonly longestUnits: number;
+  /** The most units that a name and what decides where it ends take up in a text. */
+  readonly reach: number;
   readonly pool: NamePool;
   /** The entries of form `f`: `formEntries[entryStarts[f]]` up to `formEntries[entryStarts[f + 1]]`, ascending. */
   readonly formEntries: Int32Array;
@@ -70,15 +73,20 @@ function layOut(
   const pool = new PoolBuilder(drafts);
   const trie = new TrieBuilder(drafts).build((forms) => pool.add(forms));
   let longestWord = 0;
-  for (const { form } of drafts)
+  let mostWords = 0;
+  for (const { form } of drafts) {
+    mostWords = Math.max(mostWords, form.words.length);
     for (const { length } of form.words) longestWord = Math.max(longestWord, length);
+  }
+  // Letters may bring combining marks and soft hyphens along.
+  const longestUnits = 3 * longestWord + 16;
   return {
     entries,
     skipped,
     trie,
     openings: openings.build(),
-    // Letters may bring combining marks and soft hyphens along.
-    longestUnits: 3 * longestWord + 16,
+    longestUnits,
+    reach: mostWords * (longestUnits + longestGap) + longestGap,
     pool: pool.pool,
     formEntries,
     entryStarts,

@@ -1,7 +1,8 @@
 import { isPassedOver, kind, plain } from './characters';
+import { units } from './units';
 
 /** The longest stretch between two words of one name, in UTF-16 code units. */
-const longestGap = 64;
+export const longestGap = 64;
 const mostLineBreaks = 2;
 
 /** What stands between two words, reduced to what tells names apart. Reused from call to call; read it before the next one. */
@@ -56,10 +57,10 @@ export function isApostrophe(code: number): boolean {
 }
 
 /**
- * Reads what stands between two words, from the end of one: spaces of any kind, at most one blank line, markup, marks. `initial` says
+ * Reads what stands between two words of the stretch at hand, from the end of one: spaces of any kind, at most one blank line, markup, marks. `initial` says
  * that the word before is one letter, whose dot means nothing (`George W. Bush`).
  */
-export function readGap(text: string, from: number, to: number, initial: boolean, gap: Gap): void {
+export function readGap(from: number, to: number, initial: boolean, gap: Gap): void {
   const { marks } = gap;
   const limit = Math.min(to, from + longestGap);
   let count = 0;
@@ -68,7 +69,7 @@ export function readGap(text: string, from: number, to: number, initial: boolean
   let breaks = 0;
   let i = from;
   for (; i < limit; i++) {
-    const code = text.charCodeAt(i);
+    const code = units[i]!;
     if (kind[code] !== 0) {
       if (plain[code] === isPassedOver) continue;
       break;
@@ -77,7 +78,7 @@ export function readGap(text: string, from: number, to: number, initial: boolean
     const mark = unified[code]!;
     if (mark === 0) {
       spaced = true;
-      if (code === 10 || (code === 13 && text.charCodeAt(i + 1) !== 10)) breaks++;
+      if (code === 10 || (code === 13 && units[i + 1]! !== 10)) breaks++;
     } else if (mark !== 1) marks[count++] = mark;
   }
   if ((i === limit && limit < to) || breaks > mostLineBreaks) {

@@ -2,6 +2,8 @@
 export class HitBuffer {
   private numbers = new Int32Array(3 * 256);
   private used = 0;
+  /** Where what is pushed counts from. */
+  base = 0;
 
   get length(): number {
     return this.used;
@@ -14,8 +16,8 @@ export class HitBuffer {
       larger.set(this.numbers);
       this.numbers = larger;
     }
-    this.numbers[at] = start;
-    this.numbers[at + 1] = end;
+    this.numbers[at] = this.base + start;
+    this.numbers[at + 1] = this.base + end;
     this.numbers[at + 2] = form;
     this.used++;
   }

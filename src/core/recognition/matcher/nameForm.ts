@@ -11,6 +11,7 @@ import {
 } from './characters';
 import { dot, isApostrophe, newGap, readGap, unifiedMark } from './gaps';
 import type { CaseRule, GlueRule } from './names';
+import { readUnits, units, windowSize } from './units';
 
 /**
  * Units of a canonical name that are no letters: a gap without marks, one with marks, and a dot that a text may leave out. The latter
@@ -45,16 +46,17 @@ const newlyRead = newGap();
 /** Reads a name; nothing where it holds no letter or digit, or more than is looked for. */
 export function nameForm(text: string): NameForm | undefined {
   prepareCharacters();
+  if (text.length > windowSize) return undefined;
+  readUnits(text);
   const canonical: number[] = [];
   const words: number[][] = [];
   let i = 0;
-  while (i < text.length && (kind[text.charCodeAt(i)] === 0 || plain[text.charCodeAt(i)] === isPassedOver))
-    i++;
+  while (i < text.length && (kind[units[i]!] === 0 || plain[units[i]!] === isPassedOver)) i++;
   while (i < text.length) {
     const word: number[] = [];
-    const alone = kind[text.charCodeAt(i)] === single;
+    const alone = kind[units[i]!] === single;
     for (; i < text.length; i++) {
-      const code = text.charCodeAt(i);
+      const code = units[i]!;
       const k = kind[code]!;
       if (k === 0 || (word.length > 0 && (alone ? !isPart(code) : k === single))) break;
       const letter = plain[code]!;
@@ -68,7 +70,7 @@ export function nameForm(text: string): NameForm | undefined {
     }
     words.push(word);
     const initial = word.length === 1 && !alone;
-    readGap(text, i, text.length, initial, newlyRead);
+    readGap(i, text.length, initial, newlyRead);
     if (newlyRead.end < 0) return undefined;
     if (newlyRead.end >= text.length) {
       canonical.push(...closing(text, i));

@@ -4,6 +4,7 @@ import { dot, isApostrophe, unifiedMark } from './gaps';
 import type { HitBuffer } from './hitBuffer';
 import type { RuledForm } from './nameForm';
 import type { CaseRule, GlueRule } from './names';
+import { units } from './units';
 import { verifyName } from './verifyName';
 
 /**
@@ -56,37 +57,29 @@ export class PoolBuilder {
   }
 }
 
-/** Puts the forms of a node, from `place` on, that a text really spells from `start`, with free boundaries. */
-export function putForms(
-  pool: NamePool,
-  place: number,
-  text: string,
-  start: number,
-  from: number,
-  to: number,
-  hits: HitBuffer,
-): void {
+/** Puts the forms of a node, from `place` on, that the stretch at hand really spells from `start`, with free boundaries. */
+export function putForms(pool: NamePool, place: number, start: number, to: number, hits: HitBuffer): void {
   for (let form = place; ;) {
     const rules = pool[form]!;
     const letters = form + headLength;
     const lettersEnd = letters + pool[form + 1]!;
-    const end = verifyName(text, start, to, pool, letters, lettersEnd, rules);
-    if (end >= 0 && isFree(text, start, end, from, to, rules))
+    const end = verifyName(start, to, pool, letters, lettersEnd, rules);
+    if (end >= 0 && isFree(start, end, to, rules))
       hits.push(start, end, pool[form + 2]! | (pool[form + 3]! << 16));
     if ((rules & isLast) !== 0) return;
     form = lettersEnd;
   }
 }
 
-/** Whether a name may start and end in a text where a form was found to. */
-function isFree(text: string, start: number, end: number, from: number, to: number, rules: number): boolean {
-  const opens = start === from || plainMarks[text.charCodeAt(start - 1)] === 1;
-  const closes = end === to || plainMarks[text.charCodeAt(end)] === 1;
+/** Whether a name may start and end where a form was found to. */
+function isFree(start: number, end: number, to: number, rules: number): boolean {
+  const opens = start === 0 || plainMarks[units[start - 1]!] === 1;
+  const closes = end === to || plainMarks[units[end]!] === 1;
   if (opens && closes) return true;
   const glue = (rules >> 2) & 3;
   const words = (rules >> 4) & 127;
-  if (!opens && !opensFreely(text, start, from, words, glue, (rules & opensWithInitial) !== 0)) return false;
-  return closes || closesFreely(text, end, to, words, glue, isInitialBefore(text, end, start));
+  if (!opens && !opensFreely(start, words, glue, (rules & opensWithInitial) !== 0)) return false;
+  return closes || closesFreely(end, to, words, glue, isInitialBefore(end, start));
 }
 
 /** 1 for separators that no word goes on behind or before: all but apostrophes and dots. */
@@ -100,7 +93,7 @@ export function preparePlainMarks(): void {
 }
 
 /** Whether the last word before `end`, its dot apart, is one letter. */
-function isInitialBefore(text: string, end: number, start: number): boolean {
-  const last = kind[text.charCodeAt(end - 1)] === 0 ? end - 2 : end - 1;
-  return last >= start && (last === start || kind[text.charCodeAt(last - 1)] === 0);
+function isInitialBefore(end: number, start: number): boolean {
+  const last = kind[units[end - 1]!] === 0 ? end - 2 : end - 1;
+  return last >= start && (last === start || kind[units[last - 1]!] === 0);
 }

@@ -1,13 +1,15 @@
+import { lookBehind } from './boundaries';
 import { folded, isPassedOver, isSeveral, kind, small } from './characters';
 import type { NameIndex } from './compileNames';
 import type { HitBuffer } from './hitBuffer';
 import { longestWord } from './nameForm';
 import { putForms } from './nameForms';
+import { longestGap } from './gaps';
 import { childOf, formsOf, hashSeed, hashUnit, isSticky, mayGoOn } from './nameTrie';
-import { blockSize, findOpenings, places } from './openingFilter';
+import { findOpenings, places } from './openingFilter';
+import { units, windowSize } from './units';
 import { newWord, readWord } from './wordReader';
 
-const longestGap = 64;
 const word = newWord();
 
 /**
@@ -17,28 +19,29 @@ const word = newWord();
  * many units, as the longest name has (at most 64 each), so that no text takes more than linear time.
  */
 export function scanNames(index: NameIndex, text: string, from: number, to: number, hits: HitBuffer): void {
-  for (let block = from; block < to; block += blockSize) {
-    const end = Math.min(to, block + blockSize);
-    const count = findOpenings(index.openings, text, block, end, from, to);
-    for (let n = 0; n < count; n++) open(index, text, places[n]!, from, to, hits);
+  for (let at = from; at < to;) {
+    const base = Math.max(from, at - lookBehind);
+    const end = Math.min(to, base + windowSize);
+    // Names that start later may reach out of the window.
+    const next = end === to ? to : end - index.reach;
+    const count = findOpenings(index.openings, text, base, end);
+    hits.base = base;
+    for (let n = 0; n < count; n++) {
+      const start = places[n]!;
+      if (start >= at - base && start < next - base) open(index, start, end - base, hits);
+    }
+    at = next;
   }
 }
 
-/** Looks for names at a place where three letters allow one. */
-function open(
-  index: NameIndex,
-  text: string,
-  start: number,
-  from: number,
-  to: number,
-  hits: HitBuffer,
-): void {
+/** Looks for names at a place of the window where three letters allow one; the window ends at `to`. */
+function open(index: NameIndex, start: number, to: number, hits: HitBuffer): void {
   branches = 0;
-  readWord(text, start, to, index.longestUnits, word);
+  readWord(start, to, index.longestUnits, word);
   const end = word.end;
   const child = word.whole ? childOf(index.trie, 0, word.hash) : 0;
-  if (word.seams > 0) branch(index, text, start, 0, from, to, hits);
-  if (child !== 0) walk(index, text, start, child, end, from, to, hits);
+  if (word.seams > 0) branch(index, start, 0, to, hits);
+  if (child !== 0) walk(index, start, child, end, to, hits);
 }
 
 /** From one place, no more words than these are tried apart at seams. */
@@ -46,15 +49,7 @@ const mostBranches = 32;
 let branches = 0;
 
 /** Goes on from a node with the parts of the word last read that end at its seams: `ComradeKim` may open with `Comrade`. */
-function branch(
-  index: NameIndex,
-  text: string,
-  start: number,
-  node: number,
-  from: number,
-  to: number,
-  hits: HitBuffer,
-): void {
+function branch(index: NameIndex, start: number, node: number, to: number, hits: HitBuffer): void {
   const children: number[] = [];
   for (let s = 0; s < word.seams; s++) {
     const child = childOf(index.trie, node, word.seamHash[s]!);
@@ -62,18 +57,16 @@ function branch(
   }
   for (let n = 0; n < children.length && branches < mostBranches; n += 2) {
     branches++;
-    walk(index, text, start, children[n]!, children[n + 1]!, from, to, hits);
+    walk(index, start, children[n]!, children[n + 1]!, to, hits);
   }
 }
 
 /** Follows the trie from a node that the first word led to, which ends at `end`, and puts what it finds. */
 function walk(
   index: NameIndex,
-  text: string,
   start: number,
   first: number,
   end: number,
-  from: number,
   to: number,
   hits: HitBuffer,
 ): void {
@@ -82,23 +75,23 @@ function walk(
   let next = end;
   for (;;) {
     const forms = formsOf(trie, node);
-    if (forms >= 0) putForms(pool, forms, text, start, from, to, hits);
+    if (forms >= 0) putForms(pool, forms, start, to, hits);
     if (node < 0) return;
     const limit = Math.min(to, next + longestGap);
-    if (next + 1 < limit && text.charCodeAt(next) === 0x20) next++;
-    while (next < limit && folded[text.charCodeAt(next)]! <= isPassedOver) next++;
+    if (next + 1 < limit && units[next]! === 0x20) next++;
+    while (next < limit && folded[units[next]!]! <= isPassedOver) next++;
     if (next >= limit) return;
     // Most words that follow a name's beginning are told from all that may by their first letter.
-    const initial = folded[text.charCodeAt(next)]!;
+    const initial = folded[units[next]!]!;
     if (initial > isSeveral && !mayGoOn(trie, node, initial)) return;
-    readWord(text, next, to, longestUnits, word);
+    readWord(next, to, longestUnits, word);
     const wordStart = next;
     const firstEnd = word.seams > 0 ? word.seamAt[0]! : word.end;
     const child = word.whole ? childOf(trie, node, word.hash) : 0;
     next = word.end;
-    if (word.seams > 0) branch(index, text, start, node, from, to, hits);
+    if (word.seams > 0) branch(index, start, node, to, hits);
     if (child === 0) {
-      if (isSticky(trie, node)) stuckWord(index, text, start, wordStart, firstEnd, node, from, to, hits);
+      if (isSticky(trie, node)) stuckWord(index, start, wordStart, firstEnd, node, to, hits);
       return;
     }
     node = child;
@@ -108,12 +101,10 @@ function walk(
 /** Tries the beginnings of a word as the last word of a name that may stick to a small word: `Unwho`. */
 function stuckWord(
   index: NameIndex,
-  text: string,
   start: number,
   wordStart: number,
   wordEnd: number,
   node: number,
-  from: number,
   to: number,
   hits: HitBuffer,
 ): void {
@@ -121,13 +112,13 @@ function stuckWord(
   let hash = hashSeed;
   const limit = Math.min(wordEnd - 2, wordStart + longestWord);
   for (let i = wordStart; i < limit; i++) {
-    const unit = folded[text.charCodeAt(i)]!;
+    const unit = folded[units[i]!]!;
     if (unit === isPassedOver) continue;
     if (unit <= isSeveral) return;
     hash = hashUnit(hash, unit);
-    if (kind[text.charCodeAt(i + 1)] !== small) continue;
+    if (kind[units[i + 1]!] !== small) continue;
     const child = childOf(trie, node, hash);
     const forms = child === 0 ? -1 : formsOf(trie, child);
-    if (forms >= 0) putForms(pool, forms, text, start, from, to, hits);
+    if (forms >= 0) putForms(pool, forms, start, to, hits);
   }
 }

@@ -13,21 +13,21 @@ import {
 import { dot, newGap, readGap, unifiedMark } from './gaps';
 import { gapSign, looseDot, plainGap } from './nameForm';
 import type { NamePool } from './nameForms';
+import { units } from './units';
 
 const exact = 0;
 const ignore = 2;
 
 const gap = newGap();
 
-/** How far a text and a name were last compared: positions in the text, -1 where they differ, and in the pool. */
+/** How far a text and a name were last compared: positions in the stretch at hand, -1 where they differ, and in the pool. */
 const reached = { text: 0, name: 0 };
 
 /**
- * Compares a text from `start` with a form's canonical letters `pool[at … end)`, by its rules. Gives where the name ends in the text,
- * or -1.
+ * Compares the stretch at hand, which ends at `to`, from `start` on with a form's canonical letters `pool[at … end)`, by its rules.
+ * Gives where the name ends in the stretch, or -1.
  */
 export function verifyName(
-  text: string,
   start: number,
   to: number,
   pool: NamePool,
@@ -40,14 +40,14 @@ export function verifyName(
   for (let known = at; ; known = n) {
     // Most names stand in a text letter by letter as they do in the pool, which satisfies any case rule.
     const limit = Math.min(to, i + end - n);
-    while (i < limit && text.charCodeAt(i) === pool[n]) {
+    while (i < limit && units[i]! === pool[n]) {
       i++;
       n++;
     }
-    if (n === end) return i < to && text.charCodeAt(i) >= 0x300 ? pastMarks(text, i, to) : i;
+    if (n === end) return i < to && units[i]! >= 0x300 ? pastMarks(i, to) : i;
     // And most that don't are other names.
     if (i < to) {
-      const own = folded[text.charCodeAt(i)]!;
+      const own = folded[units[i]!]!;
       const wanted = folded[pool[n]!]!;
       if (own !== wanted && own > isSeveral && wanted > isSeveral) return -1;
     }
@@ -55,7 +55,7 @@ export function verifyName(
     const differs = n;
     if (n > known && pool[n - 1] === plainGap) n--;
     while (n > known && pool[n - 1] !== plainGap) n--;
-    tolerate(text, i - (differs - n), to, pool, n, end, rules);
+    tolerate(i - (differs - n), to, pool, n, end, rules);
     i = reached.text;
     n = reached.name;
     if (i < 0 || n === end) return i;
@@ -63,15 +63,7 @@ export function verifyName(
 }
 
 /** Compares one word, and the gap behind it, with all that a text may do to a name; tells in `reached` how far. */
-function tolerate(
-  text: string,
-  start: number,
-  to: number,
-  pool: NamePool,
-  at: number,
-  end: number,
-  rules: number,
-): void {
+function tolerate(start: number, to: number, pool: NamePool, at: number, end: number, rules: number): void {
   const caseRule = rules & 3;
   let i = start;
   let n = at;
@@ -79,7 +71,7 @@ function tolerate(
   reached.text = -1;
   while (n < end && pool[n] !== plainGap && pool[n] !== gapSign) {
     if (i >= to) return;
-    const code = text.charCodeAt(i++);
+    const code = units[i++]!;
     const unit = plain[code]!;
     if (unit === isPassedOver) continue;
     if (unit === isSeparator) return;
@@ -95,16 +87,16 @@ function tolerate(
   }
   reached.name = end;
   if (n === end) {
-    reached.text = pastMarks(text, i, to);
+    reached.text = pastMarks(i, to);
     return;
   }
   let next = n + 1;
   while (next < end && kind[pool[next]!] === 0) next++;
   reached.name = next;
-  if (next === end) reached.text = closingEnd(text, i, to, pool, n + 1, end);
+  if (next === end) reached.text = closingEnd(i, to, pool, n + 1, end);
   else {
-    readGap(text, i, to, letters === 1 && kind[text.charCodeAt(i - 1)] !== single, gap);
-    if (bridges(text, i, to, pool, n + 1, next, (rules & 12) !== 0)) reached.text = gap.end;
+    readGap(i, to, letters === 1 && kind[units[i - 1]!] !== single, gap);
+    if (bridges(i, to, pool, n + 1, next, (rules & 12) !== 0)) reached.text = gap.end;
   }
 }
 
@@ -115,17 +107,9 @@ function agrees(own: number, asked: number, caseRule: number): boolean {
 }
 
 /** Whether the gap last read, behind a word that ends at `from`, may stand where a name has the marks `pool[at … next)`. */
-function bridges(
-  text: string,
-  from: number,
-  to: number,
-  pool: NamePool,
-  at: number,
-  next: number,
-  glue: boolean,
-): boolean {
+function bridges(from: number, to: number, pool: NamePool, at: number, next: number, glue: boolean): boolean {
   if (gap.end < 0 || gap.end >= to) return false;
-  if (gap.bare && !meetsBare(text, from, gap.end, glue)) return false;
+  if (gap.bare && !meetsBare(from, gap.end, glue)) return false;
   let m = at;
   let k = 0;
   if (pool[m] === looseDot) {
@@ -138,10 +122,10 @@ function bridges(
 }
 
 /** Combining marks behind the last letter belong to it; signs of no width don't. */
-function pastMarks(text: string, from: number, to: number): number {
+function pastMarks(from: number, to: number): number {
   let i = from;
   while (i < to) {
-    const code = text.charCodeAt(i);
+    const code = units[i]!;
     const mark = code >= 0x300 && code !== 0x61c && code !== 0xfeff && !(code >= 0x2000 && code < 0x2070);
     if (!mark || plain[code] !== isPassedOver) break;
     i++;
@@ -150,19 +134,19 @@ function pastMarks(text: string, from: number, to: number): number {
 }
 
 /** Two words of a name with nothing between them: of a script without spaces, or stuck together where a capital shows the seam. */
-function meetsBare(text: string, wordEnd: number, next: number, glue: boolean): boolean {
+function meetsBare(wordEnd: number, next: number, glue: boolean): boolean {
   let last = wordEnd - 1;
-  while (last > wordEnd - 9 && plain[text.charCodeAt(last)] === isPassedOver) last--;
-  const before = kind[text.charCodeAt(last)];
-  const after = kind[text.charCodeAt(next)];
+  while (last > wordEnd - 9 && plain[units[last]!] === isPassedOver) last--;
+  const before = kind[units[last]!];
+  const after = kind[units[next]!];
   return before === single || after === single || (glue && before === small && after === capital);
 }
 
 /** The end of a name that closes with marks: a dot is taken where it stands, a bracket must. */
-function closingEnd(text: string, from: number, to: number, pool: NamePool, at: number, end: number): number {
-  let i = pastMarks(text, from, to);
+function closingEnd(from: number, to: number, pool: NamePool, at: number, end: number): number {
+  let i = pastMarks(from, to);
   for (let n = at; n < end; n++) {
-    const mark = i < to ? unifiedMark(text.charCodeAt(i)) : 0;
+    const mark = i < to ? unifiedMark(units[i]!) : 0;
     if (pool[n] === looseDot) {
       if (mark === dot) i++;
     } else if (mark === pool[n]) i++;

@@ -11,11 +11,12 @@ import {
 } from './characters';
 import { isPart } from './nameForm';
 import { hashSeed, hashUnit } from './nameTrie';
+import { units } from './units';
 
 /** In one word no more capitals behind small letters are taken for seams. */
 const mostSeams = 8;
 
-/** A word of a text as `readWord` found it. One object, written anew each time: words are read too often to make one each. */
+/** A word of the stretch at hand as `readWord` found it. One object, written anew each time: words are read too often to make one each. */
 export interface Word {
   end: number;
   hash: number;
@@ -33,7 +34,7 @@ export function newWord(): Word {
 }
 
 /** Reads one word from `start`, up to `longest` units of it. */
-export function readWord(text: string, start: number, to: number, longest: number, word: Word): void {
+export function readWord(start: number, to: number, longest: number, word: Word): void {
   const limit = Math.min(to, start + longest);
   let hash = hashSeed;
   let before = 0;
@@ -41,7 +42,7 @@ export function readWord(text: string, start: number, to: number, longest: numbe
   let seams = 0;
   let i = start;
   for (; i < limit; i++) {
-    const code = text.charCodeAt(i);
+    const code = units[i]!;
     if (code >= 0x61 && code <= 0x7a && !alone) {
       hash = hashUnit(hash, code);
       before = small;
