@@ -19,22 +19,41 @@ const word = newWord();
  * many units, as the longest name has (at most 64 each), so that no text takes more than linear time.
  */
 export function scanNames(index: NameIndex, text: string, from: number, to: number, hits: HitBuffer): void {
+  if (to <= windowSize) {
+    hits.base = 0;
+    scanPart(index, text, from, to, from, to, hits);
+    return;
+  }
   for (let at = from; at < to;) {
     const base = Math.max(from, at - lookBehind);
-    const end = Math.min(to, base + windowSize);
-    // Names that start later may reach out of the window.
+    const part = text.slice(base, Math.min(to, base + windowSize));
+    const end = base + part.length;
+    // Names that start later may reach out of the part.
     const next = end === to ? to : end - index.reach;
-    const count = findOpenings(index.openings, text, base, end);
     hits.base = base;
-    for (let n = 0; n < count; n++) {
-      const start = places[n]!;
-      if (start >= at - base && start < next - base) open(index, start, end - base, hits);
-    }
+    scanPart(index, part, 0, part.length, at - base, next - base, hits);
     at = next;
   }
 }
 
-/** Looks for names at a place of the window where three letters allow one; the window ends at `to`. */
+/** Makes `text.slice(from, to)` the stretch at hand and looks for names that start in it from `first` on and before `last`. */
+function scanPart(
+  index: NameIndex,
+  text: string,
+  from: number,
+  to: number,
+  first: number,
+  last: number,
+  hits: HitBuffer,
+): void {
+  const count = findOpenings(index.openings, text, from, to);
+  for (let n = 0; n < count; n++) {
+    const start = places[n]!;
+    if (start >= first && start < last) open(index, start, to, hits);
+  }
+}
+
+/** Looks for names at a place where three letters allow one. */
 function open(index: NameIndex, start: number, to: number, hits: HitBuffer): void {
   branches = 0;
   readWord(start, to, index.longestUnits, word);

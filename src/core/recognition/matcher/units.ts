@@ -2,9 +2,9 @@
 export const windowSize = 32768;
 
 /**
- * The code units of the stretch at hand: a part of the text searched, or a name that is made ready. A string is asked for a unit anew
- * each time how it is stored, and all of the matcher reads the same units several times over; an array at a fixed address costs a
- * third of that. What stands behind the end of the stretch is left over from others.
+ * The code units of the stretch at hand: a part of the text searched, or a name that is made ready. A string is asked for each unit anew
+ * how it is stored, and the matcher reads many units several times over; an array at a fixed address costs a third of that.
+ * Behind the end of the stretch it holds what is left over from others.
  */
 export const units = new Uint16Array(windowSize);
 
