@@ -5,6 +5,7 @@ import { findNames } from '../../../../src/core/recognition/matcher/findNames';
 import { HitBuffer } from '../../../../src/core/recognition/matcher/hitBuffer';
 import { scanNames } from '../../../../src/core/recognition/matcher/scanNames';
 import type { NameEntry } from '../../../../src/core/recognition/matcher/names';
+import { windowSize } from '../../../../src/core/recognition/matcher/units';
 import { assertLinear } from '../../linear';
 import { referenceHits } from './referenceMatcher';
 
@@ -171,6 +172,30 @@ describe('findNames on random texts', () => {
         assert.deepEqual(together, each.sort());
       }),
       { numRuns: 3000 },
+    );
+  });
+
+  it('finds in a long text what it finds in its parts, wherever they lie', () => {
+    const found = (entries: readonly NameEntry[], searched: string, from: number, to: number): string[] =>
+      findNames(compileNames(entries), searched, from, to).map(
+        (hit) => `${hit.start - from}-${hit.end - from} ${hit.entries.join()}`,
+      );
+    const place = fc.tuple(fc.constantFrom(0, 1, 2, 3), fc.nat(400));
+    fc.assert(
+      fc.property(fc.array(entry, { minLength: 1, maxLength: 4 }), text, place, (entries, own, [n, less]) => {
+        // What nothing is found in nor reaches across, up to a place near the end of a part that is read at once.
+        const filler = '! '.repeat(Math.max(0, n * windowSize - less) / 2);
+        const searched = `${filler}\n\n\n\n${own}\n\n\n\n${filler}`;
+        const start = filler.length + 4;
+        const expected = found(entries, own, 0, own.length);
+        assert.deepEqual(found(entries, searched, start, start + own.length), expected);
+        const hits = findNames(compileNames(entries), searched);
+        assert.deepEqual(
+          hits.map((hit) => `${hit.start - start}-${hit.end - start} ${hit.entries.join()}`),
+          expected,
+        );
+      }),
+      { numRuns: 300 },
     );
   });
 
