@@ -176,26 +176,26 @@ describe('findNames on random texts', () => {
   });
 
   it('finds in a long text what it finds in its parts, wherever they lie', () => {
-    const found = (entries: readonly NameEntry[], searched: string, from: number, to: number): string[] =>
-      findNames(compileNames(entries), searched, from, to).map(
-        (hit) => `${hit.start - from}-${hit.end - from} ${hit.entries.join()}`,
-      );
-    const place = fc.tuple(fc.constantFrom(0, 1, 2, 3), fc.nat(400));
+    const names = fc.array(entry, { minLength: 1, maxLength: 4 });
+    const share = fc.double({ min: 0, max: 1, noNaN: true });
     fc.assert(
-      fc.property(fc.array(entry, { minLength: 1, maxLength: 4 }), text, place, (entries, own, [n, less]) => {
-        // What nothing is found in nor reaches across, up to a place near the end of a part that is read at once.
-        const filler = '! '.repeat(Math.max(0, n * windowSize - less) / 2);
+      fc.property(names, text, fc.nat(2), fc.boolean(), share, (entries, rest, parts, reaching, within) => {
+        const index = compileNames(entries);
+        const found = (searched: string, from: number, to: number, base: number): string[] =>
+          findNames(index, searched, from, to).map(
+            ({ start, end, entries: own }) => `${start - base}-${end - base} ${own.join()}`,
+          );
+        const own = entries.map((each) => each.text).join(' ') + rest;
+        // Nothing is found in it nor reaches across; so long that within `own` a part ends that is read at once, or what is looked at in it.
+        const edge = parts * windowSize - (reaching ? index.reach : 0) - Math.floor(within * own.length);
+        const filler = '!'.repeat(Math.max(0, edge - 4));
         const searched = `${filler}\n\n\n\n${own}\n\n\n\n${filler}`;
-        const start = filler.length + 4;
-        const expected = found(entries, own, 0, own.length);
-        assert.deepEqual(found(entries, searched, start, start + own.length), expected);
-        const hits = findNames(compileNames(entries), searched);
-        assert.deepEqual(
-          hits.map((hit) => `${hit.start - start}-${hit.end - start} ${hit.entries.join()}`),
-          expected,
-        );
+        const base = filler.length + 4;
+        const expected = found(own, 0, own.length, 0);
+        assert.deepEqual(found(searched, base, base + own.length, base), expected);
+        assert.deepEqual(found(searched, 0, searched.length, base), expected);
       }),
-      { numRuns: 300 },
+      { numRuns: 500 },
     );
   });
 
