@@ -7,7 +7,7 @@ import { officesAt } from './office';
 import { findingTo, isCapital, isHyphen } from './reading';
 import type { Reading } from './reading';
 import { linkBodies } from './resolveBodies';
-import { dateNear, nearestInTime } from './resolveEvents';
+import { dateNear, keepEdition, nearestInTime } from './resolveEvents';
 import { linkOffices } from './resolveOffices';
 import { choosePolity } from './resolvePlaces';
 import { similarSpelling } from './spelling';
@@ -21,6 +21,7 @@ export function resolve(reading: Reading, gazetteer: CompiledGazetteer, metadata
   choosePolity(reading, gazetteer, metadata);
   const inFull = namedInFull(reading);
   for (const finding of reading.findings) {
+    if (finding.type === 'event' && finding.candidates.length > 0) keepEdition(reading, gazetteer, finding);
     if (finding.candidates.length > 1) chooseNamesake(reading, gazetteer, finding, metadata);
     else if (finding.type === 'person' && finding.candidates.length === 0)
       linkPerson(reading, gazetteer, finding, metadata.date, inFull);

@@ -1,7 +1,22 @@
+import type { CompiledGazetteer } from './compileGazetteer';
 import type { Entity } from './entity';
 import { findingFrom, findingTo } from './reading';
 import type { Reading } from './reading';
 import type { Finding } from './finding';
+import { wordOf } from './tokens';
+
+/** `2045 Gzorn Games`, `XXIV Gzorn Games`: those of that year or number, not the series that bears the name without it. */
+export function keepEdition(reading: Reading, gazetteer: CompiledGazetteer, finding: Finding): void {
+  const first = wordOf(reading.tokens, finding.from);
+  const isYear = /^(?:19|20)\d\d$/.test(first);
+  if (!isYear && !/^[IVXL]{2,6}$/.test(first)) return;
+  finding.candidates = finding.candidates.filter((id) => {
+    const entity = gazetteer.entities.get(id);
+    if (entity === undefined) return false;
+    const isNamedSo = [entity.name, ...entity.aliases].some((name) => name.includes(first));
+    return isNamedSo || (isYear ? (entity.date?.startsWith(first) ?? false) : entity.date !== undefined);
+  });
+}
 
 /** The normalised date that stands nearest to a finding in its sentence. */
 export function dateNear(reading: Reading, finding: Finding): string | undefined {

@@ -115,6 +115,24 @@ describe('games', () => {
     ]);
   });
 
+  it('of a year are no series, but those of that year', () => {
+    const dated = compileGazetteer([
+      ...someEntities,
+      entity({ id: 'whale-games', type: 'event', name: 'Whale Games' }),
+      entity({ id: 'seal-games', type: 'event', name: 'Seal Games', date: '2045-05-01' }),
+    ]);
+    const mentions = mentionsIn(
+      'the 2045 Whale Games, the 2045 Seal Games, the 2041 Seal Games and the XXIV Whale Games',
+      {
+        gazetteer: dated,
+      },
+    );
+    assert.deepEqual(
+      mentions.filter(({ type }) => type === 'event').map(({ entity: id }) => id),
+      [undefined, 'seal-games', undefined, undefined],
+    );
+  });
+
   it('and wars have the other party in front', () => {
     assert.deepEqual(found('event', 'the Zembla-Terra War was not the Terra War', { gazetteer }), [
       'Zembla-Terra War',
