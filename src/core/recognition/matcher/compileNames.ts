@@ -24,6 +24,8 @@ export interface NameIndex {
   /** The entries of form `f`: `formEntries[entryStarts[f]]` up to `formEntries[entryStarts[f + 1]]`, ascending. */
   readonly formEntries: Int32Array;
   readonly entryStarts: Int32Array;
+  /** The entries of the forms that were found so far. */
+  readonly entryLists: (readonly number[] | undefined)[];
 }
 
 interface FormDraft extends RuledForm {
@@ -90,5 +92,6 @@ function layOut(
     pool: pool.pool,
     formEntries,
     entryStarts,
+    entryLists: new Array<undefined>(drafts.length),
   };
 }

@@ -62,11 +62,11 @@ function longestFirst(from: number, to: number): readonly number[] {
   return order.sort((a, b) => buffer.end(b) - buffer.end(a) || buffer.form(a) - buffer.form(b));
 }
 
-function entriesOf(index: NameIndex, form: number): number[] {
-  const entries: number[] = [];
-  for (let k = index.entryStarts[form]!; k < index.entryStarts[form + 1]!; k++)
-    entries.push(index.formEntries[k]!);
-  return entries;
+/** Made once for each form that is found: the same names are found again and again. */
+function entriesOf(index: NameIndex, form: number): readonly number[] {
+  return (index.entryLists[form] ??= [
+    ...index.formEntries.subarray(index.entryStarts[form], index.entryStarts[form + 1]),
+  ]);
 }
 
 function entriesOfAll(index: NameIndex, hits: readonly number[]): readonly number[] {

@@ -42,36 +42,43 @@ export class OpeningsBuilder {
 
   constructor() {
     // A letter that stands for several may be any.
-    for (const k of [small, capital]) this.allow(k, opaque, -1, -1);
+    for (const k of [small, capital]) this.allowAny(k, opaque);
   }
 
   /** Adds a name's first word, in all the cases that a text may give it. */
   add(canonical: readonly number[], word: readonly number[], rule: CaseRule): void {
     const k = kind[canonical[0]!]!;
-    if (k === single) {
-      this.allow(single, ends, -1, -1);
-      return;
+    if (k === single) this.allowAny(single, ends);
+    else {
+      if (k === capital || rule !== 'exact') this.allow(capital, word);
+      if (k !== capital || rule === 'ignore') this.allow(small, word);
     }
-    const [first, second, third] = [0, 1, 2].map((n) => (n < word.length ? classOf(word[n]!) : ends));
-    // What follows the end of a word may be anything.
-    const seconds = (1 << second!) | (1 << opaque);
-    const thirds = second === ends ? -1 : (1 << third!) | (1 << opaque);
-    if (k === capital || rule !== 'exact') this.allow(capital, first!, seconds, thirds);
-    if (k !== capital || rule === 'ignore') this.allow(small, first!, seconds, thirds);
   }
 
   build(): Openings {
     return this.rows;
   }
 
-  /** Lets names open with a kind and class of letter, then any of some classes, then any of others: as bits. */
-  private allow(k: number, first: number, seconds: number, thirds: number): void {
-    for (let before = 0; before <= single; before++) {
-      // Marks and scripts without spaces part words; a capital may show a seam behind a small letter.
-      if (before !== single && before >= k) continue;
-      for (let second = 0; second < 32; second++)
-        if ((seconds >>> second) & 1)
-          this.rows[(before << 12) | (k << 10) | (first << 5) | second]! |= second === opaque ? -1 : thirds;
+  private allow(k: number, word: readonly number[]): void {
+    const second = word.length > 1 ? classOf(word[1]!) : ends;
+    const third = word.length > 2 ? classOf(word[2]!) : ends;
+    // What follows the end of a word may be anything.
+    const thirds = second === ends ? -1 : (1 << third) | (1 << opaque);
+    for (const at of rowsOf(k, classOf(word[0]!))) {
+      this.rows[at + second]! |= thirds;
+      this.rows[at + opaque] = -1;
     }
   }
+
+  private allowAny(k: number, first: number): void {
+    for (const at of rowsOf(k, first)) this.rows.fill(-1, at, at + 32);
+  }
+}
+
+/** Where the rows of a kind and class of first units begin, behind whatever lets such a unit open a word. */
+function rowsOf(k: number, first: number): number[] {
+  // Marks and scripts without spaces part words; a capital may show a seam behind a small letter.
+  const befores =
+    k === small ? [0, single] : k === capital ? [0, small, single] : [0, small, capital, single];
+  return befores.map((before) => (before << 12) | (k << 10) | (first << 5));
 }
