@@ -65,6 +65,7 @@ export function tokenize(text: string, stretches: readonly Span[], seams: ArrayL
       const from = i;
       if (c === 4) {
         i = endOfNumber(text, i, limit);
+        if (i - from === 6 && isYearBeforeTime(text, from)) i -= 2;
         drafts.push(from, i, Kind.number, gap);
       } else if (c === 3 || c === 2 || c === 7) {
         while (seam < seams.length && seams[seam]! <= i) seam++;
@@ -81,6 +82,13 @@ export function tokenize(text: string, stretches: readonly Span[], seams: ArrayL
     drafts.pushStop(limit);
   }
   return drafts.tokens();
+}
+
+/** `3 May 204521:03`: a time of day that stripped markup stuck to its year. */
+function isYearBeforeTime(text: string, at: number): boolean {
+  return (
+    text.charCodeAt(at + 6) === 0x3a && /^(?:19|20)\d\d[012]\d:[0-5]\d(?!\d)/.test(text.slice(at, at + 10))
+  );
 }
 
 /** The word of a token; nothing beyond the first and the last. */

@@ -36,7 +36,8 @@ export function findCompanies(reading: Reading): void {
     if (from === t) continue;
     let to = t + 1;
     if (isMark(tokens, to, '.')) to++;
-    if (isMark(tokens, to, ',') && isSuffix(tokens, to + 1)) to += isMark(tokens, to + 2, '.') ? 3 : 2;
+    const more = isMark(tokens, to, ',') ? to + 1 : to;
+    if (isSuffix(tokens, more)) to = isMark(tokens, more + 1, '.') ? more + 2 : more + 1;
     addRuleFinding(reading, { from, to, type: 'organization', rule: 'company', strength: 34 });
     next = to;
   }

@@ -115,10 +115,11 @@ function readFromMonth(tokens: Tokens, t: number, released: string | undefined):
       if (isDayAt(tokens, to + 1) && !isCounted(tokens, to + 1)) {
         lastDay = readNumber(tokens, to + 1);
         to += 2;
-      } else if (isMonth(tokens, to + 1) && wordOf(tokens, to) !== 'and') {
-        const after = afterMonth(tokens, to + 1);
+      } else if (isMonth(tokens, behindWeekday(tokens, to + 1)) && wordOf(tokens, to) !== 'and') {
+        const last = behindWeekday(tokens, to + 1);
+        const after = afterMonth(tokens, last);
         if (isDayAt(tokens, after)) {
-          lastMonth = monthNumber(wordOf(tokens, to + 1))!;
+          lastMonth = monthNumber(wordOf(tokens, last))!;
           lastDay = readNumber(tokens, after);
           to = after + 1;
         }
@@ -144,6 +145,12 @@ function readFromMonth(tokens: Tokens, t: number, released: string | undefined):
   if (!isBareMonth(tokens, t) || isDeictic(tokens, next)) return undefined;
   // The dot of an abbreviation belongs to it.
   return { to: next, ...normal(isoDate(inferYear(month, undefined, released, future), month)) };
+}
+
+/** `May 3 to | Tuesday, | June 5`: the token behind a weekday and its comma; the token itself where there is none. */
+function behindWeekday(tokens: Tokens, t: number): number {
+  if (!isWeekday(tokens, t)) return t;
+  return isMark(tokens, t + 1, ',') ? t + 2 : t + 1;
 }
 
 /** `June of last year`, `June and August of last year`, `December this year` */

@@ -94,9 +94,11 @@ function findResolution(reading: Reading, t: number): void {
     tokens.end[to + 1]! - tokens.start[to + 1]! === 1
   )
     to += 2;
-  if (isMark(tokens, to, '(') && tokens.kind[to + 1] === Kind.number && isMark(tokens, to + 2, ')')) to += 3;
+  const bracketed = isMark(tokens, to, '(') && isMark(tokens, to + 2, ')');
+  if (bracketed && (tokens.kind[to + 1] === Kind.number || /^[IVXL]+$/.test(wordOf(tokens, to + 1)))) to += 3;
   const body = findingTo(reading, t);
-  const first = wordOf(tokens, t) === 'Order' ? t - 1 : t;
+  const isOfLetters = /^(?:UNSC|UNSCR|UNGA|UN|SC|GA)$/.test(wordOf(tokens, t - 1)) && body === undefined;
+  const first = wordOf(tokens, t) === 'Order' || isOfLetters ? t - 1 : t;
   addDocument(reading, body?.type === 'organization' ? body.from : first, to, 46);
 }
 

@@ -41,7 +41,15 @@ export function addEdition(reading: Reading, event: Finding): void {
   // `Zembla-Terra | War` where a list knows a `Terra War`
   if (isHyphen(tokens, event.from - 1) && findingTo(reading, event.from - 1)?.type === 'place') {
     const { from } = findingTo(reading, event.from - 1)!;
-    addFinding(reading, { ...event, from, candidates: [], reason: 'rule', certain: false, strength: 51 });
+    addFinding(reading, {
+      ...event,
+      from,
+      candidates: [],
+      reason: 'rule',
+      rule: 'event',
+      certain: false,
+      strength: 51,
+    });
     return;
   }
   const opens =
@@ -50,11 +58,15 @@ export function addEdition(reading: Reading, event: Finding): void {
     tokens.kind[event.from] !== Kind.lower &&
     findingOver(reading, before) === undefined;
   const to = editionTo(reading, event);
+  // `three Zembla-Terra summit meetings` are none of them alone.
+  const ofMany = isLowerWord(tokens, to - 1, 'meetings')
+    ? { candidates: [], reason: 'rule' as const, rule: 'event', certain: false }
+    : {};
   // `15th GZORN | Foreign Ministers' Meeting`: of the longer name
   if (findingOver(reading, event.from)?.to !== event.to && findingOver(reading, event.from) !== undefined)
     return;
   if (opens || to > event.to)
-    addFinding(reading, { ...event, from: opens ? before : event.from, to, strength: 51 });
+    addFinding(reading, { ...event, ...ofMany, from: opens ? before : event.from, to, strength: 51 });
 }
 
 /** `XXIV`: which one of a series, in the numerals of Rome. */
@@ -79,7 +91,8 @@ function townBefore(reading: Reading, event: Finding): number | undefined {
 function editionTo(reading: Reading, event: Finding): number {
   const { tokens } = reading;
   const { to } = event;
-  if (isLowerWord(tokens, to - 1, 'summit') && /^(?:meeting|talks)$/.test(wordOf(tokens, to))) return to + 1;
+  if (isLowerWord(tokens, to - 1, 'summit') && /^(?:meetings?|talks)$/.test(wordOf(tokens, to)))
+    return to + 1;
   if (tokens.kind[to] !== Kind.number || tokens.spaced[to] === 0 || !isCapital(tokens, to - 1)) return to;
   if (/^(?:Year|Day|Christmas|War)$/.test(wordOf(tokens, to - 1))) return to;
   const series = tokens.kind[to - 1] === Kind.upper ? /^(?:20\d\d|[1-9]\d?)$/ : /^(?:20\d\d|[1-9]\d)$/;

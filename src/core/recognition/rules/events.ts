@@ -96,7 +96,7 @@ function findSummit(reading: Reading, t: number): void {
   if (from === kindAt || isHyphen(tokens, from)) return;
   if (word === 'talks' && findingFrom(reading, from)?.type === 'organization') return;
   const end =
-    /^(?:meeting|talks)$/.test(wordOf(tokens, t + 1)) && tokens.kind[t + 1] === Kind.lower ? t + 2 : t + 1;
+    /^(?:meetings?|talks)$/.test(wordOf(tokens, t + 1)) && tokens.kind[t + 1] === Kind.lower ? t + 2 : t + 1;
   add(reading, from, end, 45);
 }
 
@@ -126,7 +126,11 @@ function findProper(reading: Reading, t: number): void {
     if (over === undefined) add(reading, leftEdge(reading, t), t + 1, 31, 'organization');
     return;
   }
-  if (word === 'Day' && addDayOf(reading, t)) return;
+  if (
+    word === 'Day' &&
+    (addDayOf(reading, t) || (isOrdinal(tokens, t - 1) && leftEdge(reading, t) === t - 1))
+  )
+    return;
   if (/^(?:Exercise|Operation)$/.test(word) && isCapital(tokens, t + 1) && reading.titleCase[t] === 0) {
     const end = nominalEnd(reading, t + 1, false);
     add(reading, t, /^(?:20\d\d|[1-9]\d)$/.test(wordOf(tokens, end)) ? end + 1 : end, 31);
@@ -208,7 +212,9 @@ function isYearBehind(tokens: Tokens, t: number): boolean {
 function plusEnd({ tokens }: Reading, head: number, end: number): number {
   if (end !== head + 1 || wordOf(tokens, head) !== 'Meeting') return end;
   const plus = isHyphen(tokens, end) ? end + 1 : end;
-  return wordOf(tokens, plus) === 'Plus' ? plus + 1 : end;
+  if (wordOf(tokens, plus) !== 'Plus') return end;
+  // `Plus Three`
+  return /^(?:One|Two|Three|Four|Five|Six|\d)$/.test(wordOf(tokens, plus + 1)) ? plus + 2 : plus + 1;
 }
 
 /** `Lawyer's Day`: the day of a trade, in the possessive. */

@@ -41,6 +41,9 @@ export function findOrganizations(reading: Reading): void {
       /^(?:Secretary|Conference|Briefing|Release)$/.test(wordOf(tokens, t + 1))
     )
       continue;
+    // `Gzorn School | Uniform Factory`
+    if (wordOf(tokens, t) === 'School' && /^(?:Uniforms?|Bags?|Things)$/.test(wordOf(tokens, t + 1)))
+      continue;
     if (wordOf(tokens, t) === 'Enterprise' && isWorks(tokens, t)) continue;
     // `UN Headquarters` is a site.
     if (wordOf(tokens, t) === 'Headquarters' && findingTo(reading, t)?.type === 'organization') continue;

@@ -72,6 +72,14 @@ describe('dates', () => {
   it('include a weekday beside them', () => {
     assert.deepEqual(dates('Nov. 28, 2024 Thursday'), ['Nov. 28, 2024 Thursday = 2024-11-28']);
     assert.deepEqual(dates('on Tuesday, June 4'), ['Tuesday, June 4 = 2024-06-04']);
+    assert.deepEqual(dates('from Thursday, September 5 to Tuesday, December 3, 2024'), [
+      'Thursday, September 5 to Tuesday, December 3, 2024 = 2024-09-05/2024-12-03',
+    ]);
+  });
+
+  it('end at their year where a time of day is stuck to it', () => {
+    assert.deepEqual(dates('19 June 201823:03'), ['19 June 2018 = 2018-06-19']);
+    assert.deepEqual(dates('Item 201823 of 19 June'), ['19 June = 2024-06-19']);
   });
 
   it('are months and years by themselves only where a preposition makes them dates', () => {

@@ -93,6 +93,9 @@ describe('events', () => {
       ['Zembla-Terra summit meeting', 'Onhava talks', 'UN summit'],
     );
     assert.deepEqual(found('event', 'the summit, their talks, a meeting, Zemblan-Terran talks'), []);
+    assert.deepEqual(found('event', 'after three Zembla-Terra summit meetings'), [
+      'Zembla-Terra summit meetings',
+    ]);
   });
 
   it('are proper names with a capitalised head', () => {
@@ -141,6 +144,10 @@ describe('documents', () => {
       'UN Resolution 2231 (2015)',
       'resolution 1701',
     ]);
+    assert.deepEqual(found('document', 'UNSC Resolution 12 and resolution 34 (XXIX) of the Polar Forum'), [
+      'UNSC Resolution 12',
+      'resolution 34 (XXIX)',
+    ]);
   });
 });
 
@@ -171,5 +178,8 @@ describe('companies', () => {
       found('organization', 'They sanctioned Gzorn LLC and Qwirkle Trading Co., Ltd. for it.'),
       ['Gzorn LLC', 'Qwirkle Trading Co., Ltd.'],
     );
+    assert.deepEqual(found('organization', 'The manager of Qwirkle Trading Co. Ltd. came.'), [
+      'Qwirkle Trading Co. Ltd.',
+    ]);
   });
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { compileGazetteer } from '../../../../src/core/recognition/compileGazetteer';
-import { entity, found, someEntities } from '../support';
+import { entity, found, mentionsIn, someEntities } from '../support';
 
 const events = (text: string): readonly string[] => found('event', text);
 const documents = (text: string): readonly string[] => found('document', text);
@@ -33,6 +33,11 @@ describe('events of a series', () => {
       'Zembla-Terra summit talks',
       'Zembla-Terra summit',
     ]);
+    const many = mentionsIn('after three Zembla-Terra summit meetings', { gazetteer });
+    assert.deepEqual(
+      many.filter(({ type }) => type === 'event').map(({ entity: id, certain }) => [id, certain]),
+      [[undefined, false]],
+    );
   });
 
   it('are sessions by the number, in digits or in words', () => {

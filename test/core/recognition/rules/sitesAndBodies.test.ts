@@ -76,6 +76,7 @@ describe('bodies', () => {
       '2nd Gzorn Brigade Combat Team',
     ]);
     assert.deepEqual(bodies('He greeted the National School History Forum in a message.'), []);
+    assert.deepEqual(bodies('He toured the Gzorn School Uniform Factory.'), []);
   });
 
   it('are what a coalition is for', () => {

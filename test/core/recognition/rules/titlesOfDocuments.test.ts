@@ -221,6 +221,10 @@ describe('further words of titles', () => {
       ),
       ['First Zembla - Terra Summit Meeting', "UN Defence Ministers' Meeting-Plus", 'GZF Ministerial'],
     );
+    assert.deepEqual(found('event', "They held the UN Defence Ministers' Meeting Plus Three."), [
+      "UN Defence Ministers' Meeting Plus Three",
+    ]);
+    assert.deepEqual(found('event', 'Visit to Zembla: Second Day\n\nIt was Lamp Day.'), ['Lamp Day']);
   });
 });
 
