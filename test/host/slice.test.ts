@@ -261,6 +261,9 @@ describe('one release, from opening it to a saved annotation', () => {
   it('the copy of a release has a copy of the annotations, beside it or in another folder', async () => {
     const contents = await vscode.workspace.fs.readFile(uriOf('slice/a.txt'));
     const annotated = (await read('slice/a.txt.annotations.yaml'))!;
+    // A name that many folders have: none of these is the one that was copied.
+    const namesakes = Array.from({ length: 100 }, (_, i) => `namesake${i}`);
+    for (const folder of namesakes) await write(`${folder}/a.txt`, 'x');
     for (const path of ['slice/a copy.txt', 'slice/copies/a.txt']) {
       await apply((edit) => edit.createFile(uriOf(path), { contents }));
       const name = path.split('/').at(-1)!;
@@ -270,6 +273,7 @@ describe('one release, from opening it to a saved annotation', () => {
       });
       assert.equal(copied, annotated.replace('release: a.txt', `release: ${name}`));
     }
+    for (const folder of namesakes) await vscode.workspace.fs.delete(uriOf(folder), { recursive: true });
   });
 
   it('what the explorer makes of a sidecar that is copied with its release is taken away', async () => {

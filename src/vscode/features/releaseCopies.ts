@@ -60,10 +60,14 @@ function originalName(name: string): string | undefined {
   return match ? `${match[1]}${match[2]}` : undefined;
 }
 
+/** `001.txt` may stand in every folder of a corpus; the one that was copied is to be among those that are looked at. */
+const mostNamesakes = 2000;
+
 /** Files of the workspace in other folders with the name of this one. */
 async function namesakes(uri: vscode.Uri): Promise<readonly vscode.Uri[]> {
   const name = fileName(uri);
   if (name.endsWith(sidecarSuffix)) return [];
-  const found = await vscode.workspace.findFiles(`**/${name.replace(/[[\]{}*?]/g, '?')}`, undefined, 20);
+  const pattern = `**/${name.replace(/[[\]{}*?]/g, '?')}`;
+  const found = await vscode.workspace.findFiles(pattern, undefined, mostNamesakes);
   return found.filter((other) => other.toString() !== uri.toString() && fileName(other) === name);
 }
