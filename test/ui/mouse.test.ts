@@ -41,9 +41,6 @@ describe('a coding session with the mouse alone', function () {
     panel = await workbench.panelFrame();
     await panel.getByRole('button', { name: 'Create a codebook' }).click();
     await workbench.pick('Diplomatic discourse');
-    // It is shown when it is written, and would come over the release.
-    await workbench.page.locator('.tab.active[data-resource-name="codebook.yaml"]').waitFor();
-    await workbench.openFile(file);
     await panel.locator('vscode-tree-item[data-code=gratitude]').waitFor();
   });
 

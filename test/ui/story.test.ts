@@ -84,8 +84,6 @@ describe('the story of a release, from opening it to a saved annotation', functi
     await panel.getByText('Create a codebook').click();
     await workbench.pick('Diplomatic discourse');
     await panel.locator('vscode-tree-item').first().waitFor();
-    // It is shown when it is written, and would come over what is opened next.
-    await workbench.page.locator('.tab.active[data-resource-name="codebook.yaml"]').waitFor();
     assert.match((await workbench.readFile('codebook.yaml'))!, /id: gratitude/);
   });
 
