@@ -107,10 +107,6 @@ export function isCapital(tokens: Tokens, t: number): boolean {
   return kind === Kind.capital || kind === Kind.upper || kind === Kind.initial;
 }
 
-export function isFunctionWord(tokens: Tokens, t: number): boolean {
-  return (tokens.classes[t]! & W.function) !== 0;
-}
-
 export function isLowerWord(tokens: Tokens, t: number, word: string): boolean {
   // Most words differ in their first letter.
   return (

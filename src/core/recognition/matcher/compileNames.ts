@@ -18,7 +18,7 @@ export interface NameIndex {
   readonly openings: Openings;
   /** The most units that a text may spell one word of a name with. */
   readonly longestUnits: number;
-  /** The most units that a name and what decides where it ends take up in a text. */
+  /** The most units that a name and what decides where it ends take up in a text: with names as long as may be, half of a part at once. */
   readonly reach: number;
   readonly pool: NamePool;
   /** The entries of form `f`: `formEntries[entryStarts[f]]` up to `formEntries[entryStarts[f + 1]]`, ascending. */

@@ -21,7 +21,7 @@ export function hashUnit(hash: number, unit: number): number {
   return Math.imul(hash ^ unit, prime);
 }
 
-export function hashWord(word: readonly number[]): number {
+function hashWord(word: readonly number[]): number {
   let hash = hashSeed;
   for (const unit of word) hash = hashUnit(hash, unit);
   return hash;

@@ -17,7 +17,7 @@ import { dateEdge } from './dateEdge';
 import { isCoined, isOf, isNamedStatement, isOwnKind, regionEnd } from './documentKinds';
 import { authorsEnd, datedEnd, titleEnd } from './documentTitle';
 import { isTitledLaw, lawEnd, numberedActEnd } from './legalActs';
-import { withParties } from './listedDocuments';
+import { bracketedYearEnd, withParties } from './listedDocuments';
 import { partiesBefore, partyBeforeDash } from './partiesBefore';
 import { findQuotedTitle } from './quotedTitles';
 import { yearsEdge, yearsEnd } from './titleYears';
@@ -94,8 +94,7 @@ function findResolution(reading: Reading, t: number): void {
     tokens.end[to + 1]! - tokens.start[to + 1]! === 1
   )
     to += 2;
-  const bracketed = isMark(tokens, to, '(') && isMark(tokens, to + 2, ')');
-  if (bracketed && (tokens.kind[to + 1] === Kind.number || /^[IVXL]+$/.test(wordOf(tokens, to + 1)))) to += 3;
+  to = bracketedYearEnd(tokens, to);
   const body = findingTo(reading, t);
   const isOfLetters = /^(?:UNSC|UNSCR|UNGA|UN|SC|GA)$/.test(wordOf(tokens, t - 1)) && body === undefined;
   const first = wordOf(tokens, t) === 'Order' || isOfLetters ? t - 1 : t;

@@ -50,7 +50,7 @@ function closingEnd(reading: Reading, from: number, to: number): number {
 
 const titleHeads = /^(?:Declaration|Charter|Agenda|Framework|Strategy|Roadmap|Compact|Pact|Plan)$/;
 
-/** `(2045)` behind the number of a resolution */
+/** The end of `(2045)` or `(XXIX)` behind the number of a resolution. */
 export function bracketedYearEnd(tokens: Tokens, to: number): number {
   const isYear = isMark(tokens, to, '(') && /^(?:(?:19|20)\d\d|[IVXL]+)$/.test(wordOf(tokens, to + 1));
   return isYear && isMark(tokens, to + 2, ')') ? to + 3 : to;
